@@ -1,0 +1,7 @@
+/** Who did what, when and for which organisation: never the content. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.kpcsc.workspace.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
