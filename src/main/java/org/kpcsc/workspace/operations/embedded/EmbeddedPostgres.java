@@ -1,0 +1,74 @@
+package org.kpcsc.workspace.operations.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running PostgreSQL on the loopback interface, whose data live in a {@link DataFolder}.
+ *
+ * @see <a href="../../../../../../../../docs/decisions/003-embedded-postgresql.md">decision 003</a>
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+    private final Server server;
+    private final DatabaseAccess access;
+    private boolean running = true;
+
+    private EmbeddedPostgres(Server server, DatabaseAccess access) {
+        this.server = server;
+        this.access = access;
+    }
+
+    /**
+     * Starts the server, after it has unpacked and set it up on the first use of the folder.
+     *
+     * @param cache where its programs are unpacked, once for each version
+     * @throws StartRefused if that is not possible
+     */
+    public static EmbeddedPostgres start(DataFolder folder, Path cache, Durability durability) {
+        try {
+            Credentials credentials = Credentials.of(folder);
+            Server server =
+                    new Server(folder, new Programs(Binaries.unpackedIn(cache)), durability);
+            server.create(credentials);
+            int port = server.start();
+            DatabaseAccess access = new DatabaseAccess(port, credentials);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(server, access);
+            postgres.prepare();
+            return postgres;
+        } catch (IOException e) {
+            throw Refusals.of("PostgreSQL does not start (see the folder log)", folder.root(), e);
+        }
+    }
+
+    private void prepare() {
+        try {
+            access.prepare();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    /** Stops the server: open transactions end, committed ones are safe. Close every pool first. */
+    @Override
+    public synchronized void close() {
+        if (!running) {
+            return;
+        }
+        running = false;
+        try {
+            server.stop();
+        } catch (IOException e) {
+            LOG.error("PostgreSQL did not stop; the next start takes care of it", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.kpcsc.workspace.uikit;
+
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Days and times as the reader of this page writes them. */
+public final class Moments {
+
+    private Moments() {}
+
+    /** A day, for instance {@code 4 March 2020}. */
+    public static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+    }
+
+    public static String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, zone()));
+    }
+
+    /** A day with the time and the zone it is told in, where a deadline hangs on it. */
+    public static String exactly(Instant moment) {
+        return moment.atZone(zone())
+                        .format(
+                                DateTimeFormatter.ofLocalizedDateTime(
+                                                FormatStyle.LONG, FormatStyle.SHORT)
+                                        .withLocale(locale()))
+                + " "
+                + zoneName(moment);
+    }
+
+    /** The reader's zone as their browser tells it; UTC until it has. */
+    public static ZoneId zone() {
+        var ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
+        return details == null ? ZoneOffset.UTC : zoneOf(details.getTimeZoneId());
+    }
+
+    private static ZoneId zoneOf(@Nullable String id) {
+        return id == null || !ZoneId.getAvailableZoneIds().contains(id)
+                ? ZoneOffset.UTC
+                : ZoneId.of(id);
+    }
+
+    private static String zoneName(Instant moment) {
+        return DateTimeFormatter.ofPattern("zzz", locale()).format(moment.atZone(zone()));
+    }
+
+    private static Locale locale() {
+        var ui = UI.getCurrent();
+        return ui == null ? Locale.ENGLISH : ui.getLocale();
+    }
+}
