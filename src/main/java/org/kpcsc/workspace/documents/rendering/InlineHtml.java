@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.documents.rendering;
 
+import java.util.List;
+import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
 
 /** What stands inside a paragraph or heading, as HTML. */
@@ -16,10 +18,19 @@ final class InlineHtml {
     void children(Node parent) {
         var marks = new MarkHtml(out);
         for (var child : parent.content()) {
-            marks.change(child.marks().toList());
+            marks.change(marks(child));
             inline(child);
         }
         marks.end();
+    }
+
+    /** A footnote's number is a link itself, and no link can stand inside another. */
+    private static List<Mark> marks(Node node) {
+        return node.type().name().equals("footnote")
+                ? node.marks().toList().stream()
+                        .filter(mark -> !mark.type().name().equals("link"))
+                        .toList()
+                : node.marks().toList();
     }
 
     private void inline(Node node) {

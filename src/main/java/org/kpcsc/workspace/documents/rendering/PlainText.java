@@ -13,13 +13,15 @@ import org.kpcsc.workspace.documents.model.Node;
  */
 public final class PlainText {
 
-    private final Notes notes = new Notes();
+    private final Notes notes;
     private final List<String> blocks = new ArrayList<>();
 
-    private PlainText() {}
+    private PlainText(Notes notes) {
+        this.notes = notes;
+    }
 
     public static String of(Node document) {
-        var text = new PlainText();
+        var text = new PlainText(new Notes());
         text.children(document, "");
         for (int i = 0; i < text.notes.footnotes().size(); i++) {
             text.add("[" + (i + 1) + "] " + text.inline(text.notes.footnotes().get(i)));
@@ -74,7 +76,7 @@ public final class PlainText {
         }
         var cells = new ArrayList<String>();
         for (var cell : row.content()) {
-            var inside = new PlainText();
+            var inside = new PlainText(notes);
             inside.children(cell, "");
             cells.add(String.join(" ", inside.blocks));
         }
