@@ -135,7 +135,9 @@ export class Editing {
       if (this.view) this.view.updateState(this.view.state);
     },
     kept: (words) =>
-      showKept(this.options.parts.kept, words, this.options.texts, () => this.session.dismissKept()),
+      showKept(this.options.parts.kept, words, this.options.texts, () =>
+        this.session.dismissKept(),
+      ),
     refused: ({ reason, message }) =>
       say(this.options, message || this.options.texts(`refused.${reason}` as TextKey)),
     ended: (code) => this.sayEnded(code),

@@ -40,7 +40,11 @@ export class LinkDialog {
         cancel,
       ),
     );
-    this.dialog = element('dialog', { class: 'link-dialog', 'aria-label': texts('link.title') }, form);
+    this.dialog = element(
+      'dialog',
+      { class: 'link-dialog', 'aria-label': texts('link.title') },
+      form,
+    );
     root.append(this.dialog);
     form.addEventListener('submit', (event) => this.apply(event, texts));
     this.removal.addEventListener('click', () => this.set(null));
@@ -89,7 +93,8 @@ export class LinkDialog {
   /** The selection, or the whole link in which the caret stands. */
   private target(state: EditorState): Target {
     const { from, to, $from } = state.selection;
-    const mark = this.type.isInSet($from.marks()) ?? this.type.isInSet($from.nodeAfter?.marks ?? []);
+    const mark =
+      this.type.isInSet($from.marks()) ?? this.type.isInSet($from.nodeAfter?.marks ?? []);
     if (!mark) return { from, to, href: null };
     const href = mark.attrs.href as string;
     if (from < to) return { from, to, href };

@@ -4,12 +4,16 @@
  */
 
 const DROPPED = new Set(
-  ('applet audio base button canvas embed frame frameset head iframe img input link math meta ' +
-    'noscript object option script select style svg template textarea title video xml').split(' '),
+  (
+    'applet audio base button canvas embed frame frameset head iframe img input link math meta ' +
+    'noscript object option script select style svg template textarea title video xml'
+  ).split(' '),
 );
 const KEPT = new Set(
-  ('a blockquote br div em h1 h2 h3 h4 h5 h6 hr li ol p strong table tbody td tfoot th thead tr ' +
-    'ul').split(' '),
+  (
+    'a blockquote br div em h1 h2 h3 h4 h5 h6 hr li ol p strong table tbody td tfoot th thead tr ' +
+    'ul'
+  ).split(' '),
 );
 const RENAMED: Record<string, string> = { b: 'strong', i: 'em', dl: 'div', dd: 'p', dt: 'p' };
 const ATTRIBUTES: Record<string, string[]> = {

@@ -92,7 +92,7 @@ export class StatementEditor extends HTMLElement {
   private takeEarly(name: 'documentId' | 'textLang' | 'clientStoreOwner' | 'texts'): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
-    delete (this as Partial<this>)[name];
+    Reflect.deleteProperty(this, name);
     Object.assign(this, { [name]: value });
   }
 
