@@ -48,7 +48,7 @@ function ordered(node: Json): Json {
 
 function orderedMarks(marks: Json[]): Json[] {
   const result: Json[] = [];
-  for (let from = 0; from < marks.length; ) {
+  for (let from = 0; from < marks.length;) {
     let to = from + 1;
     while (to < marks.length && marks[to].type === marks[from].type) to++;
     const run = marks.slice(from, to).map((mark) => ({ mark, key: canonical(mark.attrs ?? {}) }));

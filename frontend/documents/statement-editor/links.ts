@@ -1,10 +1,16 @@
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
 
+// eslint-disable-next-line no-control-regex -- browsers ignore these inside an address
+const CONTROLS = /[\u0000-\u001f\u007f]/g;
+
 /** The address as it may stand in a text, or null: only http, https, mailto and tel are links. */
 export function allowedAddress(address: string): string | null {
-  const trimmed = address.trim();
+  const plain = address
+    .replace(CONTROLS, '')
+    .trim()
+    .replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
   try {
-    return SCHEMES.includes(new URL(trimmed).protocol) ? trimmed : null;
+    return SCHEMES.some((scheme) => plain.startsWith(scheme)) && new URL(plain) ? plain : null;
   } catch {
     return null;
   }

@@ -95,14 +95,21 @@ const markLooks: Record<string, Partial<MarkSpec>> = {
     ],
   },
   em: {
-    parseDOM: [...tags('em', 'i'), { style: 'font-style=italic' }, notStyle('font-style=normal', 'em')],
+    parseDOM: [
+      ...tags('em', 'i'),
+      { style: 'font-style=italic' },
+      notStyle('font-style=normal', 'em'),
+    ],
     toDOM: () => ['em', 0],
   },
   strong: {
     parseDOM: [
       { tag: 'strong' },
       { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-      { style: 'font-weight', getAttrs: (weight) => /^(bold(er)?|[6-9]\d{2})$/.test(weight) && null },
+      {
+        style: 'font-weight',
+        getAttrs: (weight) => /^(bold(er)?|[6-9]\d{2})$/.test(weight) && null,
+      },
       notStyle('font-weight=400', 'strong'),
       notStyle('font-weight=normal', 'strong'),
     ],
@@ -154,4 +161,3 @@ function whole(element: HTMLElement, name: string, least: number): number | null
   const value = Number.parseInt(element.getAttribute(name) ?? '', 10);
   return Number.isSafeInteger(value) && value >= least && value <= 1000 ? value : null;
 }
-

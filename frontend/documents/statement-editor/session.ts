@@ -313,7 +313,9 @@ export class Session implements ConnectionListener {
   private takeBatch(batch: Batch): void {
     if (batch.ordinal <= this.ordinal || !this.state || !this.confirmed) return;
     if (batch.ordinal !== this.ordinal + 1 || batch.version !== this.version) {
-      throw new Gap(`expected ${this.version}/${this.ordinal + 1}, got ${batch.version}/${batch.ordinal}`);
+      throw new Gap(
+        `expected ${this.version}/${this.ordinal + 1}, got ${batch.version}/${batch.ordinal}`,
+      );
     }
     const steps = batch.steps.map((json) => Step.fromJSON(this.schema, json));
     const confirmed = steps.reduce(applied, this.confirmed);
@@ -433,7 +435,8 @@ export class Session implements ConnectionListener {
     suggestions?: Record<string, Suggestion>;
   }): void {
     for (const [id, person] of Object.entries(news.people ?? {})) this.people.set(id, person);
-    for (const [id, one] of Object.entries(news.organisations ?? {})) this.organisations.set(id, one);
+    for (const [id, one] of Object.entries(news.organisations ?? {}))
+      this.organisations.set(id, one);
     for (const [id, one] of Object.entries(news.suggestions ?? {})) this.suggestions.set(id, one);
   }
 

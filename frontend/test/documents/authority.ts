@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as collab from 'prosemirror-collab';
-import { Node, type Schema } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
+import { type Schema } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
 import { canonicalDocument } from '../../documents/statement-editor/hash';
 import type { Batch, StepJson } from '../../documents/statement-editor/wire';

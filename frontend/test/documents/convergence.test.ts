@@ -105,7 +105,7 @@ test('every word written lands exactly once', async (t) => {
 /** Words may be written into one another; taking the others out brings them together again. */
 function strip(text: string, words: readonly string[], sought: string): string {
   let rest = text;
-  for (let before = ''; before !== rest && !rest.includes(sought); ) {
+  for (let before = ''; before !== rest && !rest.includes(sought);) {
     before = rest;
     for (const word of words) if (word !== sought) rest = rest.replace(word, '');
   }

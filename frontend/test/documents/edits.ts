@@ -6,7 +6,8 @@ import type { Random } from './random';
 
 /** Puts a word into a random paragraph. */
 export function insertion(random: Random, word: string) {
-  return (state: EditorState): Transaction => state.tr.insertText(word, textPosition(state, random));
+  return (state: EditorState): Transaction =>
+    state.tr.insertText(word, textPosition(state, random));
 }
 
 /** Anything a person may do: write, take away, emphasise, split, list, turn into a heading. */
@@ -27,7 +28,11 @@ export function anyEdit(random: Random, word: string) {
       case 3:
         return listed(state, at);
       case 4:
-        return tr.setBlockType(from, until, schema.nodes[random.chance(0.5) ? 'heading' : 'paragraph']);
+        return tr.setBlockType(
+          from,
+          until,
+          schema.nodes[random.chance(0.5) ? 'heading' : 'paragraph'],
+        );
       case 5:
         return tr.removeMark(from, until);
       default:

@@ -13,6 +13,6 @@ export function document(...paragraphs: string[]) {
   return schema.node(
     'doc',
     null,
-    paragraphs.map((text) => schema.node('paragraph', null, text ? schema.text(text) : null)),
+    paragraphs.map((text) => schema.node('paragraph', null, text ? schema.text(text) : [])),
   );
 }
