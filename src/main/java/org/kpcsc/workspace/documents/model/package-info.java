@@ -1,0 +1,5 @@
+/** The document as an immutable value: schema, nodes, marks, fragments, slices and positions. */
+@NullMarked
+package org.kpcsc.workspace.documents.model;
+
+import org.jspecify.annotations.NullMarked;
