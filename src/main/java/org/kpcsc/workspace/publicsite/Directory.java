@@ -33,12 +33,9 @@ class Directory {
     private List<MemberEntry> entries(Stream<OrganisationProfile> profiles, Language language) {
         var coordinator = organisations.coordinator();
         var alphabet = Collator.getInstance(language.locale());
-        return profiles.map(
-                        each ->
-                                MemberEntry.of(
-                                        each,
-                                        language,
-                                        coordinator.filter(each.id()::equals).isPresent()))
+        return profiles.map(each ->
+                        MemberEntry.of(
+                                each, language, coordinator.filter(each.id()::equals).isPresent()))
                 .sorted(Comparator.comparing(MemberEntry::name, alphabet))
                 .toList();
     }

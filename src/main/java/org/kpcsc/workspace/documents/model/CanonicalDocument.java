@@ -12,8 +12,9 @@ import org.kpcsc.workspace.kernel.ContentHash;
 /**
  * The one form of a document that is hashed, compared between server and clients, and signed.
  *
- * <p>RFC 8785 of what {@code Node.toJSON()} gives: all attributes, empty {@code content} and {@code marks} left out,
- * marks in rank order and those of one type by the RFC 8785 form of their attributes, adjoining equal text joined.
+ * <p>RFC 8785 of what {@code Node.toJSON()} gives: all attributes, empty {@code content} and {@code
+ * marks} left out, marks in rank order and those of one type by the RFC 8785 form of their
+ * attributes, adjoining equal text joined.
  */
 public final class CanonicalDocument {
 
@@ -37,7 +38,9 @@ public final class CanonicalDocument {
             form.put("content", content(node.content()));
         }
         if (!node.marks().isEmpty()) {
-            form.put("marks", sorted(node.marks()).toList().stream().map(CanonicalDocument::form).toList());
+            form.put(
+                    "marks",
+                    sorted(node.marks()).toList().stream().map(CanonicalDocument::form).toList());
         }
         if (node.isText()) {
             form.put("text", node.text());

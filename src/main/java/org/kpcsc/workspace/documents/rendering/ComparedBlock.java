@@ -18,8 +18,7 @@ public record ComparedBlock(Change change, BlockPlace place, List<WordRun> runs)
 
     static ComparedBlock whole(Change change, TextBlock block) {
         var words = change == Change.CHANGED ? Change.KEPT : change;
-        return new ComparedBlock(
-                change, block.place(), List.of(new WordRun(words, block.words())));
+        return new ComparedBlock(change, block.place(), List.of(new WordRun(words, block.words())));
     }
 
     /** The text with what was removed and what was added. */

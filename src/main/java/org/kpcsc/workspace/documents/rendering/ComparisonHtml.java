@@ -56,10 +56,8 @@ final class ComparisonHtml {
 
     private static boolean inQuotes(BlockPlace place) {
         return place.levels().stream()
-                .anyMatch(
-                        level ->
-                                level.type().equals("blockquote")
-                                        || level.type().equals("quotation"));
+                .anyMatch(level ->
+                        level.type().equals("blockquote") || level.type().equals("quotation"));
     }
 
     private void rule(ComparedBlock block) {

@@ -21,10 +21,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Random documents and steps, each read, applied, inverted, mapped, merged, rebased, written and hashed by the npm
- * packages and by ours: identical JSON.
+ * Random documents and steps, each read, applied, inverted, mapped, merged, rebased, written and
+ * hashed by the npm packages and by ours: identical JSON.
  *
- * <p>System properties: {@code differential.cases} (2500), {@code differential.seed} (random, reported).
+ * <p>System properties: {@code differential.cases} (2500), {@code differential.seed} (random,
+ * reported).
  */
 class EnginesAgreeTests {
 
@@ -57,9 +58,7 @@ class EnginesAgreeTests {
             JsonNode exchange = exchange(new Random(SEED + i));
             JsonNode theirs = npm.run(exchange);
             assertThat(difference("", theirs, ours.run(exchange)))
-                    .as(
-                            "-Ddifferential.seed=%d -Ddifferential.cases=1: %s",
-                            SEED + i, exchange)
+                    .as("-Ddifferential.seed=%d -Ddifferential.cases=1: %s", SEED + i, exchange)
                     .isEmpty();
             count(exchange, theirs, seen);
         }
@@ -89,7 +88,9 @@ class EnginesAgreeTests {
         return exchange;
     }
 
-    /** Steps one after another, of which some fail: those after them find the document as it was. */
+    /**
+     * Steps one after another, of which some fail: those after them find the document as it was.
+     */
     private static List<Step> sequence(Node start, RandomSteps steps, Random random) {
         List<Step> sequence = new ArrayList<>();
         Node doc = start;
@@ -140,8 +141,7 @@ class EnginesAgreeTests {
         if (npm.isObject() && ours.isObject()) {
             for (var property : npm.properties()) {
                 String name = property.getKey();
-                String found =
-                        difference(path + "/" + name, property.getValue(), ours.path(name));
+                String found = difference(path + "/" + name, property.getValue(), ours.path(name));
                 if (!found.isEmpty()) {
                     return found;
                 }

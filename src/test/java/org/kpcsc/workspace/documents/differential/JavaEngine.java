@@ -75,18 +75,18 @@ final class JavaEngine {
         act.set("applied", describe(applied.doc()));
         Step inverse = attempt(() -> step.invert(doc));
         act.set("inverse", inverse == null ? JSON.stringNode("thrown") : steps.write(inverse));
-        Node undone = attempt(() -> inverse == null ? null : inverse.apply(applied.doc()).orThrow());
+        Node undone =
+                attempt(() -> inverse == null ? null : inverse.apply(applied.doc()).orThrow());
         act.set("undone", undone == null ? JSON.stringNode("thrown") : documents.write(undone));
         return applied.doc();
     }
 
     private ObjectNode describe(Node doc) {
         Boolean valid =
-                attempt(
-                        () -> {
-                            doc.check();
-                            return true;
-                        });
+                attempt(() -> {
+                    doc.check();
+                    return true;
+                });
         return JSON.objectNode()
                 .put("valid", valid != null)
                 .put("canonical", CanonicalDocument.json(doc))

@@ -17,8 +17,21 @@ final class RandomDocuments {
 
     private static final List<String> WORDS =
             List.of(
-                    "Kimberley ", "déclaration ", "a", "x\ty", "\"quoted\\\" ", "ação ", "💎",
-                    "👩🏾‍🏫 ", "שלום ", "مرحبا ", "e\u0301", "\u2028", "\u200F", "中文", "1 ");
+                    "Kimberley ",
+                    "déclaration ",
+                    "a",
+                    "x\ty",
+                    "\"quoted\\\" ",
+                    "ação ",
+                    "💎",
+                    "👩🏾‍🏫 ",
+                    "שלום ",
+                    "مرحبا ",
+                    "e\u0301",
+                    "\u2028",
+                    "\u200F",
+                    "中文",
+                    "1 ");
 
     private final Schema schema = WorkspaceSchema.version1();
     private final Random random;
@@ -28,7 +41,8 @@ final class RandomDocuments {
     }
 
     Node document() {
-        return schema.nodeType("doc").create(Map.of(), blocks(1 + random.nextInt(5), 0), MarkSet.NONE);
+        return schema.nodeType("doc")
+                .create(Map.of(), blocks(1 + random.nextInt(5), 0), MarkSet.NONE);
     }
 
     private Fragment blocks(int count, int depth) {

@@ -207,5 +207,4 @@ final class RandomSteps {
     private boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;
     }
-
 }
