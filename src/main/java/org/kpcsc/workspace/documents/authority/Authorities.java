@@ -139,13 +139,12 @@ public class Authorities implements SmartLifecycle {
     /** Looks whether other nodes have committed; tells what is frozen and how far each log goes. */
     public Map<DocumentId, LogHead> poll(Set<DocumentId> documents) {
         var heads = log.heads(documents);
-        heads.forEach(
-                (document, head) -> {
-                    var authority = loaded(document);
-                    if (authority != null && authority.head().ordinal() < head.ordinal()) {
-                        committer.after(() -> catchUp(document));
-                    }
-                });
+        heads.forEach((document, head) -> {
+            var authority = loaded(document);
+            if (authority != null && authority.head().ordinal() < head.ordinal()) {
+                committer.after(() -> catchUp(document));
+            }
+        });
         return heads;
     }
 
@@ -175,16 +174,15 @@ public class Authorities implements SmartLifecycle {
 
     /** Lets go of documents that nobody has used for a while. */
     public void evict(Set<DocumentId> inUse) {
-        authorities.forEach(
-                (document, promise) -> {
-                    var authority = loaded(promise);
-                    if (authority != null && inUse.contains(document)) {
-                        authority.touch();
-                    } else if (authority != null && authority.idleNanos() > IDLE_NANOS) {
-                        authorities.remove(document, promise);
-                        background.execute(() -> keep(authority));
-                    }
-                });
+        authorities.forEach((document, promise) -> {
+            var authority = loaded(promise);
+            if (authority != null && inUse.contains(document)) {
+                authority.touch();
+            } else if (authority != null && authority.idleNanos() > IDLE_NANOS) {
+                authorities.remove(document, promise);
+                background.execute(() -> keep(authority));
+            }
+        });
     }
 
     private @Nullable Authority loaded(DocumentId document) {

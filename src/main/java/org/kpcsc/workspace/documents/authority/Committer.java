@@ -149,13 +149,12 @@ final class Committer implements Runnable {
         var ready = new ArrayList<Work.Batch>();
         var waiting = new ArrayList<Work.Batch>();
         documentsOf(group)
-                .forEach(
-                        document -> {
-                            var authority = documents.loaded(document);
-                            if (authority != null) {
-                                authorities.put(document, authority);
-                            }
-                        });
+                .forEach(document -> {
+                    var authority = documents.loaded(document);
+                    if (authority != null) {
+                        authorities.put(document, authority);
+                    }
+                });
         for (var batch : group) {
             (authorities.containsKey(batch.document()) ? ready : waiting).add(batch);
         }
@@ -188,14 +187,13 @@ final class Committer implements Runnable {
 
     private Set<DocumentId> collisions(Transaction transaction, List<Work.Batch> ready) {
         Set<DocumentId> collided =
-                transactions.execute(
-                        status -> {
-                            var documents = transaction.run(ready);
-                            if (!documents.isEmpty()) {
-                                status.setRollbackOnly();
-                            }
-                            return documents;
-                        });
+                transactions.execute(status -> {
+                    var documents = transaction.run(ready);
+                    if (!documents.isEmpty()) {
+                        status.setRollbackOnly();
+                    }
+                    return documents;
+                });
         return collided == null ? Set.of() : collided;
     }
 

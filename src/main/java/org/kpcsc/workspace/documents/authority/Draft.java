@@ -83,10 +83,7 @@ final class Draft {
         return asSent(submission, base, later);
     }
 
-    private Outcome asSent(
-            Submission submission,
-            Node base,
-            List<Entry> later) {
+    private Outcome asSent(Submission submission, Node base, List<Entry> later) {
         Rebase batch;
         try {
             batch = Rebase.of(base, submission.steps());

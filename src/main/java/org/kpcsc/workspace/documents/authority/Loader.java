@@ -48,7 +48,9 @@ class Loader {
         return head.text();
     }
 
-    /** Applies batches of the log; throws {@link IllegalStateException} where they do not follow. */
+    /**
+     * Applies batches of the log; throws {@link IllegalStateException} where they do not follow.
+     */
     List<Entry> replay(Head from, List<LoggedBatch> batches) {
         var entries = new ArrayList<Entry>(batches.size());
         var head = from;

@@ -97,12 +97,11 @@ final class Transaction {
 
     private Set<DocumentId> append() {
         var rows = new HashMap<DocumentId, List<LoggedBatch>>();
-        drafts.forEach(
-                (document, draft) -> {
-                    if (!draft.added().isEmpty()) {
-                        rows.put(document, draft.added().stream().map(Entry::batch).toList());
-                    }
-                });
+        drafts.forEach((document, draft) -> {
+            if (!draft.added().isEmpty()) {
+                rows.put(document, draft.added().stream().map(Entry::batch).toList());
+            }
+        });
         return rows.isEmpty() ? Set.of() : log.append(rows);
     }
 

@@ -6,8 +6,7 @@ import org.kpcsc.workspace.documents.DocumentId;
 /** What stands in the committer's queue. */
 sealed interface Work {
 
-    record Batch(Submission submission, CompletableFuture<Outcome> outcome)
-            implements Work {
+    record Batch(Submission submission, CompletableFuture<Outcome> outcome) implements Work {
 
         DocumentId document() {
             return submission.line().document();

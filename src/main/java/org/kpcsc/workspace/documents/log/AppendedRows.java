@@ -23,10 +23,9 @@ final class AppendedRows {
     AppendedRows(Map<DocumentId, List<LoggedBatch>> batches) {
         batches.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().value()))
-                .forEach(
-                        entry ->
-                                entry.getValue()
-                                        .forEach(batch -> rows.add(new Row(entry.getKey(), batch))));
+                .forEach(entry ->
+                        entry.getValue()
+                                .forEach(batch -> rows.add(new Row(entry.getKey(), batch))));
     }
 
     Map<String, String[]> parameters() {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 /**
  * The documents themselves, written in the transaction of whoever asks.
  *
- * <p>Freezing takes the row's lock. It waits for a commit of steps that is under way, and steps that
- * come later wait for the freezer's transaction: every step is before the freeze or refused.
+ * <p>Freezing takes the row's lock. It waits for a commit of steps that is under way, and steps
+ * that come later wait for the freezer's transaction: every step is before the freeze or refused.
  */
 @Repository
 public class DocumentTable {

@@ -48,7 +48,8 @@ public class Log {
                         """)
                 .param("document", document.value())
                 .param("version", version)
-                .query((row, number) -> new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
+                .query((row, number) ->
+                        new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
                 .optional();
     }
 
@@ -131,12 +132,11 @@ public class Log {
                           from documents.document where id = any(cast(:documents as uuid[]))
                         """)
                 .param("documents", texts(documents, DocumentId::toString))
-                .query(
-                        row -> {
-                            heads.put(
-                                    new DocumentId(row.getObject(1, UUID.class)),
-                                    new LogHead(row.getLong(3), row.getBoolean(2)));
-                        });
+                .query(row -> {
+                    heads.put(
+                            new DocumentId(row.getObject(1, UUID.class)),
+                            new LogHead(row.getLong(3), row.getBoolean(2)));
+                });
         return heads;
     }
 
@@ -203,14 +203,13 @@ public class Log {
                         """)
                 .param("documents", texts(lines, line -> line.document().toString()))
                 .param("clients", texts(lines, line -> line.client().toString()))
-                .query(
-                        row -> {
-                            gates.put(
-                                    new LineId(
-                                            new DocumentId(row.getObject(1, UUID.class)),
-                                            row.getObject(2, UUID.class)),
-                                    new Gate(row.getBoolean(3), row.getLong(4), row.getLong(5)));
-                        });
+                .query(row -> {
+                    gates.put(
+                            new LineId(
+                                    new DocumentId(row.getObject(1, UUID.class)),
+                                    row.getObject(2, UUID.class)),
+                            new Gate(row.getBoolean(3), row.getLong(4), row.getLong(5)));
+                });
         return gates;
     }
 
@@ -235,18 +234,15 @@ public class Log {
                         on conflict do nothing returning document
                         """)
                 .params(rows.parameters())
-                .query(
-                        row -> {
-                            appended.merge(
-                                    new DocumentId(row.getObject(1, UUID.class)), 1, Integer::sum);
-                        });
-        var collided = new LinkedHashSet<DocumentId>();
-        batches.forEach(
-                (document, of) -> {
-                    if (appended.getOrDefault(document, 0) != of.size()) {
-                        collided.add(document);
-                    }
+                .query(row -> {
+                    appended.merge(new DocumentId(row.getObject(1, UUID.class)), 1, Integer::sum);
                 });
+        var collided = new LinkedHashSet<DocumentId>();
+        batches.forEach((document, of) -> {
+            if (appended.getOrDefault(document, 0) != of.size()) {
+                collided.add(document);
+            }
+        });
         return collided;
     }
 
