@@ -23,7 +23,7 @@ build() {
         find_maven
         find_node
         say "Building (the first time takes some minutes, see $BUILD/build.log)"
-        run_logged "$BUILD/build.log" mvn -B -f "$ROOT/pom.xml" -DskipTests $NODE_OPTION package || {
+        run_logged "$BUILD/build.log" mvn -B -f "$ROOT/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true $NODE_OPTION package || {
             grep -E '^\[ERROR\]' "$BUILD/build.log" | head -5 >&2
             fail "The build failed: see $BUILD/build.log"
         }
