@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.statements;
 
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.kernel.RefusedException;
 
 /**

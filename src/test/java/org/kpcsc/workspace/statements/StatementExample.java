@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.statements;
 
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

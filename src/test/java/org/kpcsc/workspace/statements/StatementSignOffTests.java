@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.statements;
 
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kpcsc.workspace.statements.StatementExample.ABSTAIN;
