@@ -47,19 +47,16 @@ final class ComparisonHtml {
     }
 
     private static String tag(BlockPlace place) {
-        return switch (place.type()) {
-            case "heading" ->
-                    "h" + ((Long) place.levels().getLast().attrs().getOrDefault("level", 1L) + 1);
-            default -> inQuotes(place) ? "blockquote" : "p";
-        };
+        if (place.levels().getLast().attrs().get("level") instanceof Long level) {
+            return "h" + (level + 1);
+        }
+        return inQuotes(place) ? "blockquote" : "p";
     }
 
     private static boolean inQuotes(BlockPlace place) {
         return place.levels().stream()
-                .anyMatch(
-                        level ->
-                                level.type().equals("blockquote")
-                                        || level.type().equals("quotation"));
+                .anyMatch(level ->
+                        level.type().equals("blockquote") || level.type().equals("quotation"));
     }
 
     private void rule(ComparedBlock block) {

@@ -9,9 +9,9 @@ import org.kpcsc.workspace.documents.model.Node;
 /**
  * A document as safe HTML: the blocks alone, to be put into an {@code article} or {@code div}.
  *
- * <p>Headings begin at {@code h2}, since the page's {@code h1} is the title. Footnotes become a list
- * at the end. There is no script, no style and no address but those of links, whatever the document
- * says. Equal documents give equal HTML.
+ * <p>Headings begin at {@code h2}, since the page's {@code h1} is the title. Footnotes become a
+ * list at the end. There is no script, no style and no address but those of links, whatever the
+ * document says. Equal documents give equal HTML.
  */
 public final class HtmlRenderer {
 

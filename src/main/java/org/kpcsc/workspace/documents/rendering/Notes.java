@@ -17,7 +17,8 @@ final class Notes {
     }
 
     /**
-     * The sign for a cited finding, the same wherever it is cited; its id is nobody else's business.
+     * The sign for a cited finding, the same wherever it is cited; its id is nobody else's
+     * business.
      */
     String citation(Node node) {
         var finding = node.attrs().string("finding");

@@ -10,8 +10,8 @@ import org.kpcsc.workspace.documents.model.Node;
 /**
  * Cuts text into words.
  *
- * <p>The boundaries are those of Unicode (UAX 29, as {@link BreakIterator} knows them), never inside
- * of what a reader takes for one character, and wherever the marks change.
+ * <p>The boundaries are those of Unicode (UAX 29, as {@link BreakIterator} knows them), never
+ * inside of what a reader takes for one character, and wherever the marks change.
  */
 final class Words {
 

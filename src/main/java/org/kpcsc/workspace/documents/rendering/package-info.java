@@ -1,4 +1,6 @@
-/** A document made readable outside of the editor: as HTML, as plain text, beside another version. */
+/**
+ * A document made readable outside of the editor: as HTML, as plain text, beside another version.
+ */
 @NamedInterface("rendering")
 @NullMarked
 package org.kpcsc.workspace.documents.rendering;

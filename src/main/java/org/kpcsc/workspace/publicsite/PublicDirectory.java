@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The organisations that the public may know of, in the order of a reader's alphabet. */
 @Component
-class Directory {
+class PublicDirectory {
 
     private final Organisations organisations;
 
-    Directory(Organisations organisations) {
+    PublicDirectory(Organisations organisations) {
         this.organisations = organisations;
     }
 
@@ -33,12 +33,9 @@ class Directory {
     private List<MemberEntry> entries(Stream<OrganisationProfile> profiles, Language language) {
         var coordinator = organisations.coordinator();
         var alphabet = Collator.getInstance(language.locale());
-        return profiles.map(
-                        each ->
-                                MemberEntry.of(
-                                        each,
-                                        language,
-                                        coordinator.filter(each.id()::equals).isPresent()))
+        return profiles.map(each ->
+                        MemberEntry.of(
+                                each, language, coordinator.filter(each.id()::equals).isPresent()))
                 .sorted(Comparator.comparing(MemberEntry::name, alphabet))
                 .toList();
     }
