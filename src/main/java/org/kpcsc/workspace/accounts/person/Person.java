@@ -26,7 +26,7 @@ import org.kpcsc.workspace.kernel.Role;
 /** Someone with an account, and the roles they hold at each of their organisations. */
 @Entity
 @Table(schema = "accounts", name = "person")
-public class Person {
+class Person {
 
     @Id private UUID id;
 

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Everyone with an account. */
-public interface Persons extends Repository<Person, UUID> {
+interface Persons extends Repository<Person, UUID> {
 
     Optional<Person> findById(UUID id);
 
