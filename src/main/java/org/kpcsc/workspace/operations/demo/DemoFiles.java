@@ -28,7 +28,7 @@ class DemoFiles {
     }
 
     Node document(String name) {
-        return new DocumentJson(WorkspaceSchema.version1()).read(json.readTree(text(name)));
+        return new DocumentJson(WorkspaceSchema.version1()).readDocument(json.readTree(text(name)));
     }
 
     private static String text(String name) {
