@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Fragment;
@@ -96,7 +97,8 @@ final class RandomSteps {
             case 5 -> new ReplaceStep(start, end, foreignSlice(), chance(5));
             case 6 -> new ReplaceStep(start, end, flat(documents.block(1)));
             case 7 -> split(doc, start);
-            case 8, 9 -> around(doc, start, end);
+            case 8 -> around(doc, start, end);
+            case 9 -> structured(doc);
             case 10 -> markStep(start, end);
             case 11 -> new AddMarkStep(start, end, documents.mark());
             case 12 -> existingMark(doc, start, end);
@@ -155,6 +157,26 @@ final class RandomSteps {
                 yield new ReplaceAroundStep(
                         from, to, Math.min(gap, to), to, slice, whole(slice, insert), structure);
             }
+        };
+    }
+
+    /** What an editor's commands make: another type of block, a quote or list around it, or none any more. */
+    private Step structured(Node doc) {
+        Placed placed = node(doc);
+        int start = placed.pos();
+        int end = start + placed.node().size();
+        Node quote = schema.node("blockquote");
+        Node list = schema.node("bullet_list", schema.node("list_item"));
+        Node heading = schema.node("heading", Map.of("level", 1 + random.nextInt(3)));
+        boolean hollow = placed.node().type().isBlock() && !placed.node().isLeaf();
+        return switch (random.nextInt(hollow ? 4 : 2)) {
+            case 0 -> new ReplaceAroundStep(start, end, start, end, flat(quote), 1, true);
+            case 1 -> new ReplaceAroundStep(start, end, start, end, flat(list), 2, true);
+            case 2 ->
+                    new ReplaceAroundStep(
+                            start, end, start + 1, end - 1, flat(heading), 1, true);
+            default ->
+                    new ReplaceAroundStep(start, end, start + 1, end - 1, Slice.EMPTY, 0, true);
         };
     }
 
