@@ -1,5 +1,5 @@
 /** Who did what, when and for which organisation: never the content. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "uikit"})
 @NullMarked
 package org.kpcsc.workspace.audit;
 

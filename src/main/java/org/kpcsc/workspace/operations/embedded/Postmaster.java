@@ -48,7 +48,7 @@ record Postmaster(long pid, int port) {
      * Whether the process ended, or its number went to another program. A process that cannot be
      * read is neither.
      */
-    boolean isGone() throws IOException {
+    boolean isGone() {
         Optional<ProcessHandle> process = ProcessHandle.of(pid);
         return process.isEmpty() || process.get().info().command().isPresent();
     }

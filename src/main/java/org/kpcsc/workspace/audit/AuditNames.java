@@ -1,0 +1,26 @@
+package org.kpcsc.workspace.audit;
+
+import java.util.Collection;
+import java.util.Map;
+import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+
+/**
+ * Names for what the records refer to by id; implemented by the modules that know them.
+ *
+ * <p>A name that the reader may not see is left out: a field monitor appears to other organisations
+ * as nobody in particular.
+ */
+public interface AuditNames {
+
+    /** Names of those people that the reader may see. */
+    default Map<PersonId, String> people(Collection<PersonId> people, Actor reader) {
+        return Map.of();
+    }
+
+    /** Acronyms of organisations. */
+    default Map<OrganisationId, String> organisations(Collection<OrganisationId> organisations) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,12 @@
+package org.kpcsc.workspace.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with the names that its reader may see.
+ *
+ * @param person null where the application acted or where the reader may not know who
+ * @param organisation acronym; null where the application acted
+ */
+public record AuditRow(
+        AuditRecord record, @Nullable String person, @Nullable String organisation) {}

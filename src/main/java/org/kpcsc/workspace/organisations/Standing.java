@@ -1,0 +1,15 @@
+package org.kpcsc.workspace.organisations;
+
+/** How an organisation stands to the coalition. */
+public enum Standing {
+    /** Has asked to become a member. */
+    APPLICANT,
+    /** Belongs to the coalition. */
+    MEMBER,
+    /** Belongs to it still, and may do nothing until it is readmitted. */
+    SUSPENDED,
+    /** Belonged to it once. */
+    FORMER,
+    /** Works with the coalition and is no member. */
+    PARTNER
+}
