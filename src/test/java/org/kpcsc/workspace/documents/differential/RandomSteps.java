@@ -93,7 +93,8 @@ final class RandomSteps {
         int end = Math.max(from, to);
         return switch (random.nextInt(16)) {
             case 0, 1, 2 -> new ReplaceStep(start, start, flat(schema.text(documents.word())));
-            case 3, 4 -> new ReplaceStep(start, end, Slice.EMPTY, chance(4));
+            case 3 -> new ReplaceStep(start, end, Slice.EMPTY, chance(4));
+            case 4 -> across(doc);
             case 5 -> new ReplaceStep(start, end, foreignSlice(), chance(5));
             case 6 -> new ReplaceStep(start, end, flat(documents.block(1)));
             case 7 -> split(doc, start);
@@ -106,6 +107,21 @@ final class RandomSteps {
             case 14 -> nodeStep(doc);
             default -> attr(doc);
         };
+    }
+
+    /** Deletes from somewhere in one textblock to somewhere in another, so that they are joined. */
+    private Step across(Node doc) {
+        Placed one = textblock(doc);
+        Placed other = textblock(doc);
+        int from = snapped(doc, one.pos() + 1 + random.nextInt(one.node().content().size() + 1));
+        int to = snapped(doc, other.pos() + 1 + random.nextInt(other.node().content().size() + 1));
+        return new ReplaceStep(Math.min(from, to), Math.max(from, to), Slice.EMPTY);
+    }
+
+    private Placed textblock(Node doc) {
+        List<Placed> all =
+                all(doc).stream().filter(placed -> placed.node().type().isTextblock()).toList();
+        return all.isEmpty() ? new Placed(doc, -1) : all.get(random.nextInt(all.size()));
     }
 
     private static Slice flat(Node node) {
@@ -160,7 +176,10 @@ final class RandomSteps {
         };
     }
 
-    /** What an editor's commands make: another type of block, a quote or list around it, or none any more. */
+    /**
+     * What an editor's commands make: another type of block, a quote or list around it, or none any
+     * more.
+     */
     private Step structured(Node doc) {
         Placed placed = node(doc);
         int start = placed.pos();
@@ -171,12 +190,11 @@ final class RandomSteps {
         boolean hollow = placed.node().type().isBlock() && !placed.node().isLeaf();
         return switch (random.nextInt(hollow ? 4 : 2)) {
             case 0 -> new ReplaceAroundStep(start, end, start, end, flat(quote), 1, true);
-            case 1 -> new ReplaceAroundStep(start, end, start, end, flat(list), 2, true);
-            case 2 ->
+            case 1 ->
                     new ReplaceAroundStep(
-                            start, end, start + 1, end - 1, flat(heading), 1, true);
-            default ->
-                    new ReplaceAroundStep(start, end, start + 1, end - 1, Slice.EMPTY, 0, true);
+                            start, end, start, end, flat(list), 1 + random.nextInt(2), true);
+            case 2 -> new ReplaceAroundStep(start, end, start + 1, end - 1, flat(heading), 1, true);
+            default -> new ReplaceAroundStep(start, end, start + 1, end - 1, Slice.EMPTY, 0, true);
         };
     }
 
@@ -231,10 +249,15 @@ final class RandomSteps {
     }
 
     private Placed node(Node doc) {
+        List<Placed> all = all(doc);
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static List<Placed> all(Node doc) {
         List<Placed> all = new ArrayList<>();
         doc.nodesBetween(
                 0, doc.content().size(), (node, pos, parent) -> all.add(new Placed(node, pos)));
-        return all.get(random.nextInt(all.size()));
+        return all;
     }
 
     int position(Node doc) {
