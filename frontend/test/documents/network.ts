@@ -66,6 +66,8 @@ export class Network {
   readonly frames: ClientFrame[] = [];
   up = true;
   mute = false;
+  /** Answers every `open` with the whole document. */
+  forgetful = false;
   mode: Mode = 'write';
   refuse: ((client: string) => RefusalReason | null) | null = null;
   readonly clock: VirtualClock;
@@ -107,7 +109,7 @@ export class Network {
       if (other !== line && other.client === client) other.break(4408);
     }
     const { authority } = this;
-    const known = version !== null && version <= authority.version;
+    const known = version !== null && !this.forgetful;
     const opened: ServerFrame = {
       type: 'opened',
       version: authority.version,

@@ -12,6 +12,10 @@ import { VirtualClock } from './virtual-clock';
 
 const author = { person: 'p', organisation: 'o' };
 
+function insertText(text: string, at: number) {
+  return { stepType: 'replace', from: at, to: at, slice: { content: [{ type: 'text', text }] } };
+}
+
 async function setting(...paragraphs: string[]) {
   const network = new Network(
     new VirtualClock(),
@@ -149,6 +153,47 @@ for (const reason of ['behind', 'conflict'] as const) {
     assert.deepEqual(ama.session.kept, []);
   });
 }
+
+test('takes several steps of a refused batch out of the text', async () => {
+  const { network, clock, ama, jean } = await setting('abc');
+  let refusals = 0;
+  network.refuse = (client) => (client === 'ama' && refusals++ === 0 ? 'schema' : null);
+  ama.act(({ tr, schema: { marks } }) =>
+    tr.insertText('one', 1).delete(4, 5).split(3).addMark(1, 3, marks.em.create()),
+  );
+  jean.type('JEAN', 3);
+  await clock.pass(600);
+  assert.equal(ama.text, 'abJEANc');
+  assert.ok(ama.state.doc.eq(jean.state.doc));
+  assert.deepEqual(ama.session.kept, ['on\ne']);
+});
+
+test('takes a batch of its own client with another number for somebody else’s', async () => {
+  const { clock, ama, network } = await setting('abc');
+  network.refuse = () => 'schema';
+  ama.type('x', 1);
+  await clock.pass(1);
+  const steps = [insertText('early ', 1)];
+  ama.session.frame({
+    type: 'steps',
+    batches: [{ ordinal: 1, version: 0, client: 'ama', seq: 7, author, steps }],
+  });
+  assert.equal(ama.text, 'early xabc');
+  assert.equal(ama.session.unsent.length, 1);
+});
+
+test('does not take in a batch twice, not even an empty one', async () => {
+  const { clock, ama } = await setting('abc');
+  const empty = { ordinal: 1, version: 0, client: 'x', seq: 1, author, steps: [] };
+  const full = { ordinal: 2, version: 0, client: 'x', seq: 2, author, steps: [insertText('x', 1)] };
+  for (const batches of [[empty], [empty, full], [full]]) {
+    ama.session.frame({ type: 'steps', batches });
+  }
+  await clock.pass(1);
+  assert.equal(ama.text, 'xabc');
+  assert.equal(ama.session.ordinal, 2);
+  assert.equal(ama.replaced, 1);
+});
 
 test('starts afresh on a gap and offers the unsent words', async () => {
   const { network, clock, ama, authority } = await setting('abc');
