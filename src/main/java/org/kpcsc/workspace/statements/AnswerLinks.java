@@ -51,7 +51,9 @@ public class AnswerLinks {
         this.addresses = addresses;
     }
 
-    /** Makes a link by which that organisation can answer until the deadline; returns its address. */
+    /**
+     * Makes a link by which that organisation can answer until the deadline; returns its address.
+     */
     @ForActors
     public String make(StatementId id, OrganisationId organisation) {
         var statement = desk.take(id);

@@ -77,7 +77,9 @@ class Desk {
         return clock.instant();
     }
 
-    void say(Statement statement, BiFunction<StatementId, Set<OrganisationId>, StatementEvent> past) {
+    void say(
+            Statement statement,
+            BiFunction<StatementId, Set<OrganisationId>, StatementEvent> past) {
         events.publishEvent(past.apply(statement.id(), statement.concerned()));
     }
 

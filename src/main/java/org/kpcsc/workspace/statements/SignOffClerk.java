@@ -23,10 +23,7 @@ class SignOffClerk {
     private final Clock clock;
 
     SignOffClerk(
-            StoredStatements statements,
-            Desk desk,
-            TransactionTemplate transaction,
-            Clock clock) {
+            StoredStatements statements, Desk desk, TransactionTemplate transaction, Clock clock) {
         this.statements = statements;
         this.desk = desk;
         this.transaction = transaction;
@@ -44,8 +41,7 @@ class SignOffClerk {
     /** Each in a transaction of its own: one that fails does not hold up the others. */
     private void each(UUID id, Consumer<Statement> act) {
         try {
-            transaction.executeWithoutResult(
-                    status -> act.accept(desk.take(new StatementId(id))));
+            transaction.executeWithoutResult(status -> act.accept(desk.take(new StatementId(id))));
         } catch (RuntimeException e) {
             LOG.error("The round of statement {} could not be tended; it is tried again", id, e);
         }

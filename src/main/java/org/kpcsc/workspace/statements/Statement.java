@@ -1,7 +1,5 @@
 package org.kpcsc.workspace.statements;
 
-import org.kpcsc.workspace.statements.publication.IssuedBy;
-import org.kpcsc.workspace.statements.publication.StatementKind;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
@@ -37,6 +35,8 @@ import org.kpcsc.workspace.statements.approval.DecisionKind;
 import org.kpcsc.workspace.statements.approval.FourEyes;
 import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
 import org.kpcsc.workspace.statements.persistence.PersonColumn;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.Answer;
 import org.kpcsc.workspace.statements.signoff.Answers;
 import org.kpcsc.workspace.statements.signoff.FrozenText;

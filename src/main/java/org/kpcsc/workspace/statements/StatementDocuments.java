@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may do what in a statement's text: drafters of the organisations that take part write, whoever
- * may know of the statement reads.
+ * Who may do what in a statement's text: drafters of the organisations that take part write,
+ * whoever may know of the statement reads.
  */
 @Component
 class StatementDocuments implements DocumentPolicy {

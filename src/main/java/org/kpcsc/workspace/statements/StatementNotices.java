@@ -138,8 +138,7 @@ class StatementNotices {
         tell(told, event, key);
     }
 
-    private void tell(
-            Set<PersonId> told, StatementEvent event, String key, Serializable... more) {
+    private void tell(Set<PersonId> told, StatementEvent event, String key, Serializable... more) {
         currentActor.find().map(Actor::person).ifPresent(told::remove);
         var statement = desk.known(event.statement());
         var args = new ArrayList<Serializable>(List.of(statement.title()));

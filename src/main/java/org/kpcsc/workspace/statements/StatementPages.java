@@ -155,9 +155,7 @@ public class StatementPages {
     }
 
     private RoundDetails details(
-            Statement statement,
-            Round round,
-            Map<OrganisationId, OrganisationProfile> profiles) {
+            Statement statement, Round round, Map<OrganisationId, OrganisationProfile> profiles) {
         var rows = rows(statement, round, profiles);
         return new RoundDetails(
                 round.number(),
@@ -176,9 +174,7 @@ public class StatementPages {
     }
 
     private List<AnswerRow> rows(
-            Statement statement,
-            Round round,
-            Map<OrganisationId, OrganisationProfile> profiles) {
+            Statement statement, Round round, Map<OrganisationId, OrganisationProfile> profiles) {
         var changed = isChangedSince(statement, round);
         return round.stands(statement.answers()).entrySet().stream()
                 .map(entry ->

@@ -47,12 +47,7 @@ public class Statements {
         var by = desk.me();
         var statement =
                 new Statement(
-                        StatementId.create(),
-                        DocumentId.create(),
-                        draft,
-                        language,
-                        by,
-                        desk.now());
+                        StatementId.create(), DocumentId.create(), draft, language, by, desk.now());
         documents.create(statement.document(), language, by.organisation());
         statements.saveAndFlush(statement);
         desk.say(statement, StatementStarted::new);

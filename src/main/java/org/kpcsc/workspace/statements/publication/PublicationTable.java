@@ -157,7 +157,8 @@ public class PublicationTable {
     private static LocalizedText name(ResultSet row) throws SQLException {
         var texts = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values()) {
-            @Nullable String text = row.getString("name_" + language.name().toLowerCase(Locale.ROOT));
+            @Nullable String text =
+                    row.getString("name_" + language.name().toLowerCase(Locale.ROOT));
             if (text != null) {
                 texts.put(language, text);
             }
