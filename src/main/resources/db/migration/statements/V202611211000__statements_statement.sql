@@ -108,6 +108,14 @@ create table statements.answer_link (
     used_at timestamptz
 );
 
+create table statements.look (
+    person uuid not null,
+    statement uuid not null references statements.statement,
+    version bigint not null,
+    at timestamptz not null,
+    primary key (person, statement)
+);
+
 create table statements.signed_text (
     hash text primary key,
     canonical text not null

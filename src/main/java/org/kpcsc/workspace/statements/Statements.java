@@ -29,16 +29,19 @@ public class Statements {
     private final Desk desk;
     private final Documents documents;
     private final Organisations organisations;
+    private final Looks looks;
 
     Statements(
             StoredStatements statements,
             Desk desk,
             Documents documents,
-            Organisations organisations) {
+            Organisations organisations,
+            Looks looks) {
         this.statements = statements;
         this.desk = desk;
         this.documents = documents;
         this.organisations = organisations;
+        this.looks = looks;
     }
 
     /** Starts a statement for the actor's organisation, with an empty text. */
@@ -102,6 +105,11 @@ public class Statements {
         statement.answerInvitation(mine, false, desk.now());
         desk.say(new InvitationDeclined(id, mine, statement.concerned()));
         desk.say(new AccessChanged());
+    }
+
+    /** Notes that the actor has the text before them as it is now. */
+    public void look(StatementId id) {
+        looks.note(desk.read(id), desk.actor().person(), desk.now());
     }
 
     private Statement takeInvited(StatementId id) {
