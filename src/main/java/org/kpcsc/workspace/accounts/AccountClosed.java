@@ -7,7 +7,8 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone can no longer sign in. */
-public record AccountClosed(PersonId person, Set<OrganisationId> organisations) implements AuditedEvent {
+public record AccountClosed(PersonId person, Set<OrganisationId> organisations)
+        implements AuditedEvent {
 
     public AccountClosed {
         organisations = Set.copyOf(organisations);

@@ -7,7 +7,8 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone can sign in again. */
-public record AccountReopened(PersonId person, Set<OrganisationId> organisations) implements AuditedEvent {
+public record AccountReopened(PersonId person, Set<OrganisationId> organisations)
+        implements AuditedEvent {
 
     public AccountReopened {
         organisations = Set.copyOf(organisations);

@@ -8,7 +8,8 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone took the invitation of an organisation. */
-public record InvitationAccepted(PersonId person, OrganisationId organisation) implements AuditedEvent {
+public record InvitationAccepted(PersonId person, OrganisationId organisation)
+        implements AuditedEvent {
 
     @Override
     public UUID subject() {

@@ -6,7 +6,8 @@ import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.OrganisationId;
 
 /** An invitation no longer works. */
-public record InvitationWithdrawn(UUID invitation, OrganisationId organisation) implements AuditedEvent {
+public record InvitationWithdrawn(UUID invitation, OrganisationId organisation)
+        implements AuditedEvent {
 
     @Override
     public UUID subject() {

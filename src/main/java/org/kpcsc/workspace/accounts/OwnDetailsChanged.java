@@ -7,7 +7,8 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone changed their own name, address or language. */
-public record OwnDetailsChanged(PersonId person, OrganisationId organisation) implements AuditedEvent {
+public record OwnDetailsChanged(PersonId person, OrganisationId organisation)
+        implements AuditedEvent {
 
     @Override
     public UUID subject() {

@@ -8,7 +8,8 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone has a new password. */
-public record PasswordChanged(PersonId person, OrganisationId organisation) implements AuditedEvent {
+public record PasswordChanged(PersonId person, OrganisationId organisation)
+        implements AuditedEvent {
 
     @Override
     public UUID subject() {

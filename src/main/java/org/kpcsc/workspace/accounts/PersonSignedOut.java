@@ -8,7 +8,8 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone ended the sign-in that they were using. */
-public record PersonSignedOut(PersonId person, OrganisationId organisation) implements AuditedEvent {
+public record PersonSignedOut(PersonId person, OrganisationId organisation)
+        implements AuditedEvent {
 
     @Override
     public UUID subject() {

@@ -39,11 +39,10 @@ class ActorTable implements Actors {
     @Override
     public Optional<Actor> find(PersonId person, OrganisationId organisation) {
         return held(person, organisation)
-                .flatMap(
-                        held ->
-                                organisations
-                                        .find(organisation)
-                                        .map(profile -> actor(person, profile, held)));
+                .flatMap(held ->
+                        organisations
+                                .find(organisation)
+                                .map(profile -> actor(person, profile, held)));
     }
 
     private Optional<Held> held(PersonId person, OrganisationId organisation) {

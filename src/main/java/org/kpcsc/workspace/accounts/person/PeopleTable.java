@@ -52,19 +52,17 @@ class PeopleTable implements People {
         return jdbc
                 .sql("select id, name from accounts.person where id in (:ids)")
                 .param("ids", people.stream().map(PersonId::value).distinct().toList())
-                .query(
-                        (row, _) ->
-                                Map.entry(
-                                        new PersonId(row.getObject("id", UUID.class)),
-                                        new PersonName(row.getString("name"))))
+                .query((row, _) ->
+                        Map.entry(
+                                new PersonId(row.getObject("id", UUID.class)),
+                                new PersonName(row.getString("name"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public List<PersonId> holding(Role role, OrganisationId organisation) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select p.id from accounts.person p
                         join accounts.held_role r on r.person = p.id
@@ -83,8 +81,7 @@ class PeopleTable implements People {
     }
 
     private List<PersonId> coordinatingFor(OrganisationId coordinator) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select p.id from accounts.person p where p.active and (
                           exists (select from accounts.held_role r where r.person = p.id
@@ -104,8 +101,7 @@ class PeopleTable implements People {
 
     @Override
     public Language languageOf(PersonId person) {
-        return jdbc
-                .sql("select language from accounts.person where id = :id")
+        return jdbc.sql("select language from accounts.person where id = :id")
                 .param("id", person.value())
                 .query((row, _) -> Language.valueOf(row.getString("language")))
                 .optional()
@@ -114,8 +110,7 @@ class PeopleTable implements People {
 
     @Override
     public Optional<EmailAddress> addressOf(PersonId person) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select address from accounts.person
                         where id = :id and active and address is not null
