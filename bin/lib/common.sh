@@ -27,7 +27,7 @@ await_child() {
     local status=0
     while true; do
         status=0
-        wait "$CHILD" || status=$?
+        wait "$CHILD" 2>/dev/null || status=$?
         kill -0 "$CHILD" 2>/dev/null || break
     done
     CHILD=

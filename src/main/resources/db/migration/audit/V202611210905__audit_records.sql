@@ -40,17 +40,17 @@ create function audit.seal() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as
 $$
 declare
-    last record;
-    next bigint;
-    before text;
+    latest audit.seal;
+    place bigint;
+    previous_hash text;
 begin
     perform pg_advisory_xact_lock(727002);
-    select s.ordinal, s.hash into last from audit.seal s order by s.ordinal desc limit 1;
-    next := coalesce(last.ordinal, 0) + 1;
-    before := coalesce(last.hash, repeat('0', 64));
+    select s.* into latest from audit.seal s order by s.ordinal desc limit 1;
+    place := coalesce(latest.ordinal, 0) + 1;
+    previous_hash := coalesce(latest.hash, repeat('0', 64));
     insert into audit.seal (ordinal, record, previous, hash)
-    values (next, new.id, before,
-            encode(sha256(convert_to(before || audit.form(new, next), 'UTF8')), 'hex'));
+    values (place, new.id, previous_hash,
+            encode(sha256(convert_to(previous_hash || audit.form(new, place), 'UTF8')), 'hex'));
     return null;
 end
 $$;

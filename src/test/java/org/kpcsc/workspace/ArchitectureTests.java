@@ -70,6 +70,7 @@ class ArchitectureTests {
                                             "..ui..",
                                             ROOT + "uikit..",
                                             ROOT + "shell..",
+                                            ROOT + "organisations.page..",
                                             ROOT + "accounts.security..")))
                     .should()
                     .dependOnClassesThat(resideInAPackage("com.vaadin.."));

@@ -26,7 +26,7 @@ class AuditListener {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AuditedEvent event) {
-        records.append(clock.instant(), by(event), actOf(event), event);
+        records.append(clock.instant(), by(event), actOf(event.getClass()), event);
     }
 
     private Optional<AuditedEvent.By> by(AuditedEvent event) {
@@ -38,9 +38,10 @@ class AuditListener {
                                         new AuditedEvent.By(actor.person(), actor.organisation())));
     }
 
-    private static String actOf(AuditedEvent event) {
+    /** Module and class, as in {@code statements.SignOffAsked}. */
+    static String actOf(Class<?> event) {
         var root = AuditListener.class.getPackageName().replaceFirst("\\.audit$", ".");
-        var module = event.getClass().getPackageName().substring(root.length());
-        return module.replaceFirst("\\..*", "") + "." + event.getClass().getSimpleName();
+        var module = event.getPackageName().substring(root.length());
+        return module.replaceFirst("\\..*", "") + "." + event.getSimpleName();
     }
 }

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
+import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForCoordinator;
-import org.kpcsc.workspace.kernel.ForRoles;
+import org.kpcsc.workspace.kernel.NotPermittedException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a colleague signed in is nobody else's business.
  */
 @Service
-@ForRoles({Role.FOCAL_PERSON, Role.REPRESENTATIVE, Role.COORDINATOR})
+@ForActors
 @Transactional(readOnly = true)
 public class AuditTrail {
 
@@ -46,7 +47,7 @@ public class AuditTrail {
 
     /** One page of what the actor may read, newest first. */
     public List<AuditRow> page(AuditFilter filter, int offset, int limit) {
-        var actor = currentActor.require();
+        var actor = reader();
         var found = records.find(readerOf(actor), filter, offset, limit);
         var people = people(found, actor);
         var organisations = organisations(found);
@@ -60,18 +61,36 @@ public class AuditTrail {
     }
 
     public int count(AuditFilter filter) {
-        return records.count(readerOf(currentActor.require()), filter);
+        return records.count(readerOf(reader()), filter);
     }
 
     /** The kinds of act of which there are records for the actor to read. */
     public List<String> acts() {
-        return records.acts(readerOf(currentActor.require()));
+        return records.acts(readerOf(reader()));
     }
 
     /** Recomputes the chain from its beginning; takes about a second for 100,000 records. */
     @ForCoordinator
     public ChainCheck check() {
         return chain.check();
+    }
+
+    /** Whether whoever asks may read any. */
+    public boolean mayRead() {
+        return currentActor.find().filter(AuditTrail::mayRead).isPresent();
+    }
+
+    private Actor reader() {
+        return currentActor
+                .find()
+                .filter(AuditTrail::mayRead)
+                .orElseThrow(NotPermittedException::new);
+    }
+
+    private static boolean mayRead(Actor actor) {
+        return actor.coordinator()
+                || actor.has(Role.FOCAL_PERSON)
+                || actor.has(Role.REPRESENTATIVE);
     }
 
     /** Null reads everything. */

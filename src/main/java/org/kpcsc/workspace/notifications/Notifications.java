@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.mail.Mail;
+import org.kpcsc.workspace.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,39 +24,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private final Notices notices;
+    private final People people;
+    private final Outbox outbox;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Notifications(
             Notices notices,
+            People people,
+            Outbox outbox,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
+        this.people = people;
+        this.outbox = outbox;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Tells each of them once, in the caller's transaction. */
+    /**
+     * Tells each of them once, in the caller's transaction; by mail too where they have an address.
+     */
     @ForApplication
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<PersonId> people, Notice notice) {
         var told = Set.copyOf(people);
-        told.forEach(person -> notices.add(person, notice, clock.instant()));
+        told.forEach(person -> tell(person, notice));
         events.publishEvent(new NoticesChanged(told));
     }
 
     /** A page of what the actor was told, newest first. */
     @Transactional(readOnly = true)
     public List<NoticeRow> mine(NoticeFilter filter, int offset, int limit) {
-        return notices.of(me(), filter, offset, limit);
+        return readsNothing() ? List.of() : notices.of(me(), filter, offset, limit);
     }
 
     @Transactional(readOnly = true)
     public int unread() {
-        return notices.unread(me());
+        return readsNothing() ? 0 : notices.unread(me());
     }
 
     /** Throws {@link NotFoundException} for what the actor was never told. */
@@ -69,7 +80,23 @@ public class Notifications {
         events.publishEvent(new NoticesChanged(Set.of(me())));
     }
 
+    private void tell(PersonId person, Notice notice) {
+        notices.add(person, notice, clock.instant());
+        people.addressOf(person)
+                .ifPresent(address ->
+                        outbox.send(
+                                address,
+                                people.languageOf(person),
+                                Mail.waiting("/workspace/" + notice.path())));
+    }
+
     private PersonId me() {
         return currentActor.require().person();
+    }
+
+    /** Who has no role anywhere, as while their organisation is suspended, reads nothing. */
+    private boolean readsNothing() {
+        var actor = currentActor.require();
+        return actor.roles().isEmpty() && !actor.coordinator();
     }
 }

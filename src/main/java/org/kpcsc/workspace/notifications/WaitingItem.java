@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.Tone;
 
 /**
  * One thing that waits for a person: what it is, why it is here, and the one act.

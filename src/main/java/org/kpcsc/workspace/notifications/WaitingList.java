@@ -28,7 +28,7 @@ public class WaitingList {
     }
 
     private List<WaitingItem> of(Actor actor) {
-        if (actor.roles().isEmpty()) {
+        if (actor.roles().isEmpty() && !actor.coordinator()) {
             return List.of();
         }
         return sources.orderedStream()

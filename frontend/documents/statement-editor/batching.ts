@@ -1,0 +1,34 @@
+import type { Step } from 'prosemirror-transform';
+import { FRAME_LIMIT, type StepJson } from './wire';
+
+/** Room for the frame around the steps, and for what a server may add. */
+export const BATCH_BYTES = FRAME_LIMIT - 64 * 1024;
+
+/**
+ * A step as it is sent. prosemirror-transform 1.12.6 can nest `markSet` in `markSet`, which its own
+ * `fromJSON` rejects; applied in order they mean the same.
+ */
+export function stepJson(step: Step): StepJson {
+  const json = step.toJSON() as StepJson;
+  return json.stepType === 'markSet' ? { ...json, steps: flat(json) } : json;
+}
+
+function flat(json: StepJson): StepJson[] {
+  const steps = json.steps as StepJson[];
+  return steps.flatMap((step) => (step.stepType === 'markSet' ? flat(step) : [step]));
+}
+
+/** How many of the steps fit into one frame; at least one. */
+export function fitting(steps: readonly StepJson[], limit = BATCH_BYTES): number {
+  let bytes = 0;
+  for (let count = 0; count < steps.length; count++) {
+    bytes += byteLength(steps[count]) + 1;
+    if (bytes > limit) return Math.max(1, count);
+  }
+  return steps.length;
+}
+
+/** Bytes of a value's JSON in UTF-8. */
+export function byteLength(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}

@@ -1,0 +1,44 @@
+import type { Schema } from 'prosemirror-model';
+import { systemClock } from './clock';
+import { Connection, type Socket } from './connection';
+import type { Line } from './lines';
+import { Session } from './session';
+
+export interface Delivery {
+  schema: Schema;
+  schemaNumber: number;
+  connect: () => Socket;
+  signal: AbortSignal;
+}
+
+/**
+ * Sends what a closed tab left behind, under that tab's own client id, so that it lands exactly once.
+ * Resolves with the words that the server would not take, or with null where something still waits.
+ */
+export function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | null> {
+  return new Promise((resolve) => {
+    const session = new Session({
+      schema: delivery.schema,
+      schemaNumber: delivery.schemaNumber,
+      client: line.client,
+      connection: new Connection(delivery.connect, systemClock),
+      clock: systemClock,
+      store: line.store,
+      restored: line.restored,
+    });
+    const finish = () => {
+      const words = session.unsent.length === 0 ? session.kept : null;
+      void session.stop().then(() => resolve(words));
+    };
+    session.listener = {
+      saving: (state) => {
+        if (state === 'saved' || state === 'refused' || state === 'ended') {
+          if (session.unsent.length === 0) finish();
+        }
+      },
+      ended: finish,
+    };
+    delivery.signal.addEventListener('abort', () => void session.stop());
+    session.start();
+  });
+}

@@ -1,0 +1,59 @@
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
+import { keymap } from 'prosemirror-keymap';
+import type { Schema } from 'prosemirror-model';
+import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
+import type { Command, Plugin } from 'prosemirror-state';
+import { goToNextCell } from 'prosemirror-tables';
+import { type ActName, acts } from './commands';
+
+/** The shortcuts, as they are told in the toolbar too. */
+export const SHORTCUTS: Partial<Record<ActName | 'link', string>> = {
+  paragraph: 'Shift-Ctrl-0',
+  heading1: 'Shift-Ctrl-1',
+  heading2: 'Shift-Ctrl-2',
+  heading3: 'Shift-Ctrl-3',
+  bold: 'Mod-b',
+  italic: 'Mod-i',
+  quote: 'Ctrl->',
+  list: 'Shift-Ctrl-8',
+  numbers: 'Shift-Ctrl-9',
+  link: 'Mod-k',
+  undo: 'Mod-z',
+  redo: 'Mod-y',
+};
+
+export function keys(schema: Schema, link: Command): Plugin[] {
+  const all = acts(schema);
+  const own: Record<string, Command> = { 'Mod-Shift-z': all.redo.run, 'Mod-k': link };
+  for (const [name, act] of Object.entries(all)) {
+    const shortcut = SHORTCUTS[name as ActName];
+    if (shortcut) own[shortcut] = act.run;
+  }
+  const item = schema.nodes.list_item;
+  return [
+    keymap({
+      ...own,
+      Enter: splitListItem(item),
+      Tab: chainCommands(goToNextCell(1), sinkListItem(item)),
+      'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item)),
+      'Shift-Enter': chainCommands(exitCode, lineBreak(schema)),
+    }),
+    keymap(baseKeymap),
+  ];
+}
+
+function lineBreak(schema: Schema): Command {
+  return (state, dispatch) => {
+    dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hard_break.create()).scrollIntoView());
+    return true;
+  };
+}
+
+/** A shortcut as people write it, such as `Ctrl+B` or `⌘B`. */
+export function spoken(shortcut: string): string {
+  const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
+  return shortcut
+    .replace('Mod-', mac ? '⌘' : 'Ctrl+')
+    .replaceAll('-', '+')
+    .replace(/[a-z]$/, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,27 @@
+/**
+ * What the status line says. It is never kinder than the truth: `saved` only while the server is
+ * heard and has committed every step.
+ */
+export type SavingState = 'opening' | 'saved' | 'saving' | 'offline' | 'refused' | 'ended';
+
+export interface SavingFacts {
+  /** The server has ended this for good. */
+  ended: boolean;
+  /** The server has answered `opened` on this connection. */
+  opened: boolean;
+  /** Nothing was heard for five seconds. */
+  silent: boolean;
+  /** The connection has been lost, or could not be made, at least once. */
+  lost: boolean;
+  unsent: number;
+  /** Words that the server would not take and that the person has not yet dealt with. */
+  kept: number;
+}
+
+export function savingState(facts: SavingFacts): SavingState {
+  if (facts.ended) return 'ended';
+  if (!facts.opened) return facts.lost ? 'offline' : 'opening';
+  if (facts.silent) return 'offline';
+  if (facts.kept > 0) return 'refused';
+  return facts.unsent > 0 ? 'saving' : 'saved';
+}

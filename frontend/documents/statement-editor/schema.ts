@@ -1,0 +1,163 @@
+import { type DOMOutputSpec, type Mark, type Node, Schema } from 'prosemirror-model';
+import type { MarkSpec, NodeSpec, TagParseRule, StyleParseRule } from 'prosemirror-model';
+import { allowedAddress } from './links';
+
+/** The JSON at `/coediting/schema.json`. */
+export interface PublishedSchema {
+  schema: number;
+  nodes: Record<string, NodeSpec>;
+  marks: Record<string, MarkSpec>;
+}
+
+export async function fetchSchema(url: string): Promise<PublishedSchema> {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return (await response.json()) as PublishedSchema;
+}
+
+/** The published schema, with the way each node and mark looks in a page and is read from one. */
+export function buildSchema(published: PublishedSchema): Schema {
+  return new Schema({
+    nodes: decorated(published.nodes, nodeLooks),
+    marks: decorated(published.marks, markLooks),
+  });
+}
+
+function decorated<T extends NodeSpec | MarkSpec>(
+  specs: Record<string, T>,
+  looks: Record<string, Partial<T>>,
+): Record<string, T> {
+  const entries = Object.entries(specs).map(([name, spec]) => [name, { ...spec, ...looks[name] }]);
+  return Object.fromEntries(entries) as Record<string, T>;
+}
+
+const nodeLooks: Record<string, Partial<NodeSpec>> = {
+  paragraph: { parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
+  heading: {
+    parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
+      tag: `h${level}`,
+      attrs: { level: Math.min(level, 3) },
+    })),
+    toDOM: (node) => [`h${heading(node)}`, 0],
+  },
+  blockquote: { parseDOM: [{ tag: 'blockquote' }], toDOM: () => ['blockquote', 0] },
+  quotation: {
+    parseDOM: [
+      {
+        tag: 'blockquote[data-speaker]',
+        priority: 60,
+        getAttrs: (element) => ({ speaker: element.getAttribute('data-speaker') || null }),
+      },
+    ],
+    toDOM: (node) => ['blockquote', { 'data-speaker': String(node.attrs.speaker ?? '') }, 0],
+  },
+  bullet_list: { parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
+  ordered_list: {
+    parseDOM: [{ tag: 'ol', getAttrs: (element) => ({ order: whole(element, 'start', 0) ?? 1 }) }],
+    toDOM: (node) => (node.attrs.order === 1 ? ['ol', 0] : ['ol', { start: node.attrs.order }, 0]),
+  },
+  list_item: { parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+  horizontal_rule: { parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
+  hard_break: { parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
+  table: { parseDOM: [{ tag: 'table' }], toDOM: () => ['table', ['tbody', 0]] },
+  table_row: { parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
+  table_cell: {
+    parseDOM: [{ tag: 'td', getAttrs: cellAttributes }],
+    toDOM: (node) => ['td', cellDom(node), 0],
+  },
+  table_header: {
+    parseDOM: [{ tag: 'th', getAttrs: cellAttributes }],
+    toDOM: (node) => ['th', cellDom(node), 0],
+  },
+  citation: {
+    parseDOM: [
+      {
+        tag: 'cite[data-finding]',
+        getAttrs: (element) => ({ finding: element.getAttribute('data-finding') }),
+      },
+    ],
+    toDOM: (node) => ['cite', { 'data-finding': String(node.attrs.finding) }],
+  },
+  footnote: {
+    parseDOM: [{ tag: 'span.footnote' }],
+    toDOM: () => ['span', { class: 'footnote' }, 0],
+  },
+};
+
+/* Suggestions are never read from a page: what is pasted is nobody's suggestion. */
+const markLooks: Record<string, Partial<MarkSpec>> = {
+  link: {
+    parseDOM: [{ tag: 'a[href]', getAttrs: linkAttributes }],
+    toDOM: ({ attrs }) => [
+      'a',
+      { href: String(attrs.href), title: attrs.title as string | null, rel: 'noopener noreferrer' },
+      0,
+    ],
+  },
+  em: {
+    parseDOM: [
+      ...tags('em', 'i'),
+      { style: 'font-style=italic' },
+      notStyle('font-style=normal', 'em'),
+    ],
+    toDOM: () => ['em', 0],
+  },
+  strong: {
+    parseDOM: [
+      { tag: 'strong' },
+      { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
+      {
+        style: 'font-weight',
+        getAttrs: (weight) => /^(bold(er)?|[6-9]\d{2})$/.test(weight) && null,
+      },
+      notStyle('font-weight=400', 'strong'),
+      notStyle('font-weight=normal', 'strong'),
+    ],
+    toDOM: () => ['strong', 0],
+  },
+  insertion: { toDOM: (mark) => suggestion('ins', mark) },
+  deletion: { toDOM: (mark) => suggestion('del', mark) },
+  modification: { toDOM: (mark) => suggestion('span', mark) },
+};
+
+function tags(...names: string[]): TagParseRule[] {
+  return names.map((tag) => ({ tag }));
+}
+
+function notStyle(style: string, mark: string): StyleParseRule {
+  return { style, clearMark: (found: Mark) => found.type.name === mark };
+}
+
+function suggestion(tag: string, mark: Mark): DOMOutputSpec {
+  return [tag, { class: 'suggestion', 'data-suggestion': String(mark.attrs.id) }, 0];
+}
+
+function heading(node: Node): number {
+  return node.attrs.level as number;
+}
+
+function linkAttributes(element: HTMLElement) {
+  const href = allowedAddress(element.getAttribute('href') ?? '');
+  return href === null ? false : { href, title: element.getAttribute('title') };
+}
+
+function cellAttributes(element: HTMLElement) {
+  return {
+    colspan: whole(element, 'colspan', 1) ?? 1,
+    rowspan: whole(element, 'rowspan', 1) ?? 1,
+    colwidth: null,
+  };
+}
+
+function cellDom(node: Node): Record<string, string> {
+  const spans: Record<string, string> = {};
+  if (node.attrs.colspan !== 1) spans.colspan = String(node.attrs.colspan);
+  if (node.attrs.rowspan !== 1) spans.rowspan = String(node.attrs.rowspan);
+  return spans;
+}
+
+/** A whole number in an attribute, within what the server takes. */
+function whole(element: HTMLElement, name: string, least: number): number | null {
+  const value = Number.parseInt(element.getAttribute(name) ?? '', 10);
+  return Number.isSafeInteger(value) && value >= least && value <= 1000 ? value : null;
+}

@@ -1,0 +1,117 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { LatestWriter } from './latest-writer';
+import type { Copy, Restored, Work, WorkStore } from './work';
+
+const NAME = 'co-drafting';
+
+/** A line belongs to one person, one document, one client. */
+export type LineKey = [owner: string, document: string, client: string];
+
+interface Lines extends DBSchema {
+  work: { key: LineKey; value: Work & { at: number } };
+  copies: { key: LineKey; value: Copy };
+}
+
+export type LineDatabase = IDBPDatabase<Lines>;
+
+export function openDatabase(): Promise<LineDatabase> {
+  return openDB<Lines>(NAME, 1, {
+    upgrade(database) {
+      database.createObjectStore('work');
+      database.createObjectStore('copies');
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+/** The clients of this person that left something of this document here, those with work first. */
+export async function clientsOf(
+  database: LineDatabase,
+  owner: string,
+  document: string,
+): Promise<{ client: string; unsent: boolean }[]> {
+  const range = IDBKeyRange.bound([owner, document, ''], [owner, document, '\uffff']);
+  const transaction = database.transaction('work');
+  const keys = await transaction.store.getAllKeys(range);
+  const works = await transaction.store.getAll(range);
+  return keys
+    .map((key, index) => ({ client: key[2], unsent: holdsWork(works[index]) }))
+    .sort((a, b) => Number(b.unsent) - Number(a.unsent));
+}
+
+export async function restore(database: LineDatabase, key: LineKey): Promise<Restored | null> {
+  const transaction = database.transaction(['work', 'copies']);
+  const [work, copy] = await Promise.all([
+    transaction.objectStore('work').get(key),
+    transaction.objectStore('copies').get(key),
+  ]);
+  return work ? { work, copy: copy ?? null } : null;
+}
+
+export async function remove(database: LineDatabase, key: LineKey): Promise<void> {
+  const transaction = database.transaction(['work', 'copies'], 'readwrite');
+  await Promise.all([
+    transaction.objectStore('work').delete(key),
+    transaction.objectStore('copies').delete(key),
+    transaction.done,
+  ]);
+}
+
+/** Whether this browser holds steps of this person that no server has acknowledged. */
+export async function unsentWorkExists(owner: string): Promise<boolean> {
+  if (!('indexedDB' in globalThis)) return false;
+  const database = await openDatabase();
+  try {
+    const works = await database.getAll('work', IDBKeyRange.bound([owner, ''], [owner, '\uffff']));
+    return works.some(holdsWork);
+  } finally {
+    database.close();
+  }
+}
+
+function holdsWork(work: Work): boolean {
+  return work.unsent.length > 0 || work.kept.length > 0;
+}
+
+/** One client's line in IndexedDB. A disk that refuses is told once and then left alone. */
+export class IndexedStore implements WorkStore {
+  private readonly database: LineDatabase;
+  private readonly key: LineKey;
+  private readonly broken: (problem: unknown) => void;
+  private readonly writer = new LatestWriter(({ work, copy }) => this.put(work, copy));
+  private usable = true;
+
+  constructor(database: LineDatabase, key: LineKey, broken: (problem: unknown) => void) {
+    this.database = database;
+    this.key = key;
+    this.broken = broken;
+  }
+
+  save(work: Work, copy: Copy | null): Promise<void> {
+    return this.usable ? this.writer.write(work, copy) : Promise.resolve();
+  }
+
+  async forget(kept: string[]): Promise<void> {
+    this.usable = false;
+    const old = await this.database.get('work', this.key);
+    await remove(this.database, this.key);
+    if (old && kept.length) {
+      const rest = { ...old, unsent: [], tail: [], inFlight: null, kept };
+      await this.database.put('work', rest, this.key);
+    }
+  }
+
+  private async put(work: Work, copy: Copy | null): Promise<void> {
+    try {
+      const transaction = this.database.transaction(['work', 'copies'], 'readwrite');
+      const work$ = transaction.objectStore('work').put({ ...work, at: Date.now() }, this.key);
+      const copy$ = copy && transaction.objectStore('copies').put(copy, this.key);
+      await Promise.all([work$, copy$, transaction.done]);
+    } catch (problem) {
+      this.usable = false;
+      this.broken(problem);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { Schema } from 'prosemirror-model';
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { type Act, type ActName, acts, markActive } from './commands';
+import { SHORTCUTS, spoken } from './keys';
+import type { TextKey, Texts } from './texts';
+
+interface Tool {
+  act: Act;
+  button: HTMLButtonElement;
+}
+
+type ToolName = ActName | 'link';
+
+const FACES: Partial<Record<ToolName, string>> = {
+  paragraph: '¶',
+  heading1: 'H1',
+  heading2: 'H2',
+  heading3: 'H3',
+  bold: 'B',
+  italic: 'I',
+  quote: '“ ”',
+};
+const ORDER: ToolName[] = [
+  ...(['paragraph', 'heading1', 'heading2', 'heading3', 'bold', 'italic', 'quote'] as const),
+  ...(['list', 'numbers', 'link', 'undo', 'redo'] as const),
+];
+
+/** The toolbar: one stop for Tab, arrows within (WAI-ARIA's toolbar pattern). */
+export class Toolbar {
+  private readonly root: HTMLElement;
+  private readonly view: EditorView;
+  private readonly tools: Tool[];
+
+  constructor(root: HTMLElement, view: EditorView, schema: Schema, link: Command, texts: Texts) {
+    this.root = root;
+    this.view = view;
+    const all: Record<ToolName, Act> = {
+      ...acts(schema),
+      link: { run: link, active: (state) => markActive(state, schema.marks.link) },
+    };
+    this.tools = ORDER.map((name) => ({ act: all[name], button: face(name, texts) }));
+    root.setAttribute('role', 'toolbar');
+    root.setAttribute('aria-label', texts('toolbar.label'));
+    root.replaceChildren(...this.tools.map(({ button }) => button));
+    root.addEventListener('keydown', this.walk);
+    for (const tool of this.tools) this.listen(tool);
+    this.stop(this.tools[0].button);
+    this.update();
+  }
+
+  /** Shows what the selection is, and what can be done with it. */
+  update(): void {
+    const { state, editable } = this.view;
+    this.root.hidden = !editable;
+    for (const { act, button } of this.tools) {
+      const active = act.active?.(state) ?? false;
+      const possible = editable && (active || act.run(state));
+      if (act.active) button.setAttribute('aria-pressed', String(active));
+      button.setAttribute('aria-disabled', String(!possible));
+    }
+  }
+
+  destroy(): void {
+    this.root.removeEventListener('keydown', this.walk);
+    this.root.replaceChildren();
+  }
+
+  private listen({ act, button }: Tool): void {
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', (event) => {
+      if (button.getAttribute('aria-disabled') === 'true') return;
+      act.run(this.view.state, this.view.dispatch, this.view);
+      this.stop(button);
+      // A click by keyboard leaves the focus where the person is.
+      if (event.detail > 0 && !document.querySelector('dialog[open]')) this.view.focus();
+    });
+  }
+
+  private readonly walk = (event: KeyboardEvent): void => {
+    const buttons = this.tools.map(({ button }) => button);
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    const next = buttons.at(to % buttons.length)!;
+    this.stop(next);
+    next.focus();
+  };
+
+  private stop(chosen: HTMLButtonElement): void {
+    for (const { button } of this.tools) button.tabIndex = button === chosen ? 0 : -1;
+  }
+}
+
+function face(name: ToolName, texts: Texts): HTMLButtonElement {
+  const button = document.createElement('button');
+  const label = texts(`toolbar.${name}`);
+  const shortcut = SHORTCUTS[name];
+  button.type = 'button';
+  button.className = `tool tool-${name}`;
+  button.textContent = FACES[name] ?? texts(`toolbar.${name}.short` as TextKey);
+  button.setAttribute('aria-label', label);
+  button.title = shortcut ? `${label} (${spoken(shortcut)})` : label;
+  return button;
+}

@@ -1,0 +1,58 @@
+import { caretColour } from './colours';
+import { element } from './dom';
+import type { Session } from './session';
+import type { Texts } from './texts';
+
+interface Present {
+  acronym: string;
+  colour: string;
+  names: string[];
+}
+
+/** Who has this text open: a chip for each organisation, and the names on request. */
+export function showWhoIsHere(root: HTMLDetailsElement, session: Session, texts: Texts): void {
+  const here = organisationsHere(session, texts);
+  const key = JSON.stringify(here);
+  if (root.dataset.shown === key) return;
+  root.dataset.shown = key;
+  const you = chip(texts('here.you'), 'var(--editor-accent)');
+  const chips = here.map(({ acronym, colour, names }) =>
+    chip(names.length > 1 ? `${acronym} ${names.length}` : acronym, colour),
+  );
+  const rows = here.flatMap(({ acronym, colour, names }) =>
+    names.map((name) => element('li', {}, chip(acronym, colour), ` ${name}`)),
+  );
+  root.replaceChildren(
+    element('summary', { 'aria-label': summary(here, texts) }, ...chips, you),
+    element('ul', {}, ...rows, element('li', {}, chip(texts('here.you'), 'var(--editor-accent)'))),
+  );
+}
+
+function summary(here: Present[], texts: Texts): string {
+  const all = here.flatMap(({ acronym, names }) => names.map((name) => `${name} (${acronym})`));
+  return `${texts('here.label')}: ${[...all, texts('here.you')].join(', ')}`;
+}
+
+function organisationsHere(session: Session, texts: Texts): Present[] {
+  const here = new Map<string, Present>();
+  const seen = new Set<string>();
+  for (const { person, organisation } of session.carets.all()) {
+    if (seen.has(`${organisation} ${person}`)) continue;
+    seen.add(`${organisation} ${person}`);
+    const known = session.organisations.get(organisation);
+    const present = here.get(organisation) ?? {
+      acronym: known?.acronym ?? '?',
+      colour: caretColour(known?.colour),
+      names: [],
+    };
+    present.names.push(session.people.get(person)?.name ?? texts('here.someone'));
+    here.set(organisation, present);
+  }
+  return [...here.values()];
+}
+
+function chip(text: string, colour: string): HTMLElement {
+  const made = element('span', { class: 'chip' }, text);
+  made.style.setProperty('--presence', colour);
+  return made;
+}

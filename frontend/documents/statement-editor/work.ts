@@ -1,0 +1,41 @@
+import type { Batch, Mode, NodeJson, StepJson } from './wire';
+
+/** A document as the server confirmed it. */
+export interface Copy {
+  doc: NodeJson;
+  version: number;
+  ordinal: number;
+}
+
+/** The batch on its way: its steps are the first `count` unconfirmed ones. */
+export interface InFlight {
+  seq: number;
+  count: number;
+}
+
+/**
+ * All that must survive a reload. `unsent` stand on the document after `tail`, the batches confirmed
+ * since the copy was taken.
+ */
+export interface Work {
+  schema: number;
+  mode: Mode;
+  acknowledged: number;
+  inFlight: InFlight | null;
+  unsent: StepJson[];
+  tail: Batch[];
+  kept: string[];
+}
+
+export interface Restored {
+  copy: Copy | null;
+  work: Work;
+}
+
+/** Where one client's line is kept. A `save` without a copy leaves the last one in place. */
+export interface WorkStore {
+  /** Resolves once this or a newer state is on disk, or once it is known that it cannot be. */
+  save(work: Work, copy: Copy | null): Promise<void>;
+  /** Removes the document and all steps; only words kept for the person stay. */
+  forget(kept: string[]): Promise<void>;
+}

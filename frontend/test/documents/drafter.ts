@@ -1,0 +1,67 @@
+import { history } from 'prosemirror-history';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { Connection } from '../../documents/statement-editor/connection';
+import { Session, type SessionListener } from '../../documents/statement-editor/session';
+import type { Restored } from '../../documents/statement-editor/work';
+import { published, schema } from './fixtures';
+import { MemoryStore } from './memory-store';
+import type { Network } from './network';
+
+/** A person with a browser that can be reloaded. */
+export class Drafter {
+  session: Session;
+  readonly store: MemoryStore;
+  readonly client: string;
+  readonly listener: SessionListener;
+  private readonly network: Network;
+
+  constructor(network: Network, client: string, listener: SessionListener = {}) {
+    this.network = network;
+    this.client = client;
+    this.listener = listener;
+    this.store = new MemoryStore(network.clock, network.random);
+    this.session = this.begin(null);
+  }
+
+  get state(): EditorState {
+    if (!this.session.state) throw new Error(`${this.client} has no text yet`);
+    return this.session.state;
+  }
+
+  get text(): string {
+    return this.state.doc.textBetween(0, this.state.doc.content.size, '\n');
+  }
+
+  act(make: (state: EditorState) => Transaction): void {
+    this.session.dispatch(make(this.state));
+  }
+
+  type(text: string, at: number): void {
+    this.act((state) => state.tr.insertText(text, at));
+  }
+
+  /** The page goes without a word, and comes back with what was on disk. */
+  reload(): void {
+    const restored = this.store.reload();
+    this.session.listener = {};
+    void this.session.stop();
+    this.session = this.begin(restored);
+  }
+
+  private begin(restored: Restored | null): Session {
+    const { connect, clock, random } = this.network;
+    const session = new Session({
+      schema,
+      schemaNumber: published.schema,
+      client: this.client,
+      connection: new Connection(connect, clock, random.next),
+      clock,
+      plugins: () => [history()],
+      store: this.store,
+      restored,
+      listener: this.listener,
+    });
+    session.start();
+    return session;
+  }
+}

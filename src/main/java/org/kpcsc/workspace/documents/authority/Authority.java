@@ -1,0 +1,67 @@
+package org.kpcsc.workspace.documents.authority;
+
+import java.util.List;
+import org.kpcsc.workspace.documents.DocumentId;
+
+/**
+ * What one document is at this moment, and how it came about lately.
+ *
+ * <p>Only the committer changes it; everyone may read it.
+ */
+public final class Authority {
+
+    private final DocumentId document;
+    private final Window window = new Window();
+    private volatile Head head;
+    private volatile long keptVersion;
+    private volatile long lastUsed = System.nanoTime();
+
+    Authority(DocumentId document, Head base) {
+        this.document = document;
+        this.head = base;
+        this.keptVersion = base.version();
+    }
+
+    public DocumentId document() {
+        return document;
+    }
+
+    public Head head() {
+        return head;
+    }
+
+    /** The batches kept here whose version is at least that, in order, empty ones too. */
+    public List<Entry> since(long version) {
+        return window.since(version);
+    }
+
+    /** Whether {@link #since} tells all there is from that version on. */
+    public boolean reaches(long version) {
+        return window.reaches(version);
+    }
+
+    void adopt(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            window.add(entries);
+            head = Head.after(entries.getLast());
+            touch();
+        }
+    }
+
+    void touch() {
+        lastUsed = System.nanoTime();
+    }
+
+    long idleNanos() {
+        return System.nanoTime() - lastUsed;
+    }
+
+    /** Steps since the last text that was kept. */
+    long unkept() {
+        return head.version() - keptVersion;
+    }
+
+    void kept(Head kept) {
+        keptVersion = kept.version();
+    }
+}

@@ -1,0 +1,80 @@
+package org.kpcsc.workspace.documents.authority;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.documents.log.Snapshot;
+import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Makes texts from the log: from the nearest kept text, never from the beginning of a long log. */
+@Component
+class Loader {
+
+    private final Log log;
+
+    Loader(Log log) {
+        this.log = log;
+    }
+
+    /**
+     * The document with enough of its last batches to rebase late steps over.
+     *
+     * <p>Throws {@link NotFoundException} for an unknown document.
+     */
+    Authority load(DocumentId document) {
+        var base = base(document, Math.max(0, log.version(document) - Window.REACH));
+        var authority =
+                new Authority(
+                        document,
+                        new Head(Texts.read(base.content()), base.version(), base.ordinal()));
+        authority.adopt(replay(authority.head(), log.after(document, base.ordinal())));
+        return authority;
+    }
+
+    /** The text at a version that is a batch's border. */
+    Node textAt(DocumentId document, long version) {
+        var base = base(document, version);
+        var head = new Head(Texts.read(base.content()), base.version(), base.ordinal());
+        for (var entry : replay(head, log.between(document, base.ordinal(), version))) {
+            head = Head.after(entry);
+        }
+        if (head.version() != version) {
+            throw new NotFoundException();
+        }
+        return head.text();
+    }
+
+    /**
+     * Applies batches of the log; throws {@link IllegalStateException} where they do not follow.
+     */
+    List<Entry> replay(Head from, List<LoggedBatch> batches) {
+        var entries = new ArrayList<Entry>(batches.size());
+        var head = from;
+        for (var batch : batches) {
+            var entry = applied(head, batch);
+            entries.add(entry);
+            head = Head.after(entry);
+        }
+        return entries;
+    }
+
+    private static Entry applied(Head head, LoggedBatch batch) {
+        if (batch.ordinal() != head.ordinal() + 1 || batch.version() != head.version()) {
+            throw new IllegalStateException("batch " + batch.ordinal() + " does not follow");
+        }
+        var steps = Texts.readSteps(batch.steps());
+        var after = head.text();
+        for (var step : steps) {
+            after = step.apply(after).orThrow();
+        }
+        return new Entry(batch, steps, head.text(), after);
+    }
+
+    private Snapshot base(DocumentId document, long version) {
+        return log.textBefore(document, version).orElseThrow(NotFoundException::new);
+    }
+}

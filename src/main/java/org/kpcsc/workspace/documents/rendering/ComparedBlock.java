@@ -1,0 +1,29 @@
+package org.kpcsc.workspace.documents.rendering;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A paragraph, heading or other line of text in a comparison.
+ *
+ * @param change what became of it as a whole
+ * @param place what it is and what it stands in
+ * @param runs its words in order; removed ones before what was put in their place
+ */
+public record ComparedBlock(Change change, BlockPlace place, List<WordRun> runs) {
+
+    public ComparedBlock {
+        runs = List.copyOf(runs);
+    }
+
+    /** A block that was kept, added or removed as it is. */
+    static ComparedBlock whole(Change change, TextBlock block) {
+        return new ComparedBlock(
+                change, block.place(), List.of(new WordRun(change, block.words())));
+    }
+
+    /** The text with what was removed and what was added. */
+    public String text() {
+        return runs.stream().map(WordRun::text).collect(Collectors.joining());
+    }
+}

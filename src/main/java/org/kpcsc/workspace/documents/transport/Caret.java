@@ -1,0 +1,29 @@
+package org.kpcsc.workspace.documents.transport;
+
+import java.util.List;
+import java.util.UUID;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.authority.Entry;
+
+/** Where somebody's selection is, in the document at a version. */
+record Caret(UUID client, Authorship who, long version, int anchor, int head) {
+
+    /** The same caret after these batches, which begin at its version. */
+    Caret after(List<Entry> entries) {
+        int newAnchor = anchor;
+        int newHead = head;
+        long newVersion = version;
+        for (var entry : entries) {
+            for (var step : entry.steps()) {
+                newAnchor = step.map().map(newAnchor, 1);
+                newHead = step.map().map(newHead, 1);
+            }
+            newVersion = entry.batch().end();
+        }
+        return new Caret(client, who, newVersion, newAnchor, newHead);
+    }
+
+    boolean isWithin(int size) {
+        return anchor <= size && head <= size;
+    }
+}

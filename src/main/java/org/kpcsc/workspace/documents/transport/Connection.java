@@ -1,0 +1,128 @@
+package org.kpcsc.workspace.documents.transport;
+
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.accounts.SignedIn;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.EditingMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One socket of somebody who is signed in, at one document. */
+final class Connection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    private final Session session;
+    private final SignedIn signedIn;
+    private final DocumentId document;
+    private final Outgoing outgoing;
+    private final Pace pace;
+    private final AtomicBoolean opening = new AtomicBoolean();
+    private final AtomicBoolean counted = new AtomicBoolean(true);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile EditingMode permitted = EditingMode.READ;
+    private volatile boolean unseen;
+    private @Nullable Place place;
+
+    Connection(Session session, SignedIn signedIn, DocumentId document, Limits limits) {
+        this.session = session;
+        this.signedIn = signedIn;
+        this.document = document;
+        this.outgoing = new Outgoing(session, () -> close(Closing.NOT_READING));
+        this.pace = new Pace(limits.framesPerSecond(), limits.burst(), System.nanoTime());
+    }
+
+    SignedIn signedIn() {
+        return signedIn;
+    }
+
+    Authorship who() {
+        return new Authorship(signedIn.person(), signedIn.actingFor());
+    }
+
+    DocumentId document() {
+        return document;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    /** What the person may do here as long as the text is not frozen. */
+    EditingMode permitted() {
+        return permitted;
+    }
+
+    boolean isUnseen() {
+        return unseen;
+    }
+
+    void admit(Access.Admission admission) {
+        permitted = admission.mode();
+        unseen = admission.unseen();
+    }
+
+    void send(Frame frame) {
+        outgoing.send(frame);
+    }
+
+    void checkProgress(long nanos) {
+        outgoing.checkProgress(nanos);
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    /** True once: the first who asks is the one to count it out of those that are opening. */
+    boolean countsAsOpening() {
+        return counted.compareAndSet(true, false);
+    }
+
+    /** False where an {@code open} has come before. */
+    boolean beginOpening() {
+        return opening.compareAndSet(false, true);
+    }
+
+    /** Takes a place in a room; false where the connection has ended meanwhile. */
+    synchronized boolean take(Place taken) {
+        if (!isClosed()) {
+            place = taken;
+        }
+        return !isClosed();
+    }
+
+    /** Where the connection is; null until it is open. */
+    synchronized @Nullable Place place() {
+        return place;
+    }
+
+    /** The socket is gone; gives up the place it had. */
+    synchronized @Nullable Place gone() {
+        closed.set(true);
+        outgoing.end();
+        var left = place;
+        place = null;
+        return left;
+    }
+
+    /** Ends the connection, once; a client that does not read keeps nobody waiting. */
+    void close(Closing closing) {
+        if (closed.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> closeNow(closing));
+        }
+    }
+
+    private void closeNow(Closing closing) {
+        outgoing.end();
+        try {
+            session.close(closing.reason());
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("A connection was gone before it was closed", e);
+        }
+    }
+}

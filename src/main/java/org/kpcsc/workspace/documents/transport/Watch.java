@@ -1,0 +1,152 @@
+package org.kpcsc.workspace.documents.transport;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.kpcsc.workspace.accounts.SignInId;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.DocumentLockChanged;
+import org.kpcsc.workspace.documents.authority.Authorities;
+import org.kpcsc.workspace.kernel.AccessChanged;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Looks after open connections: beats, who may still be there, who does not read, what is frozen.
+ *
+ * <p>Withdrawn access closes a connection at once where it was withdrawn on this node, and within
+ * the period of looking everywhere.
+ */
+@Component
+class Watch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final long BEAT_MILLIS = 2_000;
+    private static final long LOOK_MILLIS = 2_000;
+    private static final long PROGRESS_MILLIS = 1_000;
+    private static final long EVICT_MILLIS = 60_000;
+
+    private record Who(PersonId person, OrganisationId organisation, DocumentId document) {}
+
+    private final Rooms rooms;
+    private final Connections connections;
+    private final Access access;
+    private final Authorities authorities;
+    private final AtomicBoolean lookWanted = new AtomicBoolean();
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(
+                    2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
+    private volatile boolean running;
+
+    Watch(Rooms rooms, Connections connections, Access access, Authorities authorities) {
+        this.rooms = rooms;
+        this.connections = connections;
+        this.access = access;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        every(BEAT_MILLIS, () -> rooms.each(Room::beat));
+        every(PROGRESS_MILLIS, this::checkProgress);
+        every(EVICT_MILLIS, () -> authorities.evict(rooms.documents()));
+        every(LOOK_MILLIS, this::look);
+    }
+
+    private void every(long millis, Runnable action) {
+        var unused =
+                timer.scheduleAtFixedRate(
+                        () -> attempt(action), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Open connections could not be looked after: {}", e.getMessage());
+        }
+    }
+
+    private void checkProgress() {
+        long now = System.nanoTime();
+        connections.each(connection -> connection.checkProgress(now));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AccessChanged changed) {
+        // Several changes together are one reason to look.
+        if (running && lookWanted.compareAndSet(false, true)) {
+            timer.execute(() -> {
+                lookWanted.set(false);
+                attempt(this::checkAccess);
+            });
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DocumentLockChanged changed) {
+        rooms.inRoom(changed.document(), room -> room.lock(changed.locked()));
+    }
+
+    private void look() {
+        checkAccess();
+        var documents = rooms.documents();
+        if (!documents.isEmpty()) {
+            authorities
+                    .poll(documents)
+                    .forEach((document, head) ->
+                            rooms.inRoom(document, room -> room.lock(head.locked())));
+        }
+    }
+
+    private void checkAccess() {
+        Map<SignInId, Boolean> live = new HashMap<>();
+        Map<Who, Optional<Access.Admission>> admissions = new HashMap<>();
+        for (var connection : connections.all()) {
+            var signedIn = connection.signedIn();
+            if (!live.computeIfAbsent(signedIn.signIn(), id -> access.isLive(signedIn))) {
+                connection.close(Closing.NOT_SIGNED_IN);
+                continue;
+            }
+            var who = new Who(signedIn.person(), signedIn.actingFor(), connection.document());
+            admissions
+                    .computeIfAbsent(who, w -> access.admission(signedIn, connection.document()))
+                    .ifPresentOrElse(
+                            admission -> admit(connection, admission),
+                            () -> connection.close(Closing.NO_ACCESS));
+        }
+    }
+
+    private static void admit(Connection connection, Access.Admission admission) {
+        var before = connection.permitted();
+        connection.admit(admission);
+        var place = connection.place();
+        if (place != null && before != admission.mode()) {
+            place.room().tellModes();
+        }
+    }
+
+    /** Everyone is told to come back in a moment. */
+    @Override
+    public void stop() {
+        running = false;
+        connections.stop();
+        connections.each(connection -> connection.close(Closing.RESTART));
+        timer.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

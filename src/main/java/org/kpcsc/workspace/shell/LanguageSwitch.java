@@ -1,0 +1,46 @@
+package org.kpcsc.workspace.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Locale;
+import org.kpcsc.workspace.kernel.Language;
+
+/** The workspace's languages, the one in use marked. */
+@SpringComponent
+@UIScope
+class LanguageSwitch extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    LanguageSwitch() {
+        addClassName("ws-languages");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", getTranslation("shell.language"));
+        for (var language : Language.values()) {
+            add(button(language));
+        }
+    }
+
+    private static Button button(Language language) {
+        var button = new Button(language.tag().toUpperCase(Locale.ROOT));
+        button.addThemeNames("tertiary", "small");
+        button.setAriaLabel(language.ownName());
+        button.getElement().setAttribute("lang", language.tag());
+        button.getElement().setAttribute("aria-pressed", String.valueOf(isInUse(language)));
+        button.addClickListener(click -> use(language));
+        return button;
+    }
+
+    private static boolean isInUse(Language language) {
+        return Language.of(UI.getCurrent().getLocale()).filter(language::equals).isPresent();
+    }
+
+    private static void use(Language language) {
+        VaadinSession.getCurrent().setLocale(language.locale());
+        UI.getCurrent().getPage().reload();
+    }
+}

@@ -1,0 +1,71 @@
+package org.kpcsc.workspace.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * The frame around every view: where one can go, and who one is.
+ *
+ * <p>Views enter themselves into the navigation with {@link com.vaadin.flow.router.Menu}, its title
+ * a key of the bundles; the frame names none of them.
+ */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    MainLayout(TopBar topBar, WhoIAm whoIAm, @Value("${workspace.demo}") boolean demo) {
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(new Scroller(drawer(whoIAm)));
+        addToNavbar(toggle(), topBar);
+        if (demo) {
+            addToNavbar(true, demoBanner());
+        }
+    }
+
+    private Component drawer(WhoIAm whoIAm) {
+        var brand = new Anchor("", getTranslation("shell.coalition"));
+        brand.addClassName("ws-brand");
+        var navigation = new Nav(navigation());
+        navigation.setAriaLabel(getTranslation("shell.navigation"));
+        var drawer = new Div(brand, navigation, whoIAm);
+        drawer.addClassName("ws-drawer");
+        return drawer;
+    }
+
+    private SideNav navigation() {
+        var nav = new SideNav();
+        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(nav::addItem);
+        return nav;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        return new SideNavItem(getTranslation(entry.title()), entry.menuClass());
+    }
+
+    private DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        return toggle;
+    }
+
+    private Component demoBanner() {
+        var banner = new Span(getTranslation("shell.demo"));
+        banner.addClassName("ws-demo");
+        return banner;
+    }
+}

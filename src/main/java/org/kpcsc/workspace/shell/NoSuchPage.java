@@ -1,0 +1,24 @@
+package org.kpcsc.workspace.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouteNotFoundError;
+import jakarta.annotation.security.PermitAll;
+
+/** An address that leads to no page, shown as {@link NothingHere} is. */
+@PermitAll
+@ParentLayout(MainLayout.class)
+class NoSuchPage extends RouteNotFoundError {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NOT_FOUND = 404;
+
+    @Override
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        getElement().appendChild(new NothingHere().getElement());
+        return NOT_FOUND;
+    }
+}

@@ -1,0 +1,41 @@
+package org.kpcsc.workspace.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.Page;
+import org.kpcsc.workspace.uikit.PageHeader;
+
+/** A page that is not there, or not this person's to know of: both look the same. */
+@PermitAll
+@ParentLayout(MainLayout.class)
+class NothingHere extends Page implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NOT_FOUND = 404;
+
+    NothingHere() {
+        add(
+                new PageHeader(getTranslation("shell.nothing-here")),
+                new EmptyState(
+                        getTranslation("shell.nothing-here.why"),
+                        new Anchor("", getTranslation("shell.nothing-here.home"))));
+    }
+
+    @Override
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        return NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.nothing-here");
+    }
+}

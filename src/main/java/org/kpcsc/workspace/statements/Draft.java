@@ -1,0 +1,38 @@
+package org.kpcsc.workspace.statements;
+
+import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
+
+/**
+ * What a statement is, as a person states it.
+ *
+ * @param title one line, at most 200 characters; part of what is signed
+ */
+public record Draft(StatementKind kind, String title, IssuedBy issuedBy, Visibility visibility) {
+
+    public static final int LONGEST_TITLE = 200;
+
+    /** Throws {@link RefusedException} for a title that is empty, too long or not one line. */
+    public Draft {
+        title = title.strip();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            throw new RefusedException("statements.refused.title", LONGEST_TITLE);
+        }
+        if (title.codePoints().anyMatch(Draft::isNoText)) {
+            throw new RefusedException("statements.refused.title.characters");
+        }
+    }
+
+    /** Control characters and half surrogates have no form in what is hashed and shown. */
+    private static boolean isNoText(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
+    }
+}

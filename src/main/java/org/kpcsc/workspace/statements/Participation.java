@@ -1,0 +1,41 @@
+package org.kpcsc.workspace.statements;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
+
+/**
+ * An organisation's part in writing a statement.
+ *
+ * @param since when it was invited, or answered the invitation
+ */
+@Embeddable
+record Participation(
+        @Convert(converter = OrganisationColumn.class) OrganisationId organisation,
+        @Enumerated(EnumType.STRING) Standing standing,
+        Instant since) {
+
+    /** How an organisation stands to the invitation to write. */
+    enum Standing {
+        INVITED,
+        ACCEPTED,
+        DECLINED
+    }
+
+    boolean isInvitation() {
+        return standing == Standing.INVITED;
+    }
+
+    boolean writes() {
+        return standing == Standing.ACCEPTED;
+    }
+
+    Participation answered(boolean accepted, Instant at) {
+        return new Participation(
+                organisation, accepted ? Standing.ACCEPTED : Standing.DECLINED, at);
+    }
+}

@@ -1,0 +1,122 @@
+package org.kpcsc.workspace.statements;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.kernel.NotPermittedException;
+import org.kpcsc.workspace.kernel.Role;
+
+/**
+ * What one person may do with one statement at this moment.
+ *
+ * <p>The coordinator reads a draft that its authors keep to themselves only once a sign-off was
+ * asked for: until then it is theirs alone.
+ */
+record Rights(Actor actor, Statement statement) {
+
+    /** Throws {@link NotFoundException} where the actor may not know of the statement. */
+    void requireRead() {
+        if (!mayRead()) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Throws {@link NotFoundException} where the actor may not know of the statement, {@link
+     * NotPermittedException} where the act is not theirs. Whether the state allows the act is for
+     * the statement to say.
+     */
+    void require(StatementAct act) {
+        requireRead();
+        if (!holds(act)) {
+            throw new NotPermittedException();
+        }
+    }
+
+    boolean mayRead() {
+        if (actor.roles().isEmpty() && !actor.coordinator()) {
+            return false;
+        }
+        return statement.state() == StatementState.PUBLISHED
+                || takesPart()
+                || wasAsked()
+                || statement.visibility() == Visibility.MEMBERS && actor.member()
+                || actor.coordinator() && statement.latestRound().isPresent();
+    }
+
+    boolean mayWrite() {
+        return actor.has(Role.DRAFTER)
+                && statement
+                        .participation(actor.organisation())
+                        .filter(Participation::writes)
+                        .isPresent();
+    }
+
+    /** Whether the actor may accept or decline an invitation to write. */
+    boolean mayAnswerInvitation() {
+        return (actor.has(Role.DRAFTER) || actor.has(Role.REPRESENTATIVE))
+                && statement
+                        .participation(actor.organisation())
+                        .filter(Participation::isInvitation)
+                        .isPresent();
+    }
+
+    /** Whether the actor may make one-use links and copy messages for those who are asked. */
+    boolean mayReachOut() {
+        return actor.coordinator() || leads();
+    }
+
+    /** The acts that both the state and the actor's roles allow. */
+    Set<StatementAct> acts() {
+        var acts = EnumSet.noneOf(StatementAct.class);
+        if (mayRead()) {
+            Arrays.stream(StatementAct.values())
+                    .filter(statement.state()::allows)
+                    .filter(this::holds)
+                    .forEach(acts::add);
+        }
+        return acts;
+    }
+
+    private boolean holds(StatementAct act) {
+        return switch (act) {
+            case WRITE -> mayWrite();
+            case DESCRIBE, INVITE -> leads();
+            case ASK -> leads() || actor.coordinator();
+            case ANSWER, DISPUTE_SPELLING -> actor.has(Role.REPRESENTATIVE) && isAsked();
+            case REOPEN -> actor.coordinator() || leads() && !isForCoordinator();
+            case EXTEND, CHOOSE_ENDORSERS_ALONE, APPROVE, SEND_BACK, PUBLISH -> actor.coordinator();
+        };
+    }
+
+    /** Acts for the lead organisation, in a role that writes or signs. */
+    boolean leads() {
+        return actor.actsFor(statement.lead())
+                && (actor.has(Role.DRAFTER) || actor.has(Role.REPRESENTATIVE));
+    }
+
+    /** After a failed round it is the coordinator who chooses how to go on. */
+    private boolean isForCoordinator() {
+        return statement.state() == StatementState.NOT_CARRIED;
+    }
+
+    private boolean isAsked() {
+        return statement
+                .latestRound()
+                .filter(round -> round.asks(actor.organisation()))
+                .isPresent();
+    }
+
+    private boolean wasAsked() {
+        return statement.wasAsked(actor.organisation());
+    }
+
+    private boolean takesPart() {
+        return statement
+                .participation(actor.organisation())
+                .filter(part -> part.isInvitation() || part.writes())
+                .isPresent();
+    }
+}

@@ -1,0 +1,17 @@
+package org.kpcsc.workspace.statements;
+
+/** What can be done with a statement. */
+public enum StatementAct {
+    WRITE,
+    DESCRIBE,
+    INVITE,
+    ASK,
+    ANSWER,
+    DISPUTE_SPELLING,
+    EXTEND,
+    REOPEN,
+    CHOOSE_ENDORSERS_ALONE,
+    APPROVE,
+    SEND_BACK,
+    PUBLISH
+}

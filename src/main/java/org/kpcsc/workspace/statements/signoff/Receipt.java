@@ -1,0 +1,19 @@
+package org.kpcsc.workspace.statements.signoff;
+
+import java.time.LocalDate;
+import org.kpcsc.workspace.kernel.RefusedException;
+
+/**
+ * How and when an answer that is recorded for an organisation was received.
+ *
+ * @param how by telephone, at a meeting, from whom
+ */
+public record Receipt(String how, LocalDate on) {
+
+    public Receipt {
+        how = how.strip();
+        if (how.isEmpty() || how.length() > 500) {
+            throw new RefusedException("statements.refused.receipt");
+        }
+    }
+}

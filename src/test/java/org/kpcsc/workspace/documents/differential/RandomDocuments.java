@@ -1,0 +1,168 @@
+package org.kpcsc.workspace.documents.differential;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.kpcsc.workspace.documents.model.Fragment;
+import org.kpcsc.workspace.documents.model.Mark;
+import org.kpcsc.workspace.documents.model.MarkSet;
+import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.model.Schema;
+import org.kpcsc.workspace.documents.model.WorkspaceSchema;
+
+/** Valid documents over the whole schema. */
+final class RandomDocuments {
+
+    private static final List<String> WORDS =
+            List.of(
+                    "Kimberley ",
+                    "déclaration ",
+                    "a",
+                    "x\ty",
+                    "\"quoted\\\" ",
+                    "ação ",
+                    "💎",
+                    "👩🏾‍🏫 ",
+                    "שלום ",
+                    "مرحبا ",
+                    "e\u0301",
+                    "\u2028",
+                    "\u200F",
+                    "中文",
+                    "1 ");
+
+    private final Schema schema = WorkspaceSchema.version1();
+    private final Random random;
+
+    RandomDocuments(Random random) {
+        this.random = random;
+    }
+
+    Node document() {
+        return schema.nodeType("doc")
+                .create(Map.of(), blocks(1 + random.nextInt(5), 0), MarkSet.NONE);
+    }
+
+    private Fragment blocks(int count, int depth) {
+        return many(count, () -> suggested(block(depth)));
+    }
+
+    private Fragment many(int count, Supplier<Node> supplier) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            nodes.add(supplier.get());
+        }
+        return Fragment.of(nodes);
+    }
+
+    Node block(int depth) {
+        return switch (random.nextInt(depth > 2 ? 7 : 13)) {
+            case 0, 1, 2, 3 -> paragraph();
+            case 4 -> node("heading", Map.of("level", 1 + random.nextInt(3)), inline());
+            case 5 -> schema.node("horizontal_rule");
+            case 6 -> node("quotation", Map.of("speaker", word()), many(few(), this::paragraph));
+            case 7, 8 -> node("blockquote", Map.of(), blocks(few(), depth + 1));
+            case 9 -> node("bullet_list", Map.of(), many(few(), () -> item(depth)));
+            case 10 ->
+                    node(
+                            "ordered_list",
+                            Map.of("order", random.nextInt(4)),
+                            many(few(), () -> item(depth)));
+            default -> node("table", Map.of(), many(few(), () -> row(depth)));
+        };
+    }
+
+    private Node item(int depth) {
+        Fragment content = Fragment.of(paragraph()).append(blocks(random.nextInt(2), depth + 1));
+        return suggested(node("list_item", Map.of(), content));
+    }
+
+    private Node row(int depth) {
+        return suggested(node("table_row", Map.of(), many(random.nextInt(3), () -> cell(depth))));
+    }
+
+    private Node cell(int depth) {
+        return suggested(
+                node(
+                        chance(4) ? "table_header" : "table_cell",
+                        chance(3) ? Map.of("colspan", 2, "colwidth", List.of(100, 0)) : Map.of(),
+                        blocks(1, depth + 2)));
+    }
+
+    Node paragraph() {
+        return node("paragraph", Map.of(), inline());
+    }
+
+    private Fragment inline() {
+        return chance(5) ? Fragment.EMPTY : many(random.nextInt(6), this::inlineNode);
+    }
+
+    private Node inlineNode() {
+        return switch (random.nextInt(12)) {
+            case 0 -> schema.node("hard_break").with(marks());
+            case 1 -> schema.node("citation", Map.of("finding", word())).with(marks());
+            case 2 -> node("footnote", Map.of(), many(random.nextInt(3), this::text)).with(marks());
+            default -> text();
+        };
+    }
+
+    private Node text() {
+        StringBuilder text = new StringBuilder(word());
+        while (random.nextBoolean()) {
+            text.append(word());
+        }
+        return schema.text(text.toString()).with(marks());
+    }
+
+    private MarkSet marks() {
+        MarkSet marks = MarkSet.NONE;
+        while (random.nextInt(5) < 2) {
+            marks = marks.with(mark());
+        }
+        return marks;
+    }
+
+    Mark mark() {
+        return switch (random.nextInt(6)) {
+            case 0 -> schema.mark("em");
+            case 1 -> schema.mark("strong");
+            case 2 ->
+                    schema.mark("link", Map.of("href", "https://kp.example/" + random.nextInt(2)));
+            default -> suggestion();
+        };
+    }
+
+    Mark suggestion() {
+        String id = "s" + random.nextInt(3);
+        return switch (random.nextInt(3)) {
+            case 0 -> schema.mark("insertion", Map.of("id", id));
+            case 1 -> schema.mark("deletion", Map.of("id", id));
+            default ->
+                    schema.mark(
+                            "modification",
+                            Map.of("id", id, "type", "attr", "attrName", "level", "newValue", 2));
+        };
+    }
+
+    private Node suggested(Node node) {
+        return chance(6) ? node.with(MarkSet.NONE.with(suggestion())) : node;
+    }
+
+    private Node node(String type, Map<String, ?> attrs, Fragment content) {
+        return schema.nodeType(type).create(attrs, content, MarkSet.NONE);
+    }
+
+    String word() {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    private int few() {
+        return 1 + random.nextInt(2);
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+}

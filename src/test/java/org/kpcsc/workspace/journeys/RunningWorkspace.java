@@ -1,0 +1,147 @@
+package org.kpcsc.workspace.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged application as a process of its own, with its embedded database and the demo.
+ *
+ * <p>It can be killed and started again on the same port and the same data.
+ */
+final class RunningWorkspace implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Path data;
+    private final int port;
+    private @Nullable Process process;
+
+    private RunningWorkspace(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts on a free port with a data folder of its own below {@code target}. */
+    static RunningWorkspace start(String name) {
+        try {
+            var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), name);
+            var workspace = new RunningWorkspace(data, freePort());
+            workspace.startAgain();
+            return workspace;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** What {@code kill -9} does; the database goes on as an orphan. */
+    void kill() {
+        var running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            await(running);
+        }
+    }
+
+    void startAgain() {
+        try {
+            process =
+                    new ProcessBuilder(command())
+                            .redirectErrorStream(true)
+                            .redirectOutput(
+                                    ProcessBuilder.Redirect.appendTo(
+                                            data.resolve("application.out").toFile()))
+                            .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitAnswer();
+    }
+
+    @Override
+    public void close() {
+        var running = process;
+        if (running != null) {
+            running.destroy();
+            await(running);
+        }
+    }
+
+    private List<String> command() throws IOException {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("-Xmx768m");
+        command.add("-jar");
+        command.add(jar().toString());
+        command.add("--server.port=" + port);
+        command.add("--workspace.base-url=" + address());
+        command.add("--workspace.data-dir=" + data);
+        command.add("--workspace.demo=true");
+        return command;
+    }
+
+    private static Path jar() throws IOException {
+        try (var files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("workspace-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("package the application first"));
+        }
+    }
+
+    private void awaitAnswer() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            var running = process;
+            if (System.nanoTime() > end || running == null || !running.isAlive()) {
+                throw new IllegalStateException("did not start, see " + data);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private boolean answers() {
+        var health = HttpRequest.newBuilder(address().resolve("/actuator/health")).build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(Process process) {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

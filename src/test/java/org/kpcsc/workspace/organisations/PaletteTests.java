@@ -1,0 +1,47 @@
+package org.kpcsc.workspace.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaletteTests {
+
+    @Test
+    void givesManyOrganisationsColoursOfTheirOwnThatWhiteTextIsReadOn() {
+        var given = give(60);
+
+        assertThat(given).doesNotHaveDuplicates();
+        assertThat(given)
+                .allSatisfy(colour ->
+                        assertThat(Palette.contrastWithWhite(colour)).isGreaterThanOrEqualTo(4.5));
+    }
+
+    /** In Oklab 0.02 is about what can just be told apart, side by side. */
+    @Test
+    void keepsTheFirstTwentyWellApart() {
+        var given = give(20);
+        for (var one : given) {
+            for (var other : given) {
+                if (!one.equals(other)) {
+                    assertThat(Palette.distance(one, other)).isGreaterThan(0.06);
+                }
+            }
+        }
+    }
+
+    @Test
+    void measuresContrastAsWcagDoes() {
+        assertThat(Palette.contrastWithWhite("#ffffff")).isEqualTo(1);
+        assertThat(Palette.contrastWithWhite("#000000")).isEqualTo(21);
+    }
+
+    private static List<String> give(int colours) {
+        var given = new ArrayList<String>();
+        for (int i = 0; i < colours; i++) {
+            given.add(Palette.farthestFrom(given));
+        }
+        return given;
+    }
+}
