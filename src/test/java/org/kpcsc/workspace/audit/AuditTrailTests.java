@@ -103,11 +103,10 @@ class AuditTrailTests {
     @Test
     void forgetsWhatWasRolledBack() {
         var subject = UUID.randomUUID();
-        transaction.executeWithoutResult(
-                status -> {
-                    events.publishEvent(new GateOpened(subject, Set.of()));
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new GateOpened(subject, Set.of()));
+            status.setRollbackOnly();
+        });
 
         assertThat(find(Acting.coordinator(zela), subject)).isEmpty();
     }
@@ -115,7 +114,8 @@ class AuditTrailTests {
     @Test
     void refusesAnActOutsideATransaction() {
         assertThatThrownBy(() -> events.publishEvent(new GateOpened(zela.value(), Set.of())))
-                .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+                .isInstanceOf(
+                        org.springframework.transaction.IllegalTransactionStateException.class);
     }
 
     @Test
@@ -184,17 +184,14 @@ class AuditTrailTests {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var acts =
                     java.util.stream.IntStream.range(0, 40)
-                            .mapToObj(
-                                    number ->
-                                            threads.submit(
-                                                    () -> {
-                                                        start.await();
-                                                        publish(
-                                                                new GateOpened(
-                                                                        UUID.randomUUID(),
-                                                                        Set.of(zela, ipis)));
-                                                        return number;
-                                                    }))
+                            .mapToObj(number ->
+                                    threads.submit(() -> {
+                                        start.await();
+                                        publish(
+                                                new GateOpened(
+                                                        UUID.randomUUID(), Set.of(zela, ipis)));
+                                        return number;
+                                    }))
                             .toList();
             start.countDown();
             for (var act : acts) {

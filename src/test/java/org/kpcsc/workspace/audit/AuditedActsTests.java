@@ -17,8 +17,9 @@ class AuditedActsTests {
 
     static Stream<Class<?>> acts() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.kpcsc.workspace").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.kpcsc.workspace")
+                        .stream()
                         .filter(type -> type.isAssignableTo(AuditedEvent.class))
                         .filter(type -> !type.isInterface())
                         .map(JavaClass::reflect);

@@ -39,8 +39,7 @@ class OutboxTests {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
-    private final EmailAddress address =
-            new EmailAddress(UUID.randomUUID() + "@zela.example");
+    private final EmailAddress address = new EmailAddress(UUID.randomUUID() + "@zela.example");
 
     @BeforeEach
     void nothingIsOnItsWay() {
@@ -56,11 +55,10 @@ class OutboxTests {
     })
     void sendsAfterTheCommitInThePersonsLanguageWithNothingButALink(
             Language language, String subject) {
-        transaction.executeWithoutResult(
-                status -> {
-                    outbox.send(address, language, Mail.waiting("/workspace/statements/7"));
-                    assertThat(received()).isEmpty();
-                });
+        transaction.executeWithoutResult(status -> {
+            outbox.send(address, language, Mail.waiting("/workspace/statements/7"));
+            assertThat(received()).isEmpty();
+        });
         postman.sendWhatIsDue();
 
         var mail = received().getFirst();
@@ -82,11 +80,10 @@ class OutboxTests {
 
     @Test
     void sendsNothingThatWasRolledBack() {
-        transaction.executeWithoutResult(
-                status -> {
-                    outbox.send(address, Language.EN, Mail.waiting("/workspace/"));
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            outbox.send(address, Language.EN, Mail.waiting("/workspace/"));
+            status.setRollbackOnly();
+        });
 
         assertThat(onTheirWay()).isZero();
     }
@@ -100,7 +97,10 @@ class OutboxTests {
     @Test
     void waitsLongerAfterEachFailureAndGivesUpAfterThreeDays() {
         send(Mail.waiting("/workspace/"));
-        var broken = postmanWith((to, text) -> { throw new MailSendException("no"); });
+        var broken =
+                postmanWith((to, text) -> {
+                    throw new MailSendException("no");
+                });
 
         broken.sendWhatIsDue();
         assertThat(attempts()).containsExactly(1);
@@ -121,7 +121,11 @@ class OutboxTests {
     @Test
     void sendsOnceTheServerIsBack() {
         send(Mail.waiting("/workspace/"));
-        postmanWith((to, text) -> { throw new MailSendException("no"); }).sendWhatIsDue();
+        postmanWith(
+                        (to, text) -> {
+                            throw new MailSendException("no");
+                        })
+                .sendWhatIsDue();
         clock.advance(Duration.ofMinutes(1));
 
         postman.sendWhatIsDue();

@@ -19,7 +19,8 @@ class SmtpTransportTests {
     @RegisterExtension
     static final GreenMailExtension SMTP =
             new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
-                    .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+                    .withConfiguration(
+                            GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
     @Test
     void sendsPlainText() throws MessagingException {
@@ -39,10 +40,8 @@ class SmtpTransportTests {
     void saysWhereTheServerDoesNotAnswer() {
         var nobody = transport(1);
 
-        assertThatThrownBy(
-                        () ->
-                                nobody.deliver(
-                                        new EmailAddress("a@zela.example"), new MailText("s", "b")))
+        assertThatThrownBy(() ->
+                        nobody.deliver(new EmailAddress("a@zela.example"), new MailText("s", "b")))
                 .isInstanceOf(MailException.class);
     }
 

@@ -69,12 +69,11 @@ class NotificationsTests {
                                 .query()
                                 .listOfRows())
                 .singleElement()
-                .satisfies(
-                        row ->
-                                assertThat(row)
-                                        .containsEntry("address", "d@zela.example")
-                                        .containsEntry("language", "PT")
-                                        .containsEntry("path", "/workspace/statements/7"));
+                .satisfies(row ->
+                        assertThat(row)
+                                .containsEntry("address", "d@zela.example")
+                                .containsEntry("language", "PT")
+                                .containsEntry("path", "/workspace/statements/7"));
     }
 
     @Test
@@ -145,8 +144,7 @@ class NotificationsTests {
                 .containsExactly(late, soon, later, someday);
     }
 
-    private static WaitingItem item(
-            Tone tone, @org.jspecify.annotations.Nullable Instant due) {
+    private static WaitingItem item(Tone tone, @org.jspecify.annotations.Nullable Instant due) {
         return new WaitingItem("t", List.of(), "d", List.of(), due, tone, "a", "statements");
     }
 

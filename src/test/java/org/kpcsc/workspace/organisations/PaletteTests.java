@@ -14,9 +14,8 @@ class PaletteTests {
 
         assertThat(given).doesNotHaveDuplicates();
         assertThat(given)
-                .allSatisfy(
-                        colour -> assertThat(Palette.contrastWithWhite(colour))
-                                .isGreaterThanOrEqualTo(4.5));
+                .allSatisfy(colour ->
+                        assertThat(Palette.contrastWithWhite(colour)).isGreaterThanOrEqualTo(4.5));
     }
 
     /** In Oklab 0.02 is about what can just be told apart, side by side. */

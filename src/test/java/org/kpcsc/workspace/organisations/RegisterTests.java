@@ -98,10 +98,8 @@ class RegisterTests {
                         LocalDate.of(2021, 1, 1),
                         false,
                         java.util.Set.of()));
-        assertThatThrownBy(
-                        () ->
-                                founding.enterTerm(
-                                        relufa, TermDates.attestedOn(LocalDate.of(2020, 3, 4))))
+        assertThatThrownBy(() ->
+                        founding.enterTerm(relufa, TermDates.attestedOn(LocalDate.of(2020, 3, 4))))
                 .isInstanceOf(RefusedException.class);
     }
 
@@ -179,11 +177,8 @@ class RegisterTests {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"COORDINATOR", "FOCAL_PERSON"})
     void letsNoOtherRoleChangeWhatIsSaidOfTheOrganisation(Role role) {
-        assertThatThrownBy(
-                        () ->
-                                acting.as(
-                                        Acting.someone(zela, role),
-                                        () -> register.change(zela, facts())))
+        assertThatThrownBy(() ->
+                        acting.as(Acting.someone(zela, role), () -> register.change(zela, facts())))
                 .isInstanceOf(NotPermittedException.class);
     }
 

@@ -101,8 +101,7 @@ class CoeditingHandler extends AbstractWebSocketHandler {
     }
 
     @Override
-    protected void handleBinaryMessage(
-            WebSocketSession session, BinaryMessage message) {
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
         var connection = connection(session);
         if (connection != null) {
             connection.close(Closing.BAD_FRAME);

@@ -41,7 +41,8 @@ class Conversation {
             case Incoming.Open open -> open(connection, open);
             case Incoming.OutdatedOpen outdated -> connection.close(Closing.OUTDATED_SCHEMA);
             case Incoming.Malformed malformed -> connection.close(Closing.BAD_FRAME);
-            case Incoming.Steps steps -> inPlace(connection, place -> steps(connection, place, steps));
+            case Incoming.Steps steps ->
+                    inPlace(connection, place -> steps(connection, place, steps));
             case Incoming.MalformedSteps steps ->
                     inPlace(
                             connection,
@@ -60,8 +61,7 @@ class Conversation {
         }
     }
 
-    private static void inPlace(
-            Connection connection, Consumer<Place> action) {
+    private static void inPlace(Connection connection, Consumer<Place> action) {
         var place = connection.place();
         if (place != null) {
             action.accept(place);
@@ -101,9 +101,8 @@ class Conversation {
         var unused =
                 authorities
                         .accept(submission)
-                        .whenComplete(
-                                (outcome, failure) ->
-                                        answer(connection, place, frame.seq(), outcome, failure));
+                        .whenComplete((outcome, failure) ->
+                                answer(connection, place, frame.seq(), outcome, failure));
     }
 
     private void answer(
@@ -125,8 +124,7 @@ class Conversation {
         }
     }
 
-    private void refuse(
-            Connection connection, Place place, @Nullable Long seq, Refusal reason) {
+    private void refuse(Connection connection, Place place, @Nullable Long seq, Refusal reason) {
         var message = message(reason, place.locale());
         place.room().answer(connection, () -> Frames.refused(seq, reason, message));
     }

@@ -2,7 +2,6 @@ package org.kpcsc.workspace.documents.transport;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -75,10 +74,8 @@ class Directory {
         organisations
                 .find(organisation)
                 .map(profile -> new Badge(profile.acronym(), profile.colour()))
-                .ifPresent(
-                        badge ->
-                                badges.put(
-                                        organisation, new Remembered<>(badge, System.nanoTime())));
+                .ifPresent(badge ->
+                        badges.put(organisation, new Remembered<>(badge, System.nanoTime())));
     }
 
     private static boolean isFresh(@Nullable Remembered<?> remembered) {

@@ -2,8 +2,8 @@ package org.kpcsc.workspace.documents.transport;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.Authorship;
@@ -130,11 +130,10 @@ final class Frames {
 
     private static ObjectNode organisations(Map<OrganisationId, Badge> organisations) {
         var map = JSON.objectNode();
-        organisations.forEach(
-                (organisation, badge) ->
-                        map.putObject(organisation.toString())
-                                .put("acronym", badge.acronym())
-                                .put("colour", badge.colour()));
+        organisations.forEach((organisation, badge) ->
+                map.putObject(organisation.toString())
+                        .put("acronym", badge.acronym())
+                        .put("colour", badge.colour()));
         return map;
     }
 

@@ -47,8 +47,7 @@ final class Presence {
                 .toList();
     }
 
-    private static @Nullable Caret brought(
-            Caret caret, Authority authority, Head head) {
+    private static @Nullable Caret brought(Caret caret, Authority authority, Head head) {
         if (caret.version() > head.version() || !authority.reaches(caret.version())) {
             return null;
         }

@@ -95,11 +95,10 @@ final class Room {
     /** What was known of the document is not what its log says: everyone opens it anew. */
     void discard() {
         closeAll(Closing.RESTART);
-        mailbox.post(
-                () -> {
-                    authority = null;
-                    sent = null;
-                });
+        mailbox.post(() -> {
+            authority = null;
+            sent = null;
+        });
     }
 
     private void enter(Arrival arrival) {
@@ -212,9 +211,7 @@ final class Room {
         if (!presenceDue) {
             presenceDue = true;
             long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - presenceSentAt);
-            later.run(
-                    Math.max(0, PRESENCE_MILLIS - since),
-                    () -> mailbox.post(this::sendPresence));
+            later.run(Math.max(0, PRESENCE_MILLIS - since), () -> mailbox.post(this::sendPresence));
         }
     }
 

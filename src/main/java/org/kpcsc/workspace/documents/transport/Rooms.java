@@ -62,8 +62,7 @@ class Rooms implements CommitListener, DisposableBean {
     }
 
     void release(DocumentId document) {
-        rooms.computeIfPresent(
-                document, (id, counted) -> --counted.users == 0 ? null : counted);
+        rooms.computeIfPresent(document, (id, counted) -> --counted.users == 0 ? null : counted);
     }
 
     Set<DocumentId> documents() {

@@ -86,11 +86,10 @@ class Watch implements SmartLifecycle {
     void on(AccessChanged changed) {
         // Several changes together are one reason to look.
         if (running && lookWanted.compareAndSet(false, true)) {
-            timer.execute(
-                    () -> {
-                        lookWanted.set(false);
-                        attempt(this::checkAccess);
-                    });
+            timer.execute(() -> {
+                lookWanted.set(false);
+                attempt(this::checkAccess);
+            });
         }
     }
 
@@ -105,9 +104,8 @@ class Watch implements SmartLifecycle {
         if (!documents.isEmpty()) {
             authorities
                     .poll(documents)
-                    .forEach(
-                            (document, head) ->
-                                    rooms.inRoom(document, room -> room.lock(head.locked())));
+                    .forEach((document, head) ->
+                            rooms.inRoom(document, room -> room.lock(head.locked())));
         }
     }
 

@@ -1,4 +1,6 @@
-/** Co-drafting over WebSocket, as the contract says: frames, presence, beats, limits, close codes. */
+/**
+ * Co-drafting over WebSocket, as the contract says: frames, presence, beats, limits, close codes.
+ */
 @NullMarked
 package org.kpcsc.workspace.documents.transport;
 
