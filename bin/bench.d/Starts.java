@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -95,8 +96,12 @@ final class Starts {
     private Process start() throws IOException {
         return new ProcessBuilder(command, "--port", port, "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".txt").toFile())
+                .redirectOutput(output().toFile())
                 .start();
+    }
+
+    private Path output() {
+        return data.resolve("bin-run.txt");
     }
 
     private long awaitHealth(Process process) throws Exception {
@@ -104,7 +109,7 @@ final class Starts {
         HttpClient client = HttpClient.newHttpClient();
         while (!healthy(client)) {
             if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("bin/run ended: see " + data + ".txt");
+                throw new IllegalStateException("bin/run ended: " + Files.readString(output()));
             }
         }
         return (System.nanoTime() - begun) / 1_000_000;
@@ -186,10 +191,9 @@ final class Starts {
 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".txt"));
     }
 }

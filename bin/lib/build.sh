@@ -49,8 +49,8 @@ unpack_application() {
         mv "$BUILD/app.part" "$BUILD/$name"
     fi
     echo "$name" >"$BUILD/current"
-    # An older one may still run; the one before the last does not matter any more.
-    ls -dt "$BUILD"/app-* | tail -n +4 | while read -r old; do rm -rf "$old"; done
+    # The one before may still run.
+    ls -dt "$BUILD"/app-* | tail -n +3 | while read -r old; do rm -rf "$old"; done
 }
 
 # Sets AOT_OPTION; trains the cache first, where there is none for this program and this JVM.
@@ -86,7 +86,9 @@ train_into() {
     stop_child
     await_child || true
     rm -rf "$data"
-    [ "$status" -eq 0 ] && [ -f "$cache.part" ] && mv "$cache.part" "$cache"
+    if [ "$status" -eq 0 ] && [ -s "$cache.part" ]; then mv "$cache.part" "$cache"; else status=1; fi
+    rm -f "$cache.part"*
+    return "$status"
 }
 
 # await_http PORT: until the application is healthy; fails when the child ends first.

@@ -38,7 +38,8 @@ export interface EditingOptions {
   owner: string;
   language: string;
   texts: Texts;
-  saving: (state: SavingState, mode: Mode) => void;
+  /** `unsent` is true while words of this person are not in the shared text. */
+  saving: (state: SavingState, mode: Mode, unsent: boolean) => void;
   mode: (mode: Mode) => void;
 }
 
@@ -122,13 +123,13 @@ export class Editing {
     changed: (state, replaced) => this.show(state, replaced),
     saving: (state) => {
       this.saving = state;
-      this.options.saving(state, this.session.mode);
+      this.tellSaving();
     },
     mode: (mode) => {
       this.view?.setProps({ editable: () => mode === 'write' });
       this.toolbar?.update();
       this.options.mode(mode);
-      this.options.saving(this.saving, mode);
+      this.tellSaving();
     },
     presence: () => {
       showWhoIsHere(this.options.parts.here, this.session, this.options.texts);
@@ -142,6 +143,11 @@ export class Editing {
       say(this.options, message || this.options.texts(`refused.${reason}` as TextKey)),
     ended: (code) => this.sayEnded(code),
   };
+
+  private tellSaving(): void {
+    const { mode, kept } = this.session;
+    this.options.saving(this.saving, mode, this.unsent + kept.length > 0);
+  }
 
   private show(state: EditorState | null, replaced: boolean): void {
     if (!state) return this.clear();
@@ -218,7 +224,9 @@ export class Editing {
   private listen(): void {
     const { signal } = this.stopping;
     const hurry = () => {
-      if (!document.hidden && this.saving !== 'ended') this.connection.hurry();
+      if (document.hidden || this.saving === 'ended') return;
+      this.connection.hurry();
+      void this.rescue();
     };
     addEventListener('online', hurry, { signal });
     document.addEventListener('visibilitychange', hurry, { signal });

@@ -2,6 +2,12 @@ import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
 import type { StepJson } from './wire';
 
+/** A run of words, and where in the document it would have stood. */
+export interface Words {
+  from: number;
+  text: string;
+}
+
 interface Range {
   from: number;
   to: number;
@@ -12,7 +18,7 @@ interface Range {
  * what could not be sent. Words that the same steps took away again are left out, and so are those of
  * the steps before `first`.
  */
-export function wordsOf(before: Node, steps: readonly Step[], first = 0): string[] {
+export function wordsOf(before: Node, steps: readonly Step[], first = 0): Words[] {
   let doc = before;
   let ranges: Range[] = [];
   for (const [index, step] of steps.entries()) {
@@ -26,19 +32,19 @@ export function wordsOf(before: Node, steps: readonly Step[], first = 0): string
     doc = result.doc;
   }
   return joined(ranges)
-    .map(({ from, to }) => doc.textBetween(from, to, '\n', '\n').trim())
-    .filter((text) => text !== '');
+    .map(({ from, to }) => ({ from, text: doc.textBetween(from, to, '\n', '\n') }))
+    .filter(({ text }) => text !== '');
 }
 
 /** The texts in steps that fit no document any more, in the order in which they were written. */
-export function looseWordsOf(steps: readonly StepJson[]): string[] {
+export function looseWordsOf(steps: readonly StepJson[]): Words[] {
   const texts: string[] = [];
   JSON.stringify(steps, (key, value: unknown) => {
     if (key === 'text' && typeof value === 'string') texts.push(value);
     return value;
   });
-  const words = texts.join('').trim();
-  return words ? [words] : [];
+  const text = texts.join('');
+  return text.trim() ? [{ from: 0, text }] : [];
 }
 
 function joined(ranges: Range[]): Range[] {

@@ -16,6 +16,7 @@ const RELOAD_TAKES = 400;
  * closed tabs left with work in them are handed over one by one.
  */
 export class Lines {
+  private readonly watched = new Set<string>();
   private readonly owner: string;
   private readonly document: string;
   private readonly database: LineDatabase;
@@ -68,8 +69,10 @@ export class Lines {
   async orphans(own: string, found: (line: Line) => Promise<void>, signal: AbortSignal) {
     const others = await clientsOf(this.database, this.owner, this.document);
     for (const { client, unsent } of others) {
-      if (client === own || !unsent) continue;
+      if (client === own || !unsent || this.watched.has(client)) continue;
+      this.watched.add(client);
       void lock(client, { signal }).then(async (release) => {
+        this.watched.delete(client);
         if (!release) return;
         const line = await this.line(client, release, false);
         if (line.restored) await found(line);

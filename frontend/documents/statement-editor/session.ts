@@ -6,7 +6,7 @@ import { Carets, type PlacedCaret } from './carets';
 import type { Cancel, Clock } from './clock';
 import type { Connection, ConnectionListener } from './connection';
 import { contentHash } from './hash';
-import { looseWordsOf, wordsOf } from './kept-words';
+import { looseWordsOf, type Words, wordsOf } from './kept-words';
 import { Pace } from './pace';
 import { type SavingState, savingState } from './saving';
 import {
@@ -63,6 +63,7 @@ const STEPS_PER_SECOND = 15;
 const PRESENCE_EVERY = 300;
 const PRESENCE_REPEATED = 10_000;
 const SAVE_LATER = 400;
+const ANSWER_TAKES = 10_000;
 const TAIL_AT_MOST = 64;
 
 /**
@@ -102,6 +103,7 @@ export class Session implements ConnectionListener {
   private behindBeats = 0;
   private behindAt = -1;
   private distrusted = 0;
+  private keptAt = -1;
   private tail: Batch[] = [];
   private copyDue = false;
   private cancelSend: Cancel | null = null;
@@ -109,6 +111,7 @@ export class Session implements ConnectionListener {
   private cancelPresence: Cancel | null = null;
   private presenceAt = -Infinity;
   private presenceSent = '';
+  private sentAt = Infinity;
   private shown: SavingState | null = null;
 
   constructor(options: SessionOptions) {
@@ -171,6 +174,7 @@ export class Session implements ConnectionListener {
   /** The person has copied or given up the words that could not be sent. */
   dismissKept(): void {
     this.kept = [];
+    this.keptAt = -1;
     this.listener.kept?.(this.kept);
     this.tell();
     void this.save();
@@ -372,15 +376,25 @@ export class Session implements ConnectionListener {
     const dropped = Math.min(count, all);
     this.inFlight = null;
     if (dropped === 0) return;
-    this.keep(wordsOf(this.confirmed!, this.unsent.slice(0, dropped)));
+    this.keepInOrder(wordsOf(this.confirmed!, this.unsent.slice(0, dropped)));
     this.state = withoutFirst(this.state!, this.confirmed!, dropped);
     this.listener.changed?.(this.state, false);
+  }
+
+  /** Words refused one batch after another at one place are one piece for the person. */
+  private keepInOrder(words: readonly Words[]): void {
+    const pieces = words.filter(({ text }) => text.trim() !== '' || text === ' ');
+    if (pieces.length === 0) return;
+    const goesOn = pieces[0].from === this.keptAt && this.kept.length > 0;
+    const last = goesOn ? this.kept.pop()! : '';
+    this.keptAt = pieces.at(-1)!.from;
+    this.keep(pieces.map(({ text }, index) => (index === 0 ? last + text : text)));
   }
 
   /** Keeps the words of all unsent steps from an index on, where the text itself will be replaced. */
   private setAside(from: number): void {
     if (!this.confirmed || !this.state) return;
-    this.keep(wordsOf(this.confirmed, this.unsent, from));
+    this.keepInOrder(wordsOf(this.confirmed, this.unsent, from));
   }
 
   /** A frame too big to be sent would be too big again. */
@@ -390,9 +404,14 @@ export class Session implements ConnectionListener {
 
   private takeBeat(version: number, hash: string | null): void {
     if (!this.opened) return;
-    if (this.isStuckBehind(version)) return this.connection.restart();
+    if (this.isStuckBehind(version) || this.isUnanswered()) return this.connection.restart();
     if (version === this.version && hash) void this.compare(hash);
     this.sendPresence();
+  }
+
+  /** A batch that got no answer on a line that otherwise lives. */
+  private isUnanswered(): boolean {
+    return this.inFlight !== null && this.clock.now() - this.sentAt > ANSWER_TAKES;
   }
 
   /** Three beats that tell of steps which do not come. */
@@ -453,6 +472,7 @@ export class Session implements ConnectionListener {
       return false;
     }
     const batch = (this.inFlight ??= this.nextBatch());
+    this.sentAt = Infinity;
     batch.sent = true;
     void this.saveThenTransmit(batch);
     return true;
@@ -477,6 +497,7 @@ export class Session implements ConnectionListener {
       return;
     }
     this.pace.spend();
+    this.sentAt = this.clock.now();
     this.connection.send({
       type: 'steps',
       seq,
@@ -541,7 +562,7 @@ export class Session implements ConnectionListener {
       this.rebuild(copy, work);
     } catch (problem) {
       if (work.unsent.length) console.warn('What was kept here no longer fits', problem);
-      this.kept.push(...looseWordsOf(work.unsent));
+      this.kept.push(...looseWordsOf(work.unsent).map(({ text }) => text));
       this.state = this.confirmed = this.inFlight = null;
       this.tail = [];
     }

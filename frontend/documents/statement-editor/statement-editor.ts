@@ -18,6 +18,7 @@ const SAVING_TEXTS: Record<SavingState, TextKey> = {
 const READING_TEXTS: Partial<Record<SavingState, TextKey>> = {
   saved: 'saving.reading',
   offline: 'saving.readingOffline',
+  ended: 'saving.closed',
 };
 
 /**
@@ -120,7 +121,8 @@ export class StatementEditor extends HTMLElement {
         owner: this.clientStoreOwner,
         language: this.textLang,
         texts,
-        saving: (state, mode) => this.showSaving(state, mode, texts),
+        saving: (state, mode, unsent) =>
+          this.showSaving(textFor(state, mode, unsent), state, texts),
         mode: (mode) => this.showMode(mode),
       });
     } catch (problem) {
@@ -141,13 +143,12 @@ export class StatementEditor extends HTMLElement {
     const state = element('div', { class: 'state' }, here, this.status);
     this.replaceChildren(element('div', { class: 'bar' }, tools, state), notice, kept, paper);
     this.said = '';
-    this.showSaving('opening', 'read', texts);
+    this.showSaving('saving.opening', 'opening', texts);
     return { root: this, tools, here, notice, paper, kept };
   }
 
-  private showSaving(state: SavingState, mode: Mode, texts: Texts): void {
-    const reading = mode === 'read' ? READING_TEXTS[state] : undefined;
-    const text = texts(reading ?? SAVING_TEXTS[state]);
+  private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
+    const text = texts(key);
     if (this.status && this.status.textContent !== text) this.status.textContent = text;
     this.status?.setAttribute('data-state', state);
     if (state === this.said) return;
@@ -164,6 +165,11 @@ export class StatementEditor extends HTMLElement {
   private tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+function textFor(state: SavingState, mode: Mode, unsent: boolean): TextKey {
+  if (mode === 'read' && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
+  return SAVING_TEXTS[state];
 }
 
 let sheet: CSSStyleSheet | null = null;

@@ -25,6 +25,7 @@ export const defaultTexts = {
   'saving.offline': 'Not saved: no connection',
   'saving.refused': 'Not saved: some words are kept apart',
   'saving.ended': 'Not saved: closed',
+  'saving.closed': 'Closed',
   'saving.reading': 'Reading',
   'saving.readingOffline': 'No connection: this may be out of date',
   'here.label': 'Who is here',

@@ -38,6 +38,7 @@ class PackagesTests {
     private static String sentence(String info) {
         return info.substring("/**".length(), info.indexOf("*/"))
                 .replaceAll("\\s*\\n \\*", " ")
+                .split("<p>")[0]
                 .strip();
     }
 }

@@ -1,6 +1,8 @@
 package org.kpcsc.workspace.statements;
 
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
 
 /**
  * What a statement is, as a person states it.

@@ -63,6 +63,11 @@ record Rights(Actor actor, Statement statement) {
                         .isPresent();
     }
 
+    /** Whether the actor may make one-use links and copy messages for those who are asked. */
+    boolean mayReachOut() {
+        return actor.coordinator() || leads();
+    }
+
     /** The acts that both the state and the actor's roles allow. */
     Set<StatementAct> acts() {
         var acts = EnumSet.noneOf(StatementAct.class);

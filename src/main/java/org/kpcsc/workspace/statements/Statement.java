@@ -35,6 +35,8 @@ import org.kpcsc.workspace.statements.approval.DecisionKind;
 import org.kpcsc.workspace.statements.approval.FourEyes;
 import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
 import org.kpcsc.workspace.statements.persistence.PersonColumn;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.Answer;
 import org.kpcsc.workspace.statements.signoff.Answers;
 import org.kpcsc.workspace.statements.signoff.FrozenText;
@@ -234,6 +236,11 @@ class Statement {
         var before = state;
         settle(now);
         return before != state;
+    }
+
+    /** Whether those who have not answered are to be reminded now; true only once. */
+    boolean remind(Instant now) {
+        return state == StatementState.SIGN_OFF && round().remind(answers(), now);
     }
 
     void extend(Instant until, @Nullable String reason, By by, Instant now) {
@@ -500,6 +507,11 @@ class Statement {
     /** The round that is open or was the last. */
     Optional<Round> latestRound() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+    }
+
+    /** Every text that organisations were ever asked about. */
+    Set<ContentHash> textsAsked() {
+        return rounds.stream().map(round -> round.text().hash()).collect(Collectors.toSet());
     }
 
     private Round round() {

@@ -12,6 +12,8 @@ import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.statements.approval.FourEyes;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.FrozenText;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Receipt;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.signoff.Channel;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Reply;

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ import org.kpcsc.workspace.statements.persistence.PersonColumn;
 @Entity
 @Table(schema = "statements", name = "round")
 public class Round {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** How a rule stands in its column. */
     private enum RuleKind {
@@ -68,6 +71,7 @@ public class Round {
     private @Nullable Instant closedAt;
     private @Nullable Instant spellingUntil;
     private @Nullable Instant disputedAt;
+    private @Nullable Instant remindedAt;
 
     @Convert(converter = OrganisationColumn.class)
     private @Nullable OrganisationId disputedBy;
@@ -209,7 +213,25 @@ public class Round {
         }
         deadline = until;
         extended = true;
+        remindedAt = null;
         closedAt = null;
+    }
+
+    /**
+     * Whether those who have not answered are to be reminded now, and notes that they were: once, a
+     * quarter of the round's time before its end, at most a day.
+     */
+    public boolean remind(Answers answers, Instant now) {
+        if (remindedAt != null || now.isBefore(reminder()) || tally(answers).isComplete()) {
+            return false;
+        }
+        remindedAt = now;
+        return true;
+    }
+
+    private Instant reminder() {
+        var quarter = Duration.between(openedAt, deadline).dividedBy(4);
+        return deadline.minus(quarter.compareTo(A_DAY) < 0 ? quarter : A_DAY);
     }
 
     public void close(Instant now) {

@@ -10,5 +10,13 @@ public enum Stand {
     TO_CONFIRM,
     /** An answer was recorded for it, and it said that this is not its answer. */
     CONTRADICTED,
-    SILENT
+    SILENT;
+
+    /** Whether the organisation still has to say where it stands. */
+    public boolean isAwaited() {
+        return switch (this) {
+            case SILENT, TO_CONFIRM, CONTRADICTED -> true;
+            case ENDORSES, RESERVES, OBJECTS, ABSTAINS -> false;
+        };
+    }
 }

@@ -54,6 +54,37 @@ final class RandomSteps {
         return null;
     }
 
+    /** A step that fails or makes no sense, or null where none was found. */
+    @Nullable Step failing(Node doc) {
+        for (int i = 0; i < 20; i++) {
+            Step step = chance(4) ? outside(doc) : any(doc);
+            try {
+                if (step.apply(doc) instanceof StepResult.Failed) {
+                    return step;
+                }
+            } catch (ModelException e) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /** A step that reaches beyond the end. */
+    private Step outside(Node doc) {
+        int from = position(doc);
+        int to = doc.content().size() + 1 + random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0 -> new ReplaceStep(from, to, Slice.EMPTY, random.nextBoolean());
+            case 1 ->
+                    new ReplaceAroundStep(
+                            from, to, from, from, Slice.EMPTY, 0, random.nextBoolean());
+            case 2 -> markStep(from, to);
+            case 3 -> new MarkSetStep(List.of(markStep(from, to)));
+            case 4 -> new AttrStep(doc.content().size(), "level", 2L);
+            default -> new RemoveNodeMarkStep(to, documents.mark());
+        };
+    }
+
     Step any(Node doc) {
         int from = position(doc);
         int to = chance(4) ? position(doc) : near(doc, from);

@@ -1,4 +1,4 @@
-package org.kpcsc.workspace.statements;
+package org.kpcsc.workspace.statements.publication;
 
 /** In whose name a statement is issued. */
 public enum IssuedBy {

@@ -1,4 +1,4 @@
-package org.kpcsc.workspace.statements;
+package org.kpcsc.workspace.statements.publication;
 
 /** What sort of text it is. */
 public enum StatementKind {

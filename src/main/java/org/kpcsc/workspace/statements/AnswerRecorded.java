@@ -1,0 +1,18 @@
+package org.kpcsc.workspace.statements;
+
+import java.util.Set;
+import org.kpcsc.workspace.kernel.OrganisationId;
+
+/**
+ * An answer that was received elsewhere was recorded for an organisation.
+ *
+ * @param organisation whose answer it is
+ */
+public record AnswerRecorded(
+        StatementId statement, OrganisationId organisation, Set<OrganisationId> concerns)
+        implements StatementEvent {
+
+    public AnswerRecorded {
+        concerns = Set.copyOf(concerns);
+    }
+}

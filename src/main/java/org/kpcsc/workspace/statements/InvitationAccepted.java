@@ -1,0 +1,18 @@
+package org.kpcsc.workspace.statements;
+
+import java.util.Set;
+import org.kpcsc.workspace.kernel.OrganisationId;
+
+/**
+ * An organisation takes part in writing.
+ *
+ * @param organisation which one
+ */
+public record InvitationAccepted(
+        StatementId statement, OrganisationId organisation, Set<OrganisationId> concerns)
+        implements StatementEvent {
+
+    public InvitationAccepted {
+        concerns = Set.copyOf(concerns);
+    }
+}

@@ -1,0 +1,79 @@
+package org.kpcsc.workspace.statements;
+
+import java.time.Instant;
+import java.util.List;
+import org.kpcsc.workspace.documents.rendering.HtmlRenderer;
+import org.kpcsc.workspace.kernel.ContentHash;
+import org.kpcsc.workspace.kernel.ForCoordinator;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
+import org.kpcsc.workspace.organisations.Organisations;
+import org.kpcsc.workspace.organisations.Standing;
+import org.kpcsc.workspace.statements.publication.EndorsingOrganisation;
+import org.kpcsc.workspace.statements.publication.Publication;
+import org.kpcsc.workspace.statements.publication.PublicationTable;
+import org.kpcsc.workspace.statements.publication.SignedText;
+import org.kpcsc.workspace.statements.publication.SignedTexts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes an approved text public, for ever as it is. */
+@Service
+@ForCoordinator
+@Transactional
+public class Publications {
+
+    private final Desk desk;
+    private final SignedTexts texts;
+    private final PublicationTable publications;
+    private final Organisations organisations;
+
+    Publications(
+            Desk desk,
+            SignedTexts texts,
+            PublicationTable publications,
+            Organisations organisations) {
+        this.desk = desk;
+        this.texts = texts;
+        this.publications = publications;
+        this.organisations = organisations;
+    }
+
+    /** Publishes the text with that hash; returns the last part of its public address. */
+    public String publish(StatementId id, ContentHash seen) {
+        var statement = desk.take(id, StatementAct.PUBLISH);
+        statement.publish(seen, desk.me(), desk.now());
+        var text = texts.find(seen).orElseThrow();
+        var slug = publications.add(publication(statement, text, desk.now()));
+        desk.say(statement, StatementPublished::new);
+        return slug;
+    }
+
+    private Publication publication(Statement statement, SignedText text, Instant at) {
+        return new Publication(
+                statement.id().value(),
+                statement.kind(),
+                statement.title(),
+                statement.language(),
+                at,
+                false,
+                statement.issuedBy(),
+                endorsing(statement.namedEndorsers()),
+                HtmlRenderer.html(text.document()),
+                text.hash());
+    }
+
+    /** By acronym; who is suspended or has left since is not named. */
+    private List<EndorsingOrganisation> endorsing(List<OrganisationId> named) {
+        return organisations.all().stream()
+                .filter(organisation -> named.contains(organisation.id()))
+                .filter(Publications::isNamed)
+                .map(one -> new EndorsingOrganisation(one.acronym(), one.name()))
+                .toList();
+    }
+
+    private static boolean isNamed(OrganisationProfile organisation) {
+        return organisation.standing() == Standing.MEMBER
+                || organisation.standing() == Standing.PARTNER;
+    }
+}

@@ -1,0 +1,106 @@
+package org.kpcsc.workspace.statements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.kernel.ContentHash;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
+import org.kpcsc.workspace.statements.approval.DecisionKind;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
+import org.kpcsc.workspace.statements.publication.StatementKind;
+import org.kpcsc.workspace.statements.signoff.Channel;
+import org.kpcsc.workspace.statements.signoff.SignOffRule;
+import org.kpcsc.workspace.statements.signoff.Stand;
+import org.kpcsc.workspace.statements.signoff.Tally;
+
+/**
+ * Everything that a statement's page shows to one person.
+ *
+ * @param acts what this person can do now
+ * @param reachesOut whether this person may make one-use links and messages for those asked
+ * @param slug the last part of the public address; empty while it is not public
+ */
+public record StatementDetails(
+        StatementId id,
+        DocumentId document,
+        StatementKind kind,
+        String title,
+        Language language,
+        IssuedBy issuedBy,
+        Visibility visibility,
+        StatementState state,
+        OrganisationProfile own,
+        OrganisationProfile lead,
+        List<Part> parts,
+        @Nullable RoundDetails round,
+        List<DecisionRow> decisions,
+        Set<StatementAct> acts,
+        boolean invited,
+        boolean reachesOut,
+        Optional<String> slug) {
+
+    public boolean allows(StatementAct act) {
+        return acts.contains(act);
+    }
+
+    /** The answer row of the reader's own organisation; empty where it is not asked. */
+    public Optional<AnswerRow> ownAnswer() {
+        return round == null
+                ? Optional.empty()
+                : round.answers().stream()
+                        .filter(row -> row.organisation().id().equals(own.id()))
+                        .findFirst();
+    }
+
+    /** An organisation that takes part in writing, or is invited to. */
+    public record Part(OrganisationProfile organisation, boolean accepted, boolean lead) {}
+
+    /**
+     * The round that is open, or was the last.
+     *
+     * @param spellingUntil until when a change of spelling can be disputed; null where none is open
+     */
+    public record RoundDetails(
+            int number,
+            long version,
+            ContentHash hash,
+            SignOffRule rule,
+            Instant deadline,
+            boolean open,
+            @Nullable Instant spellingUntil,
+            Tally tally,
+            List<AnswerRow> answers) {}
+
+    /** One organisation that is asked, and its answer if it gave any. */
+    public record AnswerRow(
+            OrganisationProfile organisation, Stand stand, @Nullable AnswerDetails answer) {}
+
+    /**
+     * An answer, to whichever text it was.
+     *
+     * @param recordedBy acronym of the organisation that recorded it or made the link
+     */
+    public record AnswerDetails(
+            long version,
+            ContentHash seen,
+            @Nullable String words,
+            boolean named,
+            Instant at,
+            Channel channel,
+            String recordedBy,
+            @Nullable String receivedHow,
+            @Nullable LocalDate receivedOn) {}
+
+    /** One decision, by whom and why. */
+    public record DecisionRow(
+            DecisionKind kind,
+            String person,
+            String organisation,
+            Instant at,
+            @Nullable String reason) {}
+}

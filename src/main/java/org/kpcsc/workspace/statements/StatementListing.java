@@ -1,0 +1,127 @@
+package org.kpcsc.workspace.statements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.CurrentActor;
+import org.kpcsc.workspace.kernel.ForActors;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
+import org.kpcsc.workspace.organisations.Organisations;
+import org.kpcsc.workspace.statements.publication.StatementKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the statements that the actor may know of, the last changed first. */
+@Service
+@ForActors
+@Transactional(readOnly = true)
+public class StatementListing {
+
+    /** Says in SQL what {@link Rights#mayRead} says of one statement; a test compares the two. */
+    private static final String VISIBLE =
+            """
+            from statements.statement s
+            left join statements.round r on r.statement = s.id and r.closed_at is null
+            where :admitted
+            and (s.state = 'PUBLISHED'
+                or (s.visibility = 'MEMBERS' and :member)
+                or exists (select 1 from statements.participation p where p.statement = s.id
+                    and p.organisation = :own and p.standing <> 'DECLINED')
+                or exists (select 1 from statements.round a
+                    join statements.asked on asked.round = a.id
+                    where a.statement = s.id and asked.organisation = :own)
+                or (:coordinator and exists
+                    (select 1 from statements.round a where a.statement = s.id)))
+            and (cast(:text as text) is null or s.title ilike :text)
+            and (cast(:kind as text) is null or s.kind = :kind)
+            and (cast(:state as text) is null or s.state = :state)
+            and (cast(:organisation as uuid) is null
+                or exists (select 1 from statements.participation p where p.statement = s.id
+                    and p.organisation = :organisation and p.standing <> 'DECLINED')
+                or exists (select 1 from statements.round a
+                    join statements.asked on asked.round = a.id
+                    where a.statement = s.id and asked.organisation = :organisation))
+            """;
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Organisations organisations;
+
+    StatementListing(JdbcClient jdbc, CurrentActor currentActor, Organisations organisations) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.organisations = organisations;
+    }
+
+    public List<StatementRow> page(StatementFilter filter, int offset, int limit) {
+        var profiles =
+                organisations.all().stream()
+                        .collect(Collectors.toMap(OrganisationProfile::id, Function.identity()));
+        return asked(
+                        "select s.*, r.deadline "
+                                + VISIBLE
+                                + " order by s.changed_at desc, s.id offset :offset limit :limit",
+                        filter)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> row(row, profiles))
+                .list();
+    }
+
+    public int count(StatementFilter filter) {
+        return asked("select count(*) " + VISIBLE, filter).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, StatementFilter filter) {
+        var actor = currentActor.require();
+        return jdbc.sql(sql)
+                .param("admitted", isAdmitted(actor))
+                .param("member", actor.member())
+                .param("coordinator", actor.coordinator())
+                .param("own", actor.organisation().value())
+                .param("text", pattern(filter.text()))
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("organisation", id(filter.organisation()));
+    }
+
+    private static boolean isAdmitted(Actor actor) {
+        return !actor.roles().isEmpty() || actor.coordinator();
+    }
+
+    private static @Nullable UUID id(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+
+    private static @Nullable String pattern(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static StatementRow row(
+            ResultSet row, Map<OrganisationId, OrganisationProfile> profiles) throws SQLException {
+        @Nullable OffsetDateTime deadline = row.getObject("deadline", OffsetDateTime.class);
+        return new StatementRow(
+                new StatementId(row.getObject("id", UUID.class)),
+                StatementKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                Language.valueOf(row.getString("language")),
+                StatementState.valueOf(row.getString("state")),
+                Objects.requireNonNull(
+                        profiles.get(new OrganisationId(row.getObject("lead", UUID.class)))),
+                deadline == null ? null : deadline.toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

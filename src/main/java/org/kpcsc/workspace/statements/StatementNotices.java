@@ -1,0 +1,162 @@
+package org.kpcsc.workspace.statements;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kpcsc.workspace.accounts.People;
+import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.CurrentActor;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.notifications.Notice;
+import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.statements.signoff.Round;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those whom an act concerns; whoever did it knows already. */
+@Component
+class StatementNotices {
+
+    private static final Set<Role> WRITERS = Set.of(Role.DRAFTER);
+    private static final Set<Role> SIGNERS = Set.of(Role.REPRESENTATIVE);
+    private static final Set<Role> BOTH = Set.of(Role.DRAFTER, Role.REPRESENTATIVE);
+
+    private final Desk desk;
+    private final Notifications notifications;
+    private final People people;
+    private final CurrentActor currentActor;
+
+    StatementNotices(
+            Desk desk, Notifications notifications, People people, CurrentActor currentActor) {
+        this.desk = desk;
+        this.notifications = notifications;
+        this.people = people;
+        this.currentActor = currentActor;
+    }
+
+    @EventListener
+    void on(OrganisationInvited event) {
+        tell(event, Set.of(event.organisation()), WRITERS, "statements.notice.invited");
+    }
+
+    @EventListener
+    void on(SignOffAsked event) {
+        var round = round(event);
+        tell(event, round.asked(), SIGNERS, "statements.notice.asked", round.deadline());
+    }
+
+    @EventListener
+    void on(SignOffExtended event) {
+        var round = round(event);
+        tell(event, unanswered(event), SIGNERS, "statements.notice.extended", round.deadline());
+    }
+
+    @EventListener
+    void on(DeadlineNear event) {
+        var round = round(event);
+        tell(event, unanswered(event), SIGNERS, "statements.notice.near", round.deadline());
+    }
+
+    @EventListener
+    void on(AnswerRecorded event) {
+        tell(event, Set.of(event.organisation()), SIGNERS, "statements.notice.recorded");
+    }
+
+    @EventListener
+    void on(AnsweredByLink event) {
+        tell(event, Set.of(event.organisation()), SIGNERS, "statements.notice.linked");
+    }
+
+    @EventListener
+    void on(AnswerContradicted event) {
+        tellCoordinatorAndLead(event, "statements.notice.contradicted");
+    }
+
+    @EventListener
+    void on(SpellingDisputed event) {
+        tell(event, round(event).asked(), SIGNERS, "statements.notice.disputed");
+    }
+
+    @EventListener
+    void on(SignOffCarried event) {
+        tellCoordinatorAndLead(event, "statements.notice.carried");
+    }
+
+    @EventListener
+    void on(SignOffNotCarried event) {
+        tellCoordinatorAndLead(event, "statements.notice.notcarried");
+    }
+
+    @EventListener
+    void on(EndorsersAloneChosen event) {
+        tell(event, round(event).asked(), SIGNERS, "statements.notice.endorsersalone");
+    }
+
+    @EventListener
+    void on(StatementReopened event) {
+        tell(event, event.concerns(), BOTH, "statements.notice.reopened");
+    }
+
+    @EventListener
+    void on(StatementApproved event) {
+        tellCoordinatorAndLead(event, "statements.notice.approved");
+    }
+
+    @EventListener
+    void on(StatementSentBack event) {
+        tell(event, event.concerns(), BOTH, "statements.notice.sentback");
+    }
+
+    @EventListener
+    void on(StatementPublished event) {
+        tell(event, event.concerns(), BOTH, "statements.notice.published");
+    }
+
+    private void tell(
+            StatementEvent event,
+            Collection<OrganisationId> organisations,
+            Set<Role> roles,
+            String key,
+            Serializable... more) {
+        var told = new LinkedHashSet<PersonId>();
+        for (var organisation : organisations) {
+            roles.forEach(role -> told.addAll(people.holding(role, organisation)));
+        }
+        tell(told, event, key, more);
+    }
+
+    private void tellCoordinatorAndLead(StatementEvent event, String key) {
+        var told = new LinkedHashSet<>(people.coordinating());
+        var lead = desk.known(event.statement()).lead();
+        BOTH.forEach(role -> told.addAll(people.holding(role, lead)));
+        tell(told, event, key);
+    }
+
+    private void tell(Set<PersonId> told, StatementEvent event, String key, Serializable... more) {
+        currentActor.find().map(Actor::person).ifPresent(told::remove);
+        var statement = desk.known(event.statement());
+        var args = new ArrayList<Serializable>(List.of(statement.title()));
+        args.addAll(List.of(more));
+        notifications.tell(told, new Notice(key, args, "statements/" + statement.id()));
+    }
+
+    private Round round(StatementEvent event) {
+        return desk.known(event.statement()).latestRound().orElseThrow();
+    }
+
+    private Set<OrganisationId> unanswered(StatementEvent event) {
+        var statement = desk.known(event.statement());
+        var silent = new LinkedHashSet<OrganisationId>();
+        round(event).stands(statement.answers()).entrySet().stream()
+                .filter(entry -> entry.getValue().isAwaited())
+                .map(Map.Entry::getKey)
+                .forEach(silent::add);
+        return silent;
+    }
+}

@@ -1,0 +1,124 @@
+package org.kpcsc.workspace.statements;
+
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.Documents;
+import org.kpcsc.workspace.kernel.AccessChanged;
+import org.kpcsc.workspace.kernel.ForActors;
+import org.kpcsc.workspace.kernel.ForRoles;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.NotPermittedException;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.organisations.Organisations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Statements while they are drafted: who starts one, what it is, who takes part.
+ *
+ * <p>Every method throws {@link org.kpcsc.workspace.kernel.NotFoundException} for a statement that
+ * the actor may not know of, and {@link RefusedException} for what its state does not allow.
+ */
+@Service
+@ForActors
+@Transactional
+public class Statements {
+
+    private final StoredStatements statements;
+    private final Desk desk;
+    private final Documents documents;
+    private final Organisations organisations;
+    private final Looks looks;
+
+    Statements(
+            StoredStatements statements,
+            Desk desk,
+            Documents documents,
+            Organisations organisations,
+            Looks looks) {
+        this.statements = statements;
+        this.desk = desk;
+        this.documents = documents;
+        this.organisations = organisations;
+        this.looks = looks;
+    }
+
+    /** Starts a statement for the actor's organisation, with an empty text. */
+    @ForRoles(Role.DRAFTER)
+    public StatementId start(Draft draft, Language language) {
+        var by = desk.me();
+        var statement =
+                new Statement(
+                        StatementId.create(), DocumentId.create(), draft, language, by, desk.now());
+        documents.create(statement.document(), language, by.organisation());
+        statements.saveAndFlush(statement);
+        desk.say(statement, StatementStarted::new);
+        return statement.id();
+    }
+
+    public void describe(StatementId id, Draft draft) {
+        var statement = desk.take(id, StatementAct.DESCRIBE);
+        statement.describe(draft, desk.now());
+        desk.say(statement, StatementDescribed::new);
+        desk.say(new AccessChanged());
+    }
+
+    /** Invites an organisation to write; a suspended or former one cannot be. */
+    public void invite(StatementId id, OrganisationId organisation) {
+        var statement = desk.take(id, StatementAct.INVITE);
+        requireInvitable(organisation);
+        statement.invite(organisation, desk.now());
+        desk.say(new OrganisationInvited(id, organisation, statement.concerned()));
+    }
+
+    private void requireInvitable(OrganisationId organisation) {
+        switch (organisations.get(organisation).standing()) {
+            case MEMBER, PARTNER -> {
+                // These may take part.
+            }
+            case APPLICANT, SUSPENDED, FORMER ->
+                    throw new RefusedException("statements.refused.standing");
+        }
+    }
+
+    /** Ends an organisation's part in writing, at once in open editors too. */
+    public void dismiss(StatementId id, OrganisationId organisation) {
+        var statement = desk.take(id, StatementAct.INVITE);
+        var concerned = statement.concerned();
+        statement.dismiss(organisation);
+        desk.say(new OrganisationDismissed(id, organisation, concerned));
+        desk.say(new AccessChanged());
+    }
+
+    public void acceptInvitation(StatementId id) {
+        var statement = takeInvited(id);
+        var mine = desk.actor().organisation();
+        statement.answerInvitation(mine, true, desk.now());
+        desk.say(new InvitationAccepted(id, mine, statement.concerned()));
+        desk.say(new AccessChanged());
+    }
+
+    public void declineInvitation(StatementId id) {
+        var statement = takeInvited(id);
+        var mine = desk.actor().organisation();
+        statement.answerInvitation(mine, false, desk.now());
+        desk.say(new InvitationDeclined(id, mine, statement.concerned()));
+        desk.say(new AccessChanged());
+    }
+
+    /** Notes that the actor has the text before them as it is now. */
+    public void look(StatementId id) {
+        looks.note(desk.read(id), desk.actor().person(), desk.now());
+    }
+
+    private Statement takeInvited(StatementId id) {
+        var statement = desk.take(id);
+        var rights = desk.rights(statement);
+        rights.requireRead();
+        if (!rights.mayAnswerInvitation()) {
+            throw new NotPermittedException();
+        }
+        return statement;
+    }
+}
