@@ -247,6 +247,7 @@ export class Session implements ConnectionListener {
       case 'organisations':
       case 'suggestions':
         this.known.learn(frame);
+        this.carets.revision++;
         return this.listener.presence?.();
     }
   }
