@@ -11,8 +11,6 @@ import org.springframework.core.env.Environment;
 /**
  * A PostgreSQL that somebody else runs, and the two roles it must offer: an owner that migrates and
  * an application that owns nothing.
- *
- * @see <a href="../../../../../../../../docs/decisions/003-embedded-postgresql.md">decision 003</a>
  */
 record ExternalDatabase(String url, Login application, Login owner) {
 
