@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A running PostgreSQL on the loopback interface, whose data live in a {@link DataFolder}.
+ *
+ * <p>Why: docs/decisions/003-embedded-postgresql.md.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
