@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.notifications.Tone;
+import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.Waiting;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.statements.signoff.Round;
