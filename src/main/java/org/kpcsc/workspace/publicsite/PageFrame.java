@@ -20,6 +20,11 @@ public record PageFrame(
         return List.of(Language.values());
     }
 
+    /** The frame of the page at another address of the site. */
+    PageFrame on(String other) {
+        return new PageFrame(language, chosen, other, demo, style);
+    }
+
     /** A link to another page of the site, in the language that was chosen. */
     public String to(String other) {
         return chosen ? in(other, language) : other;

@@ -8,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.notifications.WaitingList;
 import org.kpcsc.workspace.uikit.EmptyState;
@@ -49,7 +48,7 @@ class HomeView extends Page implements HasDynamicTitle {
                 new Row(words(item.titleKey(), item.titleArgs()))
                         .detail(words(item.detailKey(), item.detailArgs()));
         if (item.due() != null) {
-            row.tag(new Tag(until(item.due()), tone(item)));
+            row.tag(new Tag(until(item.due()), item.tone()));
         }
         return row.action(new Anchor(item.path(), getTranslation(item.actionKey())));
     }
@@ -60,15 +59,5 @@ class HomeView extends Page implements HasDynamicTitle {
 
     private String words(String key, List<Serializable> arguments) {
         return getTranslation(key, arguments.toArray());
-    }
-
-    private static Tone tone(WaitingItem item) {
-        return switch (item.tone()) {
-            case NEUTRAL -> Tone.NEUTRAL;
-            case INFO -> Tone.INFO;
-            case GOOD -> Tone.GOOD;
-            case ATTENTION -> Tone.ATTENTION;
-            case URGENT -> Tone.BAD;
-        };
     }
 }

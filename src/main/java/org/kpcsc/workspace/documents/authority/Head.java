@@ -19,7 +19,7 @@ public final class Head {
         this.ordinal = ordinal;
     }
 
-    static Head after(Entry entry) {
+    public static Head after(Entry entry) {
         return new Head(entry.after(), entry.batch().end(), entry.batch().ordinal());
     }
 

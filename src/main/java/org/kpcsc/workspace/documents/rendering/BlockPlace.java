@@ -21,14 +21,19 @@ public record BlockPlace(List<Level> levels) {
     /**
      * One node around the words, or the one that has them.
      *
+     * @param attrs none for a quotation, since its speaker is compared as a line of its own
      * @param begins whether the block is the first of its list item or table cell
      */
     public record Level(
             String type, Map<String, @Nullable Object> attrs, List<Mark> marks, boolean begins) {
 
         static Level of(Node node, boolean begins) {
+            var type = node.type().name();
             return new Level(
-                    node.type().name(), node.attrs().toMap(), node.marks().toList(), begins);
+                    type,
+                    type.equals("quotation") ? Map.of() : node.attrs().toMap(),
+                    node.marks().toList(),
+                    begins);
         }
     }
 

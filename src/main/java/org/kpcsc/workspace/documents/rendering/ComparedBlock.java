@@ -16,9 +16,10 @@ public record ComparedBlock(Change change, BlockPlace place, List<WordRun> runs)
         runs = List.copyOf(runs);
     }
 
+    /** A block that was kept, added or removed as it is. */
     static ComparedBlock whole(Change change, TextBlock block) {
-        var words = change == Change.CHANGED ? Change.KEPT : change;
-        return new ComparedBlock(change, block.place(), List.of(new WordRun(words, block.words())));
+        return new ComparedBlock(
+                change, block.place(), List.of(new WordRun(change, block.words())));
     }
 
     /** The text with what was removed and what was added. */

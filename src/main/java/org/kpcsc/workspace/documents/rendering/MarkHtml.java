@@ -28,8 +28,12 @@ final class MarkHtml {
     /** The address of a link that may be followed; empty for any other mark. */
     static Optional<String> address(Mark mark) {
         return mark.type().name().equals("link")
-                ? Optional.of(mark.attrs().string("href")).filter(SAFE.asMatchPredicate())
+                ? Optional.of(mark.attrs().string("href")).filter(MarkHtml::isSafe)
                 : Optional.empty();
+    }
+
+    static boolean isSafe(String address) {
+        return SAFE.matcher(address).matches();
     }
 
     /** Closes what these marks do not share with those before, and opens the rest. */

@@ -1,7 +1,5 @@
 package org.kpcsc.workspace.documents.rendering;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
 import org.kpcsc.workspace.documents.model.Node;
@@ -21,22 +19,12 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
     }
 
     public static TextComparison of(Node before, Node after) {
-        var old = TextBlocks.of(before);
-        var fresh = TextBlocks.of(after);
         var all = new ArrayList<ComparedBlock>();
-        int at = 0;
-        for (var delta : DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            var source = delta.getSource();
-            kept(old.subList(at, source.getPosition()), all);
-            all.addAll(BlockPairing.of(source.getLines(), delta.getTarget().getLines()));
-            at = source.getPosition() + source.size();
+        for (var passage : Passage.between(TextBlocks.of(before), TextBlocks.of(after))) {
+            passage.kept().forEach(block -> all.add(ComparedBlock.whole(Change.KEPT, block)));
+            all.addAll(BlockPairing.of(passage.removed(), passage.added()));
         }
-        kept(old.subList(at, old.size()), all);
         return new TextComparison(all, before.equals(after));
-    }
-
-    private static void kept(List<TextBlock> blocks, List<ComparedBlock> all) {
-        blocks.forEach(block -> all.add(ComparedBlock.whole(Change.KEPT, block)));
     }
 
     /** Whether the texts differ in how lists, tables and quotations are joined, and in no word. */

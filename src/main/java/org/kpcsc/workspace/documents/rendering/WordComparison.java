@@ -1,7 +1,5 @@
 package org.kpcsc.workspace.documents.rendering;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,16 +18,11 @@ final class WordComparison {
 
     static List<WordRun> of(List<Word> before, List<Word> after) {
         var all = new WordComparison();
-        var patch = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
-        int at = 0;
-        for (var delta : patch.getDeltas()) {
-            var source = delta.getSource();
-            all.keep(before.subList(at, source.getPosition()));
-            all.removed.addAll(source.getLines());
-            all.added.addAll(delta.getTarget().getLines());
-            at = source.getPosition() + source.size();
+        for (var passage : Passage.between(before, after)) {
+            all.keep(passage.kept());
+            all.removed.addAll(passage.removed());
+            all.added.addAll(passage.added());
         }
-        all.keep(before.subList(at, before.size()));
         all.flush();
         return all.runs;
     }
@@ -48,18 +41,26 @@ final class WordComparison {
         runs.add(new WordRun(Change.KEPT, words));
     }
 
-    /** Writes the change that was gathered; a space at its end that both sides share is kept. */
+    /** Writes the change that was gathered; what both sides share at its ends is kept. */
     private void flush() {
-        var shared = new ArrayList<Word>();
-        while (!removed.isEmpty()
-                && !added.isEmpty()
-                && removed.getLast().equals(added.getLast())) {
-            shared.addFirst(removed.removeLast());
+        var before = new ArrayList<Word>();
+        while (shared() && removed.getFirst().equals(added.getFirst())) {
+            before.add(removed.removeFirst());
+            added.removeFirst();
+        }
+        var after = new ArrayList<Word>();
+        while (shared() && removed.getLast().equals(added.getLast())) {
+            after.addFirst(removed.removeLast());
             added.removeLast();
         }
+        write(Change.KEPT, before);
         write(Change.REMOVED, removed);
         write(Change.ADDED, added);
-        write(Change.KEPT, shared);
+        write(Change.KEPT, after);
+    }
+
+    private boolean shared() {
+        return !removed.isEmpty() && !added.isEmpty();
     }
 
     private void write(Change change, List<Word> words) {

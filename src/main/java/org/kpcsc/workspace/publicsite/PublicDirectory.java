@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The organisations that the public may know of, in the order of a reader's alphabet. */
 @Component
-class Directory {
+class PublicDirectory {
 
     private final Organisations organisations;
 
-    Directory(Organisations organisations) {
+    PublicDirectory(Organisations organisations) {
         this.organisations = organisations;
     }
 
