@@ -60,27 +60,24 @@ class DemoCoalition implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(
-                status -> {
-                    if (organisations.isEmpty()) {
-                        enter();
-                    }
-                    statements.enterEmpty(emptyDrafts);
-                });
+        transaction.executeWithoutResult(status -> {
+            if (organisations.isEmpty()) {
+                enter();
+            }
+            statements.enterEmpty(emptyDrafts);
+        });
     }
 
     private void enter() {
         mark.set();
         files.organisations()
-                .forEach(
-                        organisation ->
-                                founding.enter(
-                                        DemoOrganisation.id(organisation.acronym()),
-                                        organisation.facts(),
-                                        Standing.MEMBER,
-                                        null));
-        founding.enterTerm(
-                DemoOrganisation.id("ZELA"), TermDates.attestedOn(PRESS_RELEASE));
+                .forEach(organisation ->
+                        founding.enter(
+                                DemoOrganisation.id(organisation.acronym()),
+                                organisation.facts(),
+                                Standing.MEMBER,
+                                null));
+        founding.enterTerm(DemoOrganisation.id("ZELA"), TermDates.attestedOn(PRESS_RELEASE));
         founding.enterTerm(DemoOrganisation.id("RELUFA"), TermDates.runningNow());
         people.enrol();
         statements.enter();

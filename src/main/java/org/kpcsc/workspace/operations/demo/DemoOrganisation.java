@@ -27,8 +27,7 @@ record DemoOrganisation(
     /** The same id for the same acronym, in every demo. */
     static OrganisationId id(String acronym) {
         var name = "demo organisation " + acronym;
-        return new OrganisationId(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return new OrganisationId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     OrganisationFacts facts() {
@@ -43,9 +42,8 @@ record DemoOrganisation(
 
     private static LocalizedText localized(Map<String, String> texts) {
         var byLanguage = new EnumMap<Language, String>(Language.class);
-        texts.forEach(
-                (tag, text) ->
-                        byLanguage.put(Language.valueOf(tag.toUpperCase(Locale.ROOT)), text));
+        texts.forEach((tag, text) ->
+                byLanguage.put(Language.valueOf(tag.toUpperCase(Locale.ROOT)), text));
         return new LocalizedText(byLanguage);
     }
 }
