@@ -37,7 +37,7 @@ public record OrganisationFacts(
         refuseIf(!ACRONYM.matcher(acronym).matches(), "organisations.refused.acronym");
         refuseIf(longerThan(name, 200), "organisations.refused.name");
         refuseIf(
-                founded != null && (founded < EARLIEST_YEAR || founded > 2200),
+                founded != null && founded < EARLIEST_YEAR,
                 "organisations.refused.founded");
         refuseIf(
                 description != null && longerThan(description, 2000),

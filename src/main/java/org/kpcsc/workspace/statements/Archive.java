@@ -45,7 +45,7 @@ public class Archive {
 
     @Transactional(readOnly = true)
     public boolean knows(StatementId id) {
-        return statements.existsById(id.value());
+        return statements.findById(id.value()).isPresent();
     }
 
     /**

@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.model;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** Gathers children into a fragment and joins adjoining text with the same marks. */
 final class FragmentBuilder {

@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.model;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /**
  * A node of a document: immutable, shared freely between versions.

@@ -1,16 +1,17 @@
 package org.kpcsc.workspace.documents.differential;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.function.Supplier;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
 
 /** Valid documents over the whole schema. */
 final class RandomDocuments {
@@ -125,10 +126,10 @@ final class RandomDocuments {
     }
 
     Mark mark() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> schema.mark("em");
             case 1 -> schema.mark("strong");
-            case 2 ->
+            case 2, 3 ->
                     schema.mark("link", Map.of("href", "https://kp.example/" + random.nextInt(2)));
             default -> suggestion();
         };
