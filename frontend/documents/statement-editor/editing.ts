@@ -56,6 +56,7 @@ export class Editing {
   private view: EditorView | null = null;
   private toolbar: Toolbar | null = null;
   private saving: SavingState = 'opening';
+  private mode: Mode = 'write';
   private readonly stopping = new AbortController();
   private readonly options: EditingOptions;
   private readonly schema: Schema;
@@ -126,6 +127,8 @@ export class Editing {
       this.tellSaving();
     },
     mode: (mode) => {
+      if (mode === 'write' && this.mode !== 'write') this.quieten();
+      this.mode = mode;
       this.view?.setProps({ editable: () => mode === 'write' });
       this.toolbar?.update();
       this.options.mode(mode);

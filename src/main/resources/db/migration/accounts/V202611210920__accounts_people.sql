@@ -9,6 +9,8 @@ create table accounts.person (
     active boolean not null,
     -- Argon2id in its encoded form: parameters, salt and hash.
     password text not null,
+    -- The organisation chosen last, for the next sign-in to begin with.
+    last_acted_for uuid,
     version integer not null
 );
 

@@ -6,8 +6,13 @@ import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
-/** A colleague made a link with which someone can choose a new password. */
-public record ResetLinkMade(PersonId person, OrganisationId organisation) implements AuditedEvent {
+/** Someone made a link with which another person can choose a new password. */
+public record ResetLinkMade(PersonId person, Set<OrganisationId> organisations)
+        implements AuditedEvent {
+
+    public ResetLinkMade {
+        organisations = Set.copyOf(organisations);
+    }
 
     @Override
     public UUID subject() {
@@ -16,6 +21,6 @@ public record ResetLinkMade(PersonId person, OrganisationId organisation) implem
 
     @Override
     public Set<OrganisationId> concerns() {
-        return Set.of(organisation);
+        return organisations;
     }
 }

@@ -43,6 +43,11 @@ public class Archive {
         this.desk = desk;
     }
 
+    @Transactional(readOnly = true)
+    public boolean knows(StatementId id) {
+        return statements.findById(id.value()).isPresent();
+    }
+
     /**
      * Enters a draft with its text.
      *

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.PersonName;
 import org.kpcsc.workspace.accounts.UserName;
@@ -59,7 +60,7 @@ class Person {
     /**
      * @param password the hash, never the password itself
      */
-    public Person(
+    Person(
             PersonId id,
             PersonName name,
             UserName userName,
@@ -74,47 +75,53 @@ class Person {
         this.password = password;
     }
 
-    public PersonId id() {
+    PersonId id() {
         return new PersonId(id);
     }
 
-    public PersonName name() {
+    PersonName name() {
         return new PersonName(name);
     }
 
-    public UserName userName() {
+    UserName userName() {
         return new UserName(userName);
     }
 
-    public Optional<EmailAddress> address() {
+    Optional<EmailAddress> address() {
         return Optional.ofNullable(address).map(EmailAddress::new);
     }
 
-    public Language language() {
+    Language language() {
         return language;
     }
 
-    public boolean isActive() {
+    boolean isActive() {
         return active;
     }
 
     /** The password's hash. */
-    public String password() {
+    String password() {
         return password;
     }
 
-    public Set<Role> rolesAt(OrganisationId organisation) {
+    Set<Role> rolesAt(OrganisationId organisation) {
         var held = EnumSet.noneOf(Role.class);
         roles.stream().filter(role -> role.isAt(organisation)).forEach(r -> held.add(r.role()));
         return held;
     }
 
-    public boolean belongsTo(OrganisationId organisation) {
+    boolean belongsTo(OrganisationId organisation) {
         return roles.stream().anyMatch(role -> role.isAt(organisation));
     }
 
+    Set<OrganisationId> organisations() {
+        return roles.stream()
+                .map(role -> new OrganisationId(role.organisation()))
+                .collect(Collectors.toSet());
+    }
+
     /** Some organisation of theirs; empty where they belong to none. */
-    public Optional<OrganisationId> anyOrganisation() {
+    Optional<OrganisationId> anyOrganisation() {
         return roles.stream()
                 .map(HeldRole::organisation)
                 .sorted()
@@ -123,35 +130,35 @@ class Person {
     }
 
     /** Replaces the roles at that organisation; with none the person leaves it. */
-    public void hold(Set<Role> wanted, OrganisationId organisation) {
+    void hold(Set<Role> wanted, OrganisationId organisation) {
         roles.removeIf(role -> role.isAt(organisation) && !wanted.contains(role.role()));
         wanted.forEach(role -> roles.add(new HeldRole(organisation.value(), role)));
     }
 
-    public void rename(PersonName to) {
+    void rename(PersonName to) {
         name = to.value();
     }
 
-    public void speak(Language to) {
+    void speak(Language to) {
         language = to;
     }
 
-    public void reachAt(@Nullable EmailAddress to) {
+    void reachAt(@Nullable EmailAddress to) {
         address = to == null ? null : to.value();
     }
 
     /**
      * @param hash of the new password
      */
-    public void changePassword(String hash) {
+    void changePassword(String hash) {
         password = hash;
     }
 
-    public void close() {
+    void close() {
         active = false;
     }
 
-    public void reopen() {
+    void reopen() {
         active = true;
     }
 }

@@ -31,6 +31,13 @@ interface Persons extends Repository<Person, UUID> {
             """)
     List<Person> lockHolders(Role role, UUID organisation);
 
+    @Query(
+            """
+            select count(p) from Person p join p.roles r
+            where r.organisation = :organisation and r.role = :role and p.active
+            """)
+    long countActiveHolders(Role role, UUID organisation);
+
     /** Flushes too: what other modules read through SQL must be there. */
     Person saveAndFlush(Person person);
 }

@@ -38,7 +38,9 @@ class AuthoritiesTests {
         var first = one.send(0, Lab.insert(1, "one"));
         var second = two.send(0, Lab.insert(1, "two"));
         assertThat(accepted(first)).returns(1L, LoggedBatch::ordinal);
-        assertThat(accepted(second)).returns(2L, LoggedBatch::ordinal).returns(1L, LoggedBatch::version);
+        assertThat(accepted(second))
+                .returns(2L, LoggedBatch::ordinal)
+                .returns(1L, LoggedBatch::version);
         assertThat(one.head().text().textContent()).isEqualTo("onetwo");
         assertThat(LAB.log.after(document, 0)).hasSize(2);
     }
@@ -56,8 +58,10 @@ class AuthoritiesTests {
     @Test
     void acknowledgesARepetitionThatComesBeforeTheCommit() {
         var editor = LAB.editor(NODE, LAB.document());
-        var outcomes = List.of(
-                editor.send(1, 0, Lab.insert(1, "once")), editor.send(1, 0, Lab.insert(1, "once")));
+        var outcomes =
+                List.of(
+                        editor.send(1, 0, Lab.insert(1, "once")),
+                        editor.send(1, 0, Lab.insert(1, "once")));
         assertThat(outcomes.stream().map(Lab::get).map(Object::getClass).toList())
                 .isEqualTo(List.of(Outcome.Accepted.class, Outcome.Repeated.class));
         assertThat(editor.head().text().textContent()).isEqualTo("once");
@@ -76,7 +80,8 @@ class AuthoritiesTests {
         var editor = LAB.editor(NODE, LAB.document());
         assertThat(refused(editor.send(1, 0, Lab.insert(7, "a")))).isEqualTo(Refusal.MALFORMED);
         assertThat(refused(editor.send(1, 5, Lab.insert(1, "a")))).isEqualTo(Refusal.MALFORMED);
-        assertThat(refused(editor.send(1, 0, Lab.insert(0, "a")))).isIn(Refusal.MALFORMED, Refusal.SCHEMA);
+        assertThat(refused(editor.send(1, 0, Lab.insert(0, "a"))))
+                .isIn(Refusal.MALFORMED, Refusal.SCHEMA);
         assertThat(accepted(editor.send(1, 0, Lab.insert(1, "a"))).seq()).isEqualTo(1);
     }
 
@@ -115,7 +120,10 @@ class AuthoritiesTests {
         var document = LAB.document();
         var editor = LAB.editor(NODE, document);
         for (int i = 0; i < 27; i++) {
-            accepted(editor.send(i * 100L, java.util.Collections.nCopies(100, Lab.insert(1, "x").getFirst())));
+            accepted(
+                    editor.send(
+                            i * 100L,
+                            java.util.Collections.nCopies(100, Lab.insert(1, "x").getFirst())));
         }
         await(() -> LAB.log.textBefore(document, 2_700).orElseThrow().version() > 0);
         var restarted = LAB.node();

@@ -123,7 +123,9 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode open(@Nullable Long version) {
-        send("{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":%s}".formatted(id, version));
+        send(
+                "{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":%s}"
+                        .formatted(id, version));
         var opened = next("opened");
         seq = opened.path("acknowledged").longValue();
         return opened;
@@ -136,13 +138,16 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     void steps(long number, long version, String steps) {
-        send("{\"type\":\"steps\",\"seq\":%d,\"version\":%d,\"steps\":%s}".formatted(number, version, steps));
+        send(
+                "{\"type\":\"steps\",\"seq\":%d,\"version\":%d,\"steps\":%s}"
+                        .formatted(number, version, steps));
     }
 
     static String insertion(int at, String text) {
         return """
         [{"stepType":"replace","from":%d,"to":%d,
-          "slice":{"content":[{"type":"text","text":"%s"}]}}]"""
+          "slice":{"content":[{"type":"text","text":"%s"}]}}]\
+        """
                 .formatted(at, at, text);
     }
 

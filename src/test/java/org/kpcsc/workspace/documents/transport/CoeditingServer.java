@@ -65,19 +65,18 @@ class CoeditingServer {
     Organisations organisations() {
         var organisations = mock(Organisations.class);
         when(organisations.find(any()))
-                .thenAnswer(
-                        call ->
-                                Optional.of(
-                                        new OrganisationProfile(
-                                                call.getArgument(0),
-                                                "ACRO",
-                                                LocalizedText.of(Language.EN, "A member"),
-                                                new Country("ZW"),
-                                                null,
-                                                null,
-                                                null,
-                                                Standing.MEMBER,
-                                                "#123456")));
+                .thenAnswer(call ->
+                        Optional.of(
+                                new OrganisationProfile(
+                                        call.getArgument(0),
+                                        "ACRO",
+                                        LocalizedText.of(Language.EN, "A member"),
+                                        new Country("ZW"),
+                                        null,
+                                        null,
+                                        null,
+                                        Standing.MEMBER,
+                                        "#123456")));
         return organisations;
     }
 
@@ -93,8 +92,8 @@ class CoeditingServer {
             var header = ((HttpServletRequest) request).getHeader(SIGN_IN);
             Optional.ofNullable(header)
                     .flatMap(id -> world.signedIn(UUID.fromString(id)))
-                    .map(who -> UsernamePasswordAuthenticationToken.authenticated(
-                            who, "", List.of()))
+                    .map(who ->
+                            UsernamePasswordAuthenticationToken.authenticated(who, "", List.of()))
                     .ifPresent(SecurityContextHolder.getContext()::setAuthentication);
             chain.doFilter(request, response);
         };

@@ -127,7 +127,9 @@ class CoeditingTests {
         var opening = IntStream.range(0, 50).mapToObj(i -> connect(one)).toList();
         var hashes =
                 opening.stream()
-                        .map(client -> CompletableFuture.supplyAsync(() -> client.open().path("hash").asString()))
+                        .map(client ->
+                                CompletableFuture.supplyAsync(
+                                        () -> client.open().path("hash").asString()))
                         .toList();
         assertThat(hashes.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         assertThat(documents.head(document).version()).isZero();
@@ -142,7 +144,8 @@ class CoeditingTests {
 
     @Test
     void closesWhoIsNotSignedIn() {
-        assertThat(kept(Client.connect(port, document.toString(), null)).closeCode()).isEqualTo(4401);
+        assertThat(kept(Client.connect(port, document.toString(), null)).closeCode())
+                .isEqualTo(4401);
     }
 
     @Test
@@ -191,7 +194,8 @@ class CoeditingTests {
         assertThat(documents.textAt(document, 1).textContent()).isEqualTo("Hello");
         var seen = reader.next("steps").path("batches").get(0);
         assertThat(seen).isEqualTo(own);
-        assertThat(seen.path("author").path("person").asString()).isEqualTo(one.person().toString());
+        assertThat(seen.path("author").path("person").asString())
+                .isEqualTo(one.person().toString());
         assertThat(seen.path("author").path("organisation").asString())
                 .isEqualTo(one.actingFor().toString());
     }
@@ -232,8 +236,10 @@ class CoeditingTests {
         writer.steps(seq, 0, Client.insertion(1, "once"));
         assertThat(writer.acknowledgement(seq)).isEqualTo(first);
         writer.acknowledgement(writer.type(1, 5, "!"));
-        assertThat(other.next("steps").path("batches").get(0).path("ordinal").longValue()).isEqualTo(1);
-        assertThat(other.next("steps").path("batches").get(0).path("ordinal").longValue()).isEqualTo(2);
+        assertThat(other.next("steps").path("batches").get(0).path("ordinal").longValue())
+                .isEqualTo(1);
+        assertThat(other.next("steps").path("batches").get(0).path("ordinal").longValue())
+                .isEqualTo(2);
         assertThat(documents.textAt(document, 2).textContent()).isEqualTo("once!");
     }
 
@@ -331,11 +337,10 @@ class CoeditingTests {
         writer.steps(2, 1, Client.insertion(1, "late"));
         assertThat(writer.next("refused").path("reason").asString()).isEqualTo("locked");
         assertThat(connect(two).open().path("mode").asString()).isEqualTo("read");
-        inTransaction(
-                () -> {
-                    documents.unlock(document);
-                    return true;
-                });
+        inTransaction(() -> {
+            documents.unlock(document);
+            return true;
+        });
         assertThat(writer.next("mode").path("mode").asString()).isEqualTo("write");
         writer.steps(2, 1, Client.insertion(1, "again"));
         assertThat(writer.acknowledgement(2).path("ordinal").longValue()).isEqualTo(2);
@@ -379,7 +384,9 @@ class CoeditingTests {
         other.open();
         writer.acknowledgement(writer.type(0, 1, "0123456789012345678901234567890"));
         for (int i = 1; i <= 30; i++) {
-            writer.send("{\"type\":\"presence\",\"version\":1,\"anchor\":%d,\"head\":%d}".formatted(i, i));
+            writer.send(
+                    "{\"type\":\"presence\",\"version\":1,\"anchor\":%d,\"head\":%d}"
+                            .formatted(i, i));
         }
         int frames = 0;
         int head = 0;
@@ -422,7 +429,9 @@ class CoeditingTests {
         var owner = connect(one);
         owner.open();
         var thief = kept(Client.connect(port, document, two, owner.id));
-        thief.send("{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":null}".formatted(owner.id));
+        thief.send(
+                "{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":null}"
+                        .formatted(owner.id));
         assertThat(thief.closeCode()).isEqualTo(4403);
         owner.acknowledgement(owner.type(0, 1, "still mine"));
     }
@@ -510,7 +519,9 @@ class CoeditingTests {
     @Test
     void closesAClientThatDoesNotReadAndDelaysNobody() {
         var deaf = kept(Client.deaf(port, document, two));
-        deaf.send("{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":null}".formatted(deaf.id));
+        deaf.send(
+                "{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":null}"
+                        .formatted(deaf.id));
         var writer = connect(one);
         writer.open();
         var big = "x".repeat(900_000);
@@ -527,8 +538,15 @@ class CoeditingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "null", "[]", "7", "{\"type\":7}", "{\"type\":\"unknown\"}",
-                "{\"type\":\"presence\"}", "{\"type\":\"open\",\"schema\":1,\"client\":\"x\"}"
+                "",
+                "{",
+                "null",
+                "[]",
+                "7",
+                "{\"type\":7}",
+                "{\"type\":\"unknown\"}",
+                "{\"type\":\"presence\"}",
+                "{\"type\":\"open\",\"schema\":1,\"client\":\"x\"}"
             })
     void closesWhatIsNoFrameAndHarmsNobody(String nonsense) {
         var client = connect(one);
@@ -558,7 +576,10 @@ class CoeditingTests {
         assertThat(deep.closeCode()).isEqualTo(1008);
         long seed = System.nanoTime();
         var random = new Random(seed);
-        var good = "{\"type\":\"steps\",\"seq\":1,\"version\":0,\"steps\":" + Client.insertion(1, "abc") + "}";
+        var good =
+                "{\"type\":\"steps\",\"seq\":1,\"version\":0,\"steps\":"
+                        + Client.insertion(1, "abc")
+                        + "}";
         for (int i = 0; i < 40; i++) {
             var client = connect(one);
             client.open();
@@ -567,7 +588,9 @@ class CoeditingTests {
         }
         var other = connect(two);
         other.open();
-        assertThat(other.acknowledgement(other.type(0, 1, "unharmed")).isObject()).as("seed %d", seed).isTrue();
+        assertThat(other.acknowledgement(other.type(0, 1, "unharmed")).isObject())
+                .as("seed %d", seed)
+                .isTrue();
     }
 
     private static String broken(String frame, Random random) {
@@ -587,7 +610,8 @@ class CoeditingTests {
             var response = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).isEqualTo(WorkspaceSchema.json());
-            assertThat(response.headers().firstValue("Cache-Control").orElse("")).contains("max-age");
+            assertThat(response.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("max-age");
             assertThat(response.headers().firstValue("Content-Type").orElse("")).contains("json");
             var tag = response.headers().firstValue("ETag").orElseThrow();
             var again = HttpRequest.newBuilder(uri).header("If-None-Match", tag).build();

@@ -40,8 +40,7 @@ final class World implements Actors, People, SignIns, DocumentPolicy {
     }
 
     SignedIn signIn(Role role) {
-        var signedIn =
-                new SignedIn(PersonId.create(), OrganisationId.create(), SignInId.create());
+        var signedIn = new SignedIn(PersonId.create(), OrganisationId.create(), SignInId.create());
         roles.put(signedIn.person(), Set.of(role));
         live.put(signedIn.signIn(), signedIn);
         return signedIn;
@@ -75,8 +74,7 @@ final class World implements Actors, People, SignIns, DocumentPolicy {
     @Override
     public Optional<Actor> find(PersonId person, OrganisationId organisation) {
         return Optional.of(
-                new Actor(
-                        person, organisation, roles.getOrDefault(person, Set.of()), true, false));
+                new Actor(person, organisation, roles.getOrDefault(person, Set.of()), true, false));
     }
 
     @Override

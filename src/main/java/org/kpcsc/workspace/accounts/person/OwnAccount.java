@@ -1,0 +1,90 @@
+package org.kpcsc.workspace.accounts.person;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.accounts.OwnDetailsChanged;
+import org.kpcsc.workspace.accounts.PasswordChanged;
+import org.kpcsc.workspace.accounts.PersonName;
+import org.kpcsc.workspace.accounts.password.PasswordRules;
+import org.kpcsc.workspace.accounts.password.Passwords;
+import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.CurrentActor;
+import org.kpcsc.workspace.kernel.EmailAddress;
+import org.kpcsc.workspace.kernel.ForActors;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.kernel.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's hand on their own account. */
+@Service
+@ForActors
+@Transactional
+public class OwnAccount {
+
+    private final Persons persons;
+    private final Passwords passwords;
+    private final CurrentActor current;
+    private final ApplicationEventPublisher events;
+
+    OwnAccount(
+            Persons persons,
+            Passwords passwords,
+            CurrentActor current,
+            ApplicationEventPublisher events) {
+        this.persons = persons;
+        this.passwords = passwords;
+        this.current = current;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public OwnDetails details() {
+        return OwnDetails.of(get(current.require()));
+    }
+
+    /** The roles one holds at one of one's organisations, whether or not they have effect now. */
+    @Transactional(readOnly = true)
+    public Set<Role> rolesAt(OrganisationId organisation) {
+        return get(current.require()).rolesAt(organisation);
+    }
+
+    /** Throws {@link RefusedException} where somebody else goes by that address. */
+    public void change(PersonName name, @Nullable EmailAddress address, Language language) {
+        var actor = current.require();
+        var person = get(actor);
+        if (address != null
+                && !person.address().equals(Optional.of(address))
+                && !person.userName().value().equals(address.value())
+                && persons.isTaken(address.value())) {
+            throw new RefusedException("accounts.refused.address-taken");
+        }
+        person.rename(name);
+        person.reachAt(address);
+        person.speak(language);
+        persons.saveAndFlush(person);
+        events.publishEvent(new OwnDetailsChanged(actor.person(), actor.organisation()));
+    }
+
+    /** Throws {@link RefusedException} where the old password is wrong or the new one weak. */
+    public void changePassword(String old, String fresh) {
+        var actor = current.require();
+        var person = get(actor);
+        if (!passwords.matches(old, Optional.of(person.password()))) {
+            throw new RefusedException("accounts.refused.old-password");
+        }
+        PasswordRules.check(fresh, person.userName());
+        person.changePassword(passwords.hash(fresh));
+        persons.saveAndFlush(person);
+        events.publishEvent(new PasswordChanged(actor.person(), actor.organisation()));
+    }
+
+    private Person get(Actor actor) {
+        return persons.findById(actor.person().value()).orElseThrow(NotFoundException::new);
+    }
+}

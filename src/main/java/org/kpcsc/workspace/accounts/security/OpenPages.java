@@ -1,0 +1,124 @@
+package org.kpcsc.workspace.accounts.security;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.PreDestroy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.kpcsc.workspace.accounts.Actors;
+import org.kpcsc.workspace.accounts.SignInId;
+import org.kpcsc.workspace.accounts.SignedIn;
+import org.kpcsc.workspace.accounts.signin.StoredSignIns;
+import org.kpcsc.workspace.kernel.AccessChanged;
+import org.kpcsc.workspace.kernel.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps open pages from outliving what they were opened with.
+ *
+ * <p>Where a sign-in has ended the page goes to the sign-in form; where a person may do something
+ * else than before, it loads again. Looked at as soon as anything takes access away, and every two
+ * seconds for sign-ins that another server ended or that ran out.
+ */
+@Component
+class OpenPages implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
+    private static final int SECONDS = 2;
+
+    private final transient StoredSignIns signIns;
+    private final transient Actors actors;
+    private final transient Map<UI, Seen> pages = new ConcurrentHashMap<>();
+    private final transient ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("open-pages").daemon().factory());
+
+    OpenPages(StoredSignIns signIns, Actors actors) {
+        this.signIns = signIns;
+        this.actors = actors;
+        watch.scheduleWithFixedDelay(
+                () -> attempt(this::endPagesWithoutSignIn), SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What a page was opened with. */
+    private record Seen(SignInId signIn, Optional<Actor> actor) {}
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> opened(init.getUI()));
+    }
+
+    private void opened(UI page) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            pages.put(page, new Seen(signedIn.signIn(), now(signedIn.signIn())));
+            page.addDetachListener(_ -> pages.remove(page));
+        }
+    }
+
+    /** Runs on a thread of its own: the act that took the access away waits for nobody's page. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void accessChanged(AccessChanged event) {
+        watch.execute(() -> attempt(this::lookAgain));
+    }
+
+    private void lookAgain() {
+        endPagesWithoutSignIn();
+        pages.forEach((page, seen) -> {
+            if (!now(seen.signIn()).equals(seen.actor())) {
+                pages.remove(page);
+                page.access(() -> page.getPage().reload());
+            }
+        });
+    }
+
+    private void endPagesWithoutSignIn() {
+        var open = pages.values().stream().map(Seen::signIn).collect(Collectors.toSet());
+        var live = signIns.liveOf(open);
+        pages.forEach((page, seen) -> {
+            if (!live.contains(seen.signIn())) {
+                pages.remove(page);
+                leave(page);
+            }
+        });
+    }
+
+    /** First shows the form, then ends the session: the other way round the old page would stay. */
+    private static void leave(UI page) {
+        page.access(() -> {
+            page.getPage().setLocation("/login");
+            page.push();
+            VaadinSession.getCurrent().close();
+        });
+    }
+
+    private Optional<Actor> now(SignInId signIn) {
+        return signIns.find(signIn).flatMap(at -> actors.find(at.person(), at.actingFor()));
+    }
+
+    /** A failing look must not end the looking. */
+    private static void attempt(Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Open pages could not be checked; trying again", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.shutdownNow();
+    }
+}
