@@ -61,6 +61,7 @@ train() {
     if [ ! -f "$cache" ]; then
         say "Training the AOT cache, once for each build (half a minute; later starts are quicker)"
         if ! train_into "$cache"; then
+            if [ "$STOPPING" = yes ]; then return; fi
             say "The AOT cache could not be trained; starting without it (see $BUILD/training.log)"
             return
         fi

@@ -34,21 +34,40 @@ find_maven() {
 }
 
 # Sets NODE_OPTION for the build, and puts a Node 24 first on the PATH, where one can be had.
-# Vaadin fetches one by itself otherwise, from a site that a closed network does not reach.
+# Vaadin wants a folder with node and node_modules/npm in it; it fetches one by itself otherwise, from a site that a
+# closed network does not reach.
 NODE_OPTION=
 NODE_VERSION=24.17.0
 find_node() {
-    if node --version 2>/dev/null | grep -q '^v24\.'; then return; fi
-    if [ ! -x "$BUILD/node/node" ]; then
+    if [ ! -x "$BUILD/node/node" ] && ! link_node; then
         command -v npm >/dev/null || return 0
         say "Fetching Node $NODE_VERSION for the build"
         install_node || {
             say "Node $NODE_VERSION was not to be had from npm; the build tries by itself (see $BUILD/node.log)"
+            rm -rf "$BUILD/node"
             return 0
         }
     fi
     NODE_OPTION="-Dvaadin.node.folder=$BUILD/node"
     export PATH="$BUILD/node/bin:$PATH"
+}
+
+# Takes the Node 24 of the PATH, if there is one with its npm.
+link_node() {
+    node --version 2>/dev/null | grep -q '^v24\.' || return 1
+    local modules
+    modules=$(npm root --global 2>/dev/null) && [ -f "$modules/npm/bin/npm-cli.js" ] || return 1
+    rm -rf "$BUILD/node"
+    mkdir -p "$BUILD/node/bin" "$BUILD/node/node_modules"
+    ln -s "$(command -v node)" "$BUILD/node/node"
+    ln -s "$modules/npm" "$BUILD/node/node_modules/npm"
+    link_commands
+}
+
+link_commands() {
+    ln -s ../node "$BUILD/node/bin/node"
+    ln -s ../node_modules/npm/bin/npm-cli.js "$BUILD/node/bin/npm"
+    ln -s ../node_modules/npm/bin/npx-cli.js "$BUILD/node/bin/npx"
 }
 
 install_node() {
@@ -60,10 +79,7 @@ install_node() {
     mkdir -p "$BUILD/node/bin"
     run_logged "$BUILD/node.log" npm install --no-save --no-package-lock --prefix "$BUILD/node" \
         "$name@$NODE_VERSION" npm@11 || return 1
-    local npm="$BUILD/node/node_modules/npm/bin"
     cp "$BUILD/node/node_modules/$name/bin/node" "$BUILD/node/node"
-    ln -s ../node "$BUILD/node/bin/node"
-    ln -s ../node_modules/npm/bin/npm-cli.js "$BUILD/node/bin/npm"
-    ln -s ../node_modules/npm/bin/npx-cli.js "$BUILD/node/bin/npx"
-    chmod +x "$npm/npm-cli.js" "$npm/npx-cli.js"
+    chmod +x "$BUILD"/node/node_modules/npm/bin/*-cli.js
+    link_commands
 }

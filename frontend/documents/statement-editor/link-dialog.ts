@@ -93,8 +93,8 @@ export class LinkDialog {
   /** The selection, or the whole link in which the caret stands. */
   private target(state: EditorState): Target {
     const { from, to, $from } = state.selection;
-    const mark =
-      this.type.isInSet($from.marks()) ?? this.type.isInSet($from.nodeAfter?.marks ?? []);
+    const near = [$from.marks(), $from.nodeAfter?.marks ?? [], $from.nodeBefore?.marks ?? []];
+    const mark = near.map((marks) => this.type.isInSet(marks)).find(Boolean);
     if (!mark) return { from, to, href: null };
     const href = mark.attrs.href as string;
     if (from < to) return { from, to, href };

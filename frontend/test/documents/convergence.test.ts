@@ -66,11 +66,14 @@ function occurrences(text: string, word: string): number {
 
 async function quiet({ network, drafters, authority }: Scene): Promise<void> {
   await network.clock.pass(40_000);
-  for (const { session, client } of drafters) {
+  for (const { session, client, replaced } of drafters) {
     assert.equal(session.unsent.length, 0, `${client} has unsent steps`);
     assert.ok(session.state?.doc.eq(authority.doc), `${client} shows another document`);
     assert.ok(session.confirmed?.eq(authority.doc), `${client} holds another document`);
     assert.equal(session.version, authority.version);
+    if (network.forgetful) continue;
+    assert.ok(replaced <= 1, `${client} lost its thread`);
+    assert.deepEqual(session.kept, []);
   }
 }
 
@@ -94,7 +97,22 @@ test('every word written lands exactly once', async (t) => {
       await write(one, insertion, 'settled');
       await quiet(one);
       const text = one.authority.doc.textContent;
-      for (const drafter of one.drafters) assert.deepEqual(drafter.session.kept, []);
+      for (const word of one.words) {
+        assert.equal(occurrences(strip(text, one.words, word), word), 1, word);
+      }
+    });
+  }
+});
+
+test('every word is in the text or kept for its writer where the server cannot go on', async (t) => {
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
+    await t.test(`seed ${seed}`, async () => {
+      const one = scene(seed);
+      one.network.forgetful = true;
+      await write(one, insertion, 'settled');
+      await quiet(one);
+      const kept = one.drafters.flatMap(({ session }) => session.kept);
+      const text = [one.authority.doc.textContent, ...kept].join('\n');
       for (const word of one.words) {
         assert.equal(occurrences(strip(text, one.words, word), word), 1, word);
       }

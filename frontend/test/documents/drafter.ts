@@ -13,12 +13,19 @@ export class Drafter {
   readonly store: MemoryStore;
   readonly client: string;
   readonly listener: SessionListener;
+  /** How often the text was replaced by the server's whole document. */
+  replaced = 0;
   private readonly network: Network;
 
   constructor(network: Network, client: string, listener: SessionListener = {}) {
     this.network = network;
     this.client = client;
-    this.listener = listener;
+    this.listener = {
+      ...listener,
+      changed: (_state, replaced) => {
+        if (replaced) this.replaced++;
+      },
+    };
     this.store = new MemoryStore(network.clock, network.random);
     this.session = this.begin(null);
   }
@@ -43,6 +50,7 @@ export class Drafter {
   /** The page goes without a word, and comes back with what was on disk. */
   reload(): void {
     const restored = this.store.reload();
+    this.replaced = 0;
     this.session.listener = {};
     void this.session.stop();
     this.session = this.begin(restored);

@@ -1,5 +1,10 @@
 import type { Socket } from '../../documents/statement-editor/connection';
-import type { ClientFrame, Mode, ServerFrame } from '../../documents/statement-editor/wire';
+import type {
+  ClientFrame,
+  Mode,
+  RefusalReason,
+  ServerFrame,
+} from '../../documents/statement-editor/wire';
 import { type Authority, Refusal } from './authority';
 import type { Random } from './random';
 import type { VirtualClock } from './virtual-clock';
@@ -61,8 +66,10 @@ export class Network {
   readonly frames: ClientFrame[] = [];
   up = true;
   mute = false;
+  /** Answers every `open` with the whole document. */
+  forgetful = false;
   mode: Mode = 'write';
-  refuse: ((frame: ClientFrame) => Refusal['reason'] | 'locked' | 'behind' | null) | null = null;
+  refuse: ((client: string) => RefusalReason | null) | null = null;
   readonly clock: VirtualClock;
   readonly random: Random;
   readonly authority: Authority;
@@ -102,7 +109,7 @@ export class Network {
       if (other !== line && other.client === client) other.break(4408);
     }
     const { authority } = this;
-    const known = version !== null && version <= authority.version;
+    const known = version !== null && !this.forgetful;
     const opened: ServerFrame = {
       type: 'opened',
       version: authority.version,
@@ -118,7 +125,7 @@ export class Network {
 
   private steps(line: Line, client: string, frame: ClientFrame & { type: 'steps' }): void {
     try {
-      const forced = this.refuse?.(frame);
+      const forced = this.refuse?.(client);
       if (forced) return line.deliver(this.refused(frame.seq, forced));
       const batch = this.authority.accept(client, frame.seq, frame.version, frame.steps);
       this.broadcast({ type: 'steps', batches: [batch] });
@@ -128,7 +135,7 @@ export class Network {
     }
   }
 
-  private refused(seq: number, reason: Refusal['reason'] | 'locked' | 'behind'): ServerFrame {
+  private refused(seq: number, reason: RefusalReason): ServerFrame {
     return { type: 'refused', seq, reason, message: reason };
   }
 

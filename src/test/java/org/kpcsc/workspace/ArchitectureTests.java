@@ -71,6 +71,7 @@ class ArchitectureTests {
                                             ROOT + "uikit..",
                                             ROOT + "shell..",
                                             ROOT + "organisations.page..",
+                                            ROOT + "documents.editor..",
                                             ROOT + "accounts.security..")))
                     .should()
                     .dependOnClassesThat(resideInAPackage("com.vaadin.."));

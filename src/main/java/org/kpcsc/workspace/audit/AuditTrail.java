@@ -80,6 +80,11 @@ public class AuditTrail {
         return currentActor.find().filter(AuditTrail::mayRead).isPresent();
     }
 
+    /** Whether whoever asks may {@link #check}. */
+    public boolean mayCheck() {
+        return currentActor.find().filter(Actor::coordinator).isPresent();
+    }
+
     private Actor reader() {
         return currentActor
                 .find()

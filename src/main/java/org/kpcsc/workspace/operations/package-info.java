@@ -1,5 +1,5 @@
-/** Runs the house: the database it brings along, its start and stop, its health. */
-@ApplicationModule(allowedDependencies = {})
+/** Runs the house: the database it brings along, its start and stop, its health, the demo. */
+@ApplicationModule
 @NullMarked
 package org.kpcsc.workspace.operations;
 

@@ -72,7 +72,8 @@ class CoordinatorTerm {
 
     /** Whether the organisation is known to have been coordinator on that day. */
     boolean covers(LocalDate day, LocalDate today) {
-        return first(today).filter(first -> !day.isBefore(first)).isPresent()
+        return (untilDay == null || day.isBefore(untilDay))
+                && first(today).filter(first -> !day.isBefore(first)).isPresent()
                 && last(today).filter(last -> !day.isAfter(last)).isPresent();
     }
 

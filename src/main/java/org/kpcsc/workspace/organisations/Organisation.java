@@ -15,7 +15,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Country;
@@ -155,6 +157,20 @@ class Organisation {
             case APPLICANT, PARTNER, MEMBER, SUSPENDED -> become(Standing.FORMER, on);
             case FORMER -> throw new RefusedException("organisations.refused.left-already");
         }
+    }
+
+    /** What its standing allows; who coordinates neither leaves nor is suspended. */
+    Set<RegisterAct> possibleActs(boolean coordinates) {
+        return switch (standing) {
+            case APPLICANT, PARTNER -> EnumSet.of(RegisterAct.ADMIT, RegisterAct.LEAVE);
+            case MEMBER ->
+                    coordinates
+                            ? EnumSet.noneOf(RegisterAct.class)
+                            : EnumSet.of(
+                                    RegisterAct.SUSPEND, RegisterAct.LEAVE, RegisterAct.HAND_OVER);
+            case SUSPENDED -> EnumSet.of(RegisterAct.READMIT, RegisterAct.LEAVE);
+            case FORMER -> EnumSet.of(RegisterAct.ADMIT);
+        };
     }
 
     /** Notes a standing that was over before the register began; the oldest is noted first. */

@@ -2,9 +2,12 @@ package org.kpcsc.workspace.organisations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.AccessChanged;
+import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForCoordinator;
@@ -110,19 +113,41 @@ public class Register {
             throw new NotPermittedException();
         }
         organisations.lock();
-        entries.refuseTaken(id, facts.acronym());
+        entries.refuseUntrue(id, facts);
         find(id).change(facts);
         events.publishEvent(new OrganisationFactsChanged(id));
     }
 
-    /** Whether whoever asks may {@link #change}. */
+    /** Whether whoever asks may enter new organisations. */
     @ForActors
     @Transactional(readOnly = true)
-    public boolean mayChange(OrganisationId id) {
+    public boolean mayAdmit() {
+        return currentActor.find().filter(Actor::coordinator).isPresent();
+    }
+
+    /** What whoever asks may do with the organisation now. */
+    @ForActors
+    @Transactional(readOnly = true)
+    public Set<RegisterAct> open(OrganisationId id) {
+        var acts = EnumSet.noneOf(RegisterAct.class);
+        if (mayAdmit()) {
+            acts.addAll(find(id).possibleActs(coordinates(id)));
+        }
+        if (mayChange(id)) {
+            acts.add(RegisterAct.CHANGE);
+        }
+        return acts;
+    }
+
+    private boolean mayChange(OrganisationId id) {
         return currentActor
                 .find()
                 .filter(actor -> actor.coordinator() || actor.has(Role.FOCAL_PERSON, id))
                 .isPresent();
+    }
+
+    private boolean coordinates(OrganisationId id) {
+        return terms.findByRunningTrue().filter(term -> term.organisation().equals(id)).isPresent();
     }
 
     private void act(
@@ -134,7 +159,7 @@ public class Register {
 
     private void refuseForCoordinator(OrganisationId id) {
         organisations.lock();
-        if (terms.findByRunningTrue().filter(term -> term.organisation().equals(id)).isPresent()) {
+        if (coordinates(id)) {
             throw new RefusedException("organisations.refused.coordinates");
         }
     }

@@ -1,5 +1,5 @@
 /** The register: the organisations, their dated standing, and who coordinated when. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "uikit"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "audit :: navigation", "uikit"})
 @NullMarked
 package org.kpcsc.workspace.organisations;
 

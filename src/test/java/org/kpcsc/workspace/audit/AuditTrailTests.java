@@ -213,7 +213,8 @@ class AuditTrailTests {
                         "delete from audit.seal",
                         "insert into audit.seal values (0, 1, repeat('0', 64), repeat('1', 64))")) {
             assertThatThrownBy(() -> jdbc.sql(attempt).update())
-                    .hasRootCauseInstanceOf(SQLException.class)
+                    .rootCause()
+                    .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
         }
     }

@@ -184,7 +184,9 @@ class OutboxTests {
     }
 
     private List<Integer> attempts() {
-        return jdbc.sql("select attempts from mail.outgoing").query(Integer.class).list();
+        return jdbc.sql("select attempts from mail.outgoing")
+                .query((row, number) -> row.getInt("attempts"))
+                .list();
     }
 
     private int onTheirWay() {

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,6 +44,7 @@ class RegisterTests {
     @Autowired Directory directory;
     @Autowired ApplicationEvents events;
     @Autowired Clock clock;
+    @Autowired EntityManager entities;
 
     private final OrganisationId relufa = OrganisationId.create();
     private final OrganisationId zela = OrganisationId.create();
@@ -130,6 +132,27 @@ class RegisterTests {
     }
 
     @Test
+    void offersTheCoordinatorWhatTheStandingAllows() {
+        assertThat(offered(zela))
+                .containsExactly(
+                        RegisterAct.CHANGE,
+                        RegisterAct.SUSPEND,
+                        RegisterAct.LEAVE,
+                        RegisterAct.HAND_OVER);
+        assertThat(offered(relufa)).containsExactly(RegisterAct.CHANGE);
+
+        asCoordinator(() -> register.suspend(zela));
+        assertThat(offered(zela))
+                .containsExactly(RegisterAct.CHANGE, RegisterAct.READMIT, RegisterAct.LEAVE);
+        asCoordinator(() -> register.leave(zela));
+        assertThat(offered(zela)).containsExactly(RegisterAct.CHANGE, RegisterAct.ADMIT);
+    }
+
+    private java.util.Set<RegisterAct> offered(OrganisationId id) {
+        return acting.as(coordinator(), () -> register.open(id));
+    }
+
+    @Test
     void admitsWithAColourOfItsOwn() {
         var id = acting.as(coordinator(), () -> register.admit(facts(), Standing.APPLICANT));
         asCoordinator(() -> register.admit(id));
@@ -161,8 +184,9 @@ class RegisterTests {
         assertThat(organisations.get(zela).facts()).isEqualTo(facts);
         assertThatThrownBy(() -> acting.as(focalPerson, () -> register.change(relufa, facts())))
                 .isInstanceOf(NotPermittedException.class);
-        assertThat(acting.as(focalPerson, () -> register.mayChange(zela))).isTrue();
-        assertThat(acting.as(focalPerson, () -> register.mayChange(relufa))).isFalse();
+        assertThat(acting.as(focalPerson, () -> register.open(zela)))
+                .containsExactly(RegisterAct.CHANGE);
+        assertThat(acting.as(focalPerson, () -> register.open(relufa))).isEmpty();
     }
 
     @ParameterizedTest
@@ -232,6 +256,7 @@ class RegisterTests {
     }
 
     private java.util.List<OrganisationId> found(DirectoryFilter filter) {
+        entities.flush();
         return acting.as(
                 Acting.someone(zela, Role.READER),
                 () -> {

@@ -8,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Gives a Spring context a fresh database, before the application would start its own. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class FreshDatabaseInitializer
+public class FreshDatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

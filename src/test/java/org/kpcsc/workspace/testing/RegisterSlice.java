@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The modules below the accounts and the notices, without sign-in; the people are made up. */
@@ -22,6 +23,11 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             Notifications.class
         },
         basePackages = "org.kpcsc.workspace.accounts.permission")
+@ComponentScan(
+        basePackages = "org.kpcsc.workspace.shell",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Translations"))
 @EntityScan(basePackageClasses = Organisations.class)
 @EnableJpaRepositories(basePackageClasses = Organisations.class)
 class RegisterSlice {

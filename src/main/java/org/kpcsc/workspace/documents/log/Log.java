@@ -31,7 +31,7 @@ public class Log {
 
     private final JdbcClient jdbc;
 
-    Log(LogPool pool) {
+    public Log(LogPool pool) {
         this.jdbc = pool.jdbc();
     }
 

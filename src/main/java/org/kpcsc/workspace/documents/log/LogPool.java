@@ -23,7 +23,7 @@ public class LogPool implements DisposableBean {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    LogPool(JdbcConnectionDetails database) {
+    public LogPool(JdbcConnectionDetails database) {
         this.connections = new HikariDataSource(configuration(database));
         this.jdbc = JdbcClient.create(connections);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(connections));

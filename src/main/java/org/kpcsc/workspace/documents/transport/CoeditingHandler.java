@@ -89,10 +89,11 @@ class CoeditingHandler extends AbstractWebSocketHandler {
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         var connection = connection(session);
-        if (connection == null || connection.isClosed()) {
+        if (connection == null
+                || connection.isClosed()
+                || !(session.getAttributes().get(PARTS) instanceof Parts parts)) {
             return;
         }
-        var parts = (Parts) session.getAttributes().get(PARTS);
         if (!parts.add(message.getPayload())) {
             connection.close(Closing.TOO_BIG);
         } else if (message.isLast()) {

@@ -29,6 +29,7 @@ class DatabaseBeforeBeans implements ApplicationContextInitializer<ConfigurableA
         closeLast(context, "dataFolder", folder::close);
         if (environment.containsProperty("spring.datasource.url")) {
             ExternalDatabase.of(environment).check();
+            DemoOrReal.decide(environment);
             return;
         }
         Path cache =
@@ -38,6 +39,7 @@ class DatabaseBeforeBeans implements ApplicationContextInitializer<ConfigurableA
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, cache, Durability.FULL);
         closeLast(context, "embeddedPostgres", postgres::close);
         environment.getPropertySources().addFirst(properties(postgres.access()));
+        DemoOrReal.decide(environment);
     }
 
     private static MapPropertySource properties(DatabaseAccess access) {

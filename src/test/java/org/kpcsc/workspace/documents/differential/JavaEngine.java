@@ -118,7 +118,14 @@ final class JavaEngine {
             both.append(maps.get(i).invert());
             both.mirror(both.size() - 1, i);
         }
+        Mapping undone = new Mapping();
+        maps.reversed().forEach(map -> undone.append(map.invert()));
+        for (int i = 0; i < maps.size(); i++) {
+            undone.append(maps.get(i));
+            undone.mirror(undone.size() - 1, maps.size() - 1 - i);
+        }
         ObjectNode answer = JSON.objectNode();
+        answer.set("undone", moves(undone, positions));
         answer.set("there", moves(there, positions));
         answer.set("back", moves(there.invert(), positions));
         answer.set("both", moves(both, positions));
@@ -129,16 +136,25 @@ final class JavaEngine {
         ArrayNode accepted = JSON.arrayNode();
         List<Rebase> log = new ArrayList<>();
         for (JsonNode batch : batches) {
-            Rebase own = Rebase.of(base, steps.readAll(batch));
-            for (Rebase earlier : log) {
-                own = own.over(earlier.steps());
+            Rebase own = attempt(() -> carried(base, steps.readAll(batch), log));
+            if (own == null) {
+                accepted.add("thrown");
+                continue;
             }
             log.add(own);
-            ObjectNode entry = accepted.addObject();
-            entry.set("steps", steps.write(own.steps()));
-            entry.set("doc", describe(own.doc()));
+            accepted.addObject()
+                    .<ObjectNode>set("steps", steps.write(own.steps()))
+                    .set("doc", describe(own.doc()));
         }
         return accepted;
+    }
+
+    private static Rebase carried(Node base, List<Step> batch, List<Rebase> log) {
+        Rebase own = Rebase.of(base, batch);
+        for (Rebase earlier : log) {
+            own = own.over(earlier.steps(), earlier.doc());
+        }
+        return own;
     }
 
     private JsonNode written(@Nullable Step step) {

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Fragment;
@@ -32,6 +33,7 @@ final class RandomSteps {
     private final Schema schema = WorkspaceSchema.version1();
     private final Random random;
     private final RandomDocuments documents;
+    private int caret;
 
     RandomSteps(Random random, RandomDocuments documents) {
         this.random = random;
@@ -91,12 +93,15 @@ final class RandomSteps {
         int start = Math.min(from, to);
         int end = Math.max(from, to);
         return switch (random.nextInt(16)) {
-            case 0, 1, 2 -> new ReplaceStep(start, start, flat(schema.text(documents.word())));
-            case 3, 4 -> new ReplaceStep(start, end, Slice.EMPTY, chance(4));
+            case 0, 1 -> typed(start);
+            case 2 -> typed(snapped(doc, Math.min(caret, doc.content().size())));
+            case 3 -> new ReplaceStep(start, end, Slice.EMPTY, chance(4));
+            case 4 -> across(doc);
             case 5 -> new ReplaceStep(start, end, foreignSlice(), chance(5));
             case 6 -> new ReplaceStep(start, end, flat(documents.block(1)));
             case 7 -> split(doc, start);
-            case 8, 9 -> around(doc, start, end);
+            case 8 -> around(doc, start, end);
+            case 9 -> structured(doc);
             case 10 -> markStep(start, end);
             case 11 -> new AddMarkStep(start, end, documents.mark());
             case 12 -> existingMark(doc, start, end);
@@ -104,6 +109,28 @@ final class RandomSteps {
             case 14 -> nodeStep(doc);
             default -> attr(doc);
         };
+    }
+
+    /** Types, and leaves the caret behind it, where the next step may go on. */
+    private Step typed(int pos) {
+        Slice slice = flat(schema.text(documents.word()));
+        caret = pos + slice.size();
+        return new ReplaceStep(pos, pos, slice);
+    }
+
+    /** Deletes from somewhere in one textblock to somewhere in another, so that they are joined. */
+    private Step across(Node doc) {
+        Placed one = textblock(doc);
+        Placed other = textblock(doc);
+        int from = snapped(doc, one.pos() + 1 + random.nextInt(one.node().content().size() + 1));
+        int to = snapped(doc, other.pos() + 1 + random.nextInt(other.node().content().size() + 1));
+        return new ReplaceStep(Math.min(from, to), Math.max(from, to), Slice.EMPTY);
+    }
+
+    private Placed textblock(Node doc) {
+        List<Placed> all =
+                all(doc).stream().filter(placed -> placed.node().type().isTextblock()).toList();
+        return all.isEmpty() ? new Placed(doc, -1) : all.get(random.nextInt(all.size()));
     }
 
     private static Slice flat(Node node) {
@@ -125,7 +152,9 @@ final class RandomSteps {
             Node around = place.node(place.depth() - i);
             before = Fragment.of(around.with(before));
         }
-        return new ReplaceStep(pos, pos, new Slice(before.append(before), depth, depth), true);
+        caret = pos + 2 * depth;
+        Slice slice = new Slice(before.append(before), depth, depth);
+        return new ReplaceStep(pos, pos, slice, chance(2));
     }
 
     private Step around(Node doc, int from, int to) {
@@ -155,6 +184,28 @@ final class RandomSteps {
                 yield new ReplaceAroundStep(
                         from, to, Math.min(gap, to), to, slice, whole(slice, insert), structure);
             }
+        };
+    }
+
+    /**
+     * What an editor's commands make: another type of block, a quote or list around it, or none any
+     * more.
+     */
+    private Step structured(Node doc) {
+        Placed placed = node(doc);
+        int start = placed.pos();
+        int end = start + placed.node().size();
+        Node quote = schema.node("blockquote");
+        Node list = schema.node("bullet_list", schema.node("list_item"));
+        Node heading = schema.node("heading", Map.of("level", 1 + random.nextInt(3)));
+        boolean hollow = placed.node().type().isBlock() && !placed.node().isLeaf();
+        return switch (random.nextInt(hollow ? 4 : 2)) {
+            case 0 -> new ReplaceAroundStep(start, end, start, end, flat(quote), 1, true);
+            case 1 ->
+                    new ReplaceAroundStep(
+                            start, end, start, end, flat(list), 1 + random.nextInt(2), true);
+            case 2 -> new ReplaceAroundStep(start, end, start + 1, end - 1, flat(heading), 1, true);
+            default -> new ReplaceAroundStep(start, end, start + 1, end - 1, Slice.EMPTY, 0, true);
         };
     }
 
@@ -209,10 +260,15 @@ final class RandomSteps {
     }
 
     private Placed node(Node doc) {
+        List<Placed> all = all(doc);
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static List<Placed> all(Node doc) {
         List<Placed> all = new ArrayList<>();
         doc.nodesBetween(
                 0, doc.content().size(), (node, pos, parent) -> all.add(new Placed(node, pos)));
-        return all.get(random.nextInt(all.size()));
+        return all;
     }
 
     int position(Node doc) {

@@ -120,29 +120,58 @@
   // The authority's rule: a late batch goes over each batch before it in turn.
   function rebased(base, batches) {
     const log = [];
-    const accepted = [];
-    for (const batch of batches) {
-      let steps = batch.map((json) => Step.fromJSON(schema, json));
-      let before = base;
-      let doc;
-      for (let i = 0; i <= log.length; i++) {
-        let tr = new Transform(before);
-        let own = steps.map((step) => {
-          tr.step(step);
-          return { step, inverted: step.invert(tr.docs[tr.docs.length - 1]) };
-        });
-        if (i == log.length) {
-          doc = tr.doc;
-          break;
+    return batches.map((batch) =>
+      attempt(() => {
+        let steps = batch.map((json) => Step.fromJSON(schema, json));
+        let before = base;
+        for (const earlier of log) {
+          steps = carry(applied(before, steps).own, earlier);
+          before = earlier.doc;
         }
-        tr = new Transform(tr.doc);
-        steps = rebaseSteps(own, log[i].steps, tr).map((r) => r.step);
-        before = log[i].doc;
-      }
-      log.push({ steps, doc });
-      accepted.push({ steps: steps.map(stepJson), doc: describe(doc) });
+        const { doc } = applied(before, steps);
+        log.push({ steps, doc, before });
+        return { steps: steps.map(stepJson), doc: describe(doc) };
+      })
+    );
+  }
+
+  function applied(before, steps) {
+    const tr = new Transform(before);
+    const own = steps.map((step) => {
+      tr.step(step);
+      return { step, inverted: step.invert(tr.docs[tr.docs.length - 1]) };
+    });
+    return { own, doc: tr.doc };
+  }
+
+  function carry(own, earlier) {
+    const tr = new Transform(own.reduce((doc, { step }) => step.apply(doc).doc, earlier.before));
+    try {
+      return rebaseSteps(own, earlier.steps, tr).map((r) => r.step);
+    } catch (e) {
+      return carryWithoutUndoing(own, earlier);
     }
-    return accepted;
+  }
+
+  // The same where a step cannot be undone: stock clients throw there and open the document anew,
+  // the server needs no undoing, since it has the document.
+  function carryWithoutUndoing(own, earlier) {
+    const mapping = new Mapping();
+    own.slice().reverse().forEach(({ inverted }) => mapping.appendMap(inverted.getMap()));
+    earlier.steps.forEach((step) => mapping.appendMap(step.getMap()));
+    const steps = [];
+    let doc = earlier.doc;
+    own.forEach(({ step }, i) => {
+      const moved = step.map(mapping.slice(own.length - i));
+      const result = moved && moved.apply(doc);
+      if (result && !result.failed) {
+        mapping.appendMap(moved.getMap(), own.length - i - 1);
+        steps.push(moved);
+        moved.invert(doc);
+        doc = result.doc;
+      }
+    });
+    return steps;
   }
 
   // All steps that applied, then back again: every map and its inverse are mirrors.
@@ -152,8 +181,12 @@
     for (let i = maps.length - 1; i >= 0; i--) {
       mapping.appendMap(maps[i].invert(), i);
     }
+    const undone = new Mapping();
+    maps.slice().reverse().forEach((map) => undone.appendMap(map.invert()));
+    maps.forEach((map, i) => undone.appendMap(map, maps.length - 1 - i));
     const half = new Mapping(maps);
     return {
+      undone: moves(undone, positions),
       there: moves(half, positions),
       back: moves(half.invert(), positions),
       both: moves(mapping, positions),

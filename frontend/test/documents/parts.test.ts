@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Step, Transform } from 'prosemirror-transform';
+import { fitting, stepJson } from '../../documents/statement-editor/batching';
+import { canonical, canonicalDocument } from '../../documents/statement-editor/hash';
+import { looseWordsOf, wordsOf } from '../../documents/statement-editor/kept-words';
+import { LatestWriter } from '../../documents/statement-editor/latest-writer';
+import { allowedAddress, completedAddress } from '../../documents/statement-editor/links';
+import type { Work } from '../../documents/statement-editor/work';
+import { document, schema } from './fixtures';
+
+test('writes the canonical form of RFC 8785', () => {
+  assert.equal(
+    canonical({ b: [1, null, '€\u000f'], a: { z: true, ö: 'x' } }),
+    '{"a":{"z":true,"ö":"x"},"b":[1,null,"€\\u000f"]}',
+  );
+});
+
+test('orders marks of one type in the canonical document', () => {
+  const one = schema.marks.insertion.create({ id: 'b' });
+  const two = schema.marks.insertion.create({ id: 'a' });
+  const docOf = (...marks: (typeof one)[]) =>
+    schema.node('doc', null, [schema.node('paragraph', null, schema.text('x', marks))]);
+  assert.equal(canonicalDocument(docOf(one, two)), canonicalDocument(docOf(two, one)));
+});
+
+test('flattens nested mark sets', () => {
+  const { steps } = new Transform(document('abc'))
+    .addMark(1, 3, schema.marks.em.create())
+    .addMark(1, 3, schema.marks.strong.create());
+  const set = Step.fromJSON(schema, { stepType: 'markSet', steps: steps.map(stepJson) });
+  const MarkSet = set.constructor as new (steps: Step[]) => Step;
+  const nested = new MarkSet([set, steps[0]]);
+  const json = stepJson(nested);
+  assert.deepEqual(
+    (json.steps as { stepType: string }[]).map((step) => step.stepType),
+    ['addMark', 'addMark', 'addMark'],
+  );
+});
+
+test('counts the bytes of a batch, not its letters', () => {
+  const steps = [
+    { stepType: 'a', text: 'ééé' },
+    { stepType: 'b', text: 'x' },
+  ];
+  assert.equal(fitting(steps, 60), 1);
+  assert.equal(fitting(steps, 600), 2);
+  assert.equal(fitting(steps, 1), 1);
+});
+
+test('tells the words that steps brought, without those they took away', () => {
+  const before = document('abc', 'def');
+  const { steps } = new Transform(before)
+    .insert(1, schema.text('one '))
+    .insert(5, schema.text('two '))
+    .delete(1, 4)
+    .insert(12, schema.text('!'));
+  assert.deepEqual(
+    wordsOf(before, steps).map(({ text }) => text),
+    [' two ', '!'],
+  );
+  assert.deepEqual(
+    wordsOf(before, steps, 3).map(({ text }) => text),
+    ['!'],
+  );
+});
+
+test('finds words in steps that fit nothing any more', () => {
+  const json = [{ stepType: 'replace', slice: { content: [{ type: 'text', text: 'lost' }] } }];
+  assert.deepEqual(looseWordsOf(json), [{ from: 0, text: 'lost' }]);
+});
+
+test('links only to what may be linked to', () => {
+  assert.equal(allowedAddress('HTTPS://example.org'), 'https://example.org');
+  assert.equal(allowedAddress('java\nscript:alert(1)'), null);
+  assert.equal(allowedAddress('data:text/html,x'), null);
+  assert.equal(completedAddress('example.org/a'), 'https://example.org/a');
+  assert.equal(completedAddress('ama@example.org'), 'mailto:ama@example.org');
+  assert.equal(completedAddress('tel:+23276000000'), 'tel:+23276000000');
+  assert.equal(completedAddress('javascript:alert(1)'), null);
+  assert.equal(completedAddress('  '), null);
+});
+
+test('writes one image at a time and never forgets a copy', async () => {
+  const written: { kept: string[]; copy: boolean }[] = [];
+  const writer = new LatestWriter(async ({ work, copy }) => {
+    await Promise.resolve();
+    written.push({ kept: work.kept, copy: copy !== null });
+  });
+  const work = (name: string) => ({ kept: [name] }) as Work;
+  const copy = { doc: { type: 'doc' }, version: 0, ordinal: 0 };
+  const first = writer.write(work('1'), null);
+  void writer.write(work('2'), copy);
+  const last = writer.write(work('3'), null);
+  await Promise.all([first, last]);
+  assert.deepEqual(written, [
+    { kept: ['1'], copy: false },
+    { kept: ['3'], copy: true },
+  ]);
+});

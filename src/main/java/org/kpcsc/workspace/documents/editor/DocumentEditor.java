@@ -1,0 +1,60 @@
+package org.kpcsc.workspace.documents.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.kernel.CanonicalJson;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.PersonId;
+
+/**
+ * The editor of one document, with who is there and whether it is saved.
+ *
+ * <p>It talks to the server over its own WebSocket; what the person may do is decided there. Words
+ * that have not been sent are kept in the browser under the reader's id, and shown to nobody else.
+ */
+@Tag("statement-editor")
+@JsModule("./documents/statement-editor/statement-editor.ts")
+public class DocumentEditor extends Component implements HasSize, LocaleChangeObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String PREFIX = "documents.editor.";
+
+    /** The keys of all texts that the editor shows, without the prefix they have in the bundle. */
+    static final List<String> KEYS =
+            ResourceBundle.getBundle("messages.documents", Locale.ENGLISH).keySet().stream()
+                    .filter(key -> key.startsWith(PREFIX))
+                    .map(key -> key.substring(PREFIX.length()))
+                    .sorted()
+                    .toList();
+
+    /**
+     * An editor that opens as soon as it is on a page.
+     *
+     * @param language of the text, for spelling and assistive technology; not the reader's
+     * @param reader whose unsent words may be kept in this browser
+     */
+    public DocumentEditor(DocumentId document, Language language, PersonId reader) {
+        getElement().setAttribute("document-id", document.toString());
+        getElement().setAttribute("text-lang", language.tag());
+        getElement().setAttribute("client-store-owner", reader.toString());
+    }
+
+    /** Called on attaching, too. */
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        Map<String, String> texts = new TreeMap<>();
+        KEYS.forEach(key -> texts.put(key, getTranslation(PREFIX + key)));
+        getElement().setAttribute("texts", CanonicalJson.of(texts));
+    }
+}

@@ -1,0 +1,116 @@
+package org.kpcsc.workspace.organisations.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.Country;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.LocalizedText;
+import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.organisations.OrganisationFacts;
+
+/** What is said of an organisation: facts in, facts out. */
+final class OrganisationForm extends FormLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField acronym = new TextField(getTranslation("organisations.acronym"));
+    private final Map<Language, TextField> names = new EnumMap<>(Language.class);
+    private final ComboBox<Country> country =
+            new ComboBox<>(getTranslation("organisations.country"));
+    private final IntegerField founded = new IntegerField(getTranslation("organisations.founded"));
+    private final TextField website = new TextField(getTranslation("organisations.website"));
+    private final Map<Language, TextArea> descriptions = new EnumMap<>(Language.class);
+
+    OrganisationForm() {
+        setAutoResponsive(true);
+        setExpandFields(true);
+        acronym.setRequiredIndicatorVisible(true);
+        country.setRequiredIndicatorVisible(true);
+        country.setItems(countries());
+        country.setItemLabelGenerator(each -> each.nameIn(Words.language()));
+        website.setPlaceholder("https://");
+        add(acronym, country, founded, website);
+        for (var language : Language.values()) {
+            var name = new TextField(label("organisations.name-in", language));
+            names.put(language, name);
+            add(name);
+        }
+        for (var language : Language.values()) {
+            var description = new TextArea(label("organisations.description-in", language));
+            description.setMinRows(2);
+            descriptions.put(language, description);
+            add(description);
+        }
+    }
+
+    OrganisationForm show(OrganisationFacts facts) {
+        acronym.setValue(facts.acronym());
+        country.setValue(facts.country());
+        founded.setValue(facts.founded());
+        website.setValue(facts.website() == null ? "" : facts.website());
+        facts.name().texts().forEach((language, text) -> field(names, language).setValue(text));
+        if (facts.description() != null) {
+            facts.description()
+                    .texts()
+                    .forEach((language, text) -> field(descriptions, language).setValue(text));
+        }
+        return this;
+    }
+
+    /** What was typed; throws {@link RefusedException} naming the first thing that is wrong. */
+    OrganisationFacts facts() {
+        var name = new EnumMap<Language, String>(Language.class);
+        names.forEach((language, field) -> keep(name, language, field.getValue()));
+        var description = new EnumMap<Language, String>(Language.class);
+        descriptions.forEach((language, field) -> keep(description, language, field.getValue()));
+        if (name.isEmpty()) {
+            throw new RefusedException("organisations.refused.no-name");
+        }
+        if (country.isEmpty()) {
+            throw new RefusedException("organisations.refused.no-country");
+        }
+        return new OrganisationFacts(
+                acronym.getValue().strip(),
+                new LocalizedText(name),
+                country.getValue(),
+                founded.getValue(),
+                description.isEmpty() ? null : new LocalizedText(description),
+                blankToNull(website.getValue().strip()));
+    }
+
+    private static void keep(Map<Language, String> texts, Language language, String typed) {
+        if (!typed.isBlank()) {
+            texts.put(language, typed.strip());
+        }
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static <F> F field(Map<Language, F> fields, Language language) {
+        return Objects.requireNonNull(fields.get(language));
+    }
+
+    private String label(String key, Language language) {
+        return getTranslation(key, language.ownName());
+    }
+
+    private static List<Country> countries() {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(Country::new)
+                .sorted(Comparator.comparing(each -> each.nameIn(Words.language())))
+                .toList();
+    }
+}

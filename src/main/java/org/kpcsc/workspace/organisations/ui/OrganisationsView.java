@@ -1,0 +1,99 @@
+package org.kpcsc.workspace.organisations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.kpcsc.workspace.kernel.Tone;
+import org.kpcsc.workspace.organisations.Directory;
+import org.kpcsc.workspace.organisations.DirectoryFilter;
+import org.kpcsc.workspace.organisations.OrganisationRow;
+import org.kpcsc.workspace.organisations.Register;
+import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.OrganisationBadge;
+import org.kpcsc.workspace.uikit.Page;
+import org.kpcsc.workspace.uikit.PageHeader;
+import org.kpcsc.workspace.uikit.PagedRows;
+import org.kpcsc.workspace.uikit.Row;
+import org.kpcsc.workspace.uikit.Tag;
+
+/** The coalition's organisations; what is looked for stands in the address. */
+@Route("organisations")
+@PermitAll
+@Menu(order = 50, title = "organisations.title")
+class OrganisationsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Directory directory;
+    private final transient Register register;
+    private final DirectoryFilterBar filters;
+    private final Div rows = new Div();
+
+    OrganisationsView(Directory directory, Register register) {
+        this.directory = directory;
+        this.register = register;
+        this.filters = new DirectoryFilterBar(directory.countries(), OrganisationsNavigation::open);
+        add(header(), filters, rows);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var filter = DirectoryFilterBar.read(event.getLocation().getQueryParameters());
+        filters.show(filter);
+        rows.removeAll();
+        rows.add(
+                new PagedRows<>(
+                        (offset, limit) -> directory.page(filter, offset, limit),
+                        this::row,
+                        new EmptyState(getTranslation("organisations.none"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("organisations.title");
+    }
+
+    private Component header() {
+        var header =
+                new PageHeader(getTranslation("organisations.title"))
+                        .line(
+                                getTranslation(
+                                        "organisations.count",
+                                        directory.count(DirectoryFilter.ALL)));
+        if (register.mayAdmit()) {
+            header.action(
+                    Act.next(
+                            getTranslation("organisations.admit-new"),
+                            () ->
+                                    OrganisationDialogs.admitNew(
+                                            register, OrganisationsNavigation::open)));
+        }
+        return header;
+    }
+
+    private Row row(OrganisationRow organisation) {
+        var title = new LinkTo(organisation.id());
+        title.add(new OrganisationBadge(organisation.acronym(), organisation.colour()));
+        var row =
+                new Row(title)
+                        .detail(
+                                new Span(
+                                        Words.of(organisation.name()),
+                                        new Span(
+                                                " · "
+                                                        + organisation
+                                                                .country()
+                                                                .nameIn(Words.language()))));
+        if (organisation.coordinator()) {
+            row.tag(new Tag(getTranslation("organisations.coordinator"), Tone.INFO));
+        }
+        return row.tag(Words.tag(organisation.standing()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.kpcsc.workspace.audit.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.organisations.OrganisationSuspended;
+import org.kpcsc.workspace.testing.Acting;
+import org.kpcsc.workspace.testing.Browsing;
+import org.kpcsc.workspace.testing.RegisterTest;
+import org.kpcsc.workspace.uikit.Row;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RegisterTest
+class AuditViewTests {
+
+    @Autowired ApplicationContext context;
+    @Autowired Acting acting;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transaction;
+
+    private final OrganisationId zela = OrganisationId.create();
+    private final OrganisationId ipis = OrganisationId.create();
+    private @Nullable Browsing browsing;
+
+    @BeforeEach
+    void openTheBrowser() {
+        acting.nobody();
+        browsing = Browsing.in("audit", Locale.ENGLISH, context);
+        acting.as(
+                Acting.coordinator(zela),
+                () ->
+                        transaction.executeWithoutResult(
+                                status -> events.publishEvent(new OrganisationSuspended(ipis))));
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        acting.nobody();
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void showsAFocalPersonWhatConcernsTheirOrganisation() {
+        acting.become(Acting.someone(ipis, Role.FOCAL_PERSON));
+        UI.getCurrent().navigate("audit");
+
+        assertThat(_find(Row.class)).hasSize(1);
+        _assertNone(Button.class, spec -> spec.withText("Check for tampering"));
+    }
+
+    @Test
+    void showsTheActsOfTheOrganisationInTheAddress() {
+        acting.become(Acting.coordinator(zela));
+
+        UI.getCurrent().navigate(AuditNavigation.pathFor(zela));
+        assertThat(_find(Row.class)).hasSize(1);
+        UI.getCurrent().navigate(AuditNavigation.pathFor(ipis));
+        assertThat(_find(Row.class)).isEmpty();
+    }
+
+    @Test
+    void tellsTheCoordinatorThatNothingWasTamperedWith() {
+        acting.become(Acting.coordinator(zela));
+        UI.getCurrent().navigate("audit");
+
+        _click(_get(Button.class, spec -> spec.withText("Check for tampering")));
+
+        assertThat(NotificationsKt.getNotifications()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FOCAL_PERSON", "REPRESENTATIVE", "COORDINATOR"})
+    void isNotThereForOtherRoles(Role role) {
+        acting.become(Acting.someone(ipis, role));
+
+        assertThatThrownBy(() -> UI.getCurrent().navigate("audit"))
+                .hasRootCauseInstanceOf(NotFoundException.class);
+    }
+}

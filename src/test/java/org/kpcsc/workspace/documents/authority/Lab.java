@@ -1,0 +1,147 @@
+package org.kpcsc.workspace.documents.authority;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.EditingMode;
+import org.kpcsc.workspace.documents.log.LineId;
+import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LogPool;
+import org.kpcsc.workspace.documents.model.WorkspaceSchema;
+import org.kpcsc.workspace.documents.step.Step;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.operations.embedded.DatabaseAccess;
+import org.kpcsc.workspace.testing.FreshDatabase;
+import org.kpcsc.workspace.testing.PostgresForTests;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Authorities on a database of their own, as many nodes as a test wants. */
+final class Lab implements AutoCloseable {
+
+    final FreshDatabase database = PostgresForTests.freshDatabase();
+    final LogPool pool = new LogPool(new Details(database));
+    final Log log = new Log(pool);
+    final HikariDataSource other = new HikariDataSource();
+    final JdbcClient jdbc;
+
+    Lab() {
+        other.setJdbcUrl(database.access().url(database.name()));
+        other.setUsername(DatabaseAccess.APPLICATION);
+        other.setPassword(database.access().applicationPassword());
+        other.setMaximumPoolSize(2);
+        jdbc = JdbcClient.create(other);
+    }
+
+    /** One more node on the same database. */
+    Authorities node() {
+        var node = new Authorities(log, pool, new Loader(log), Clock.systemUTC());
+        node.start();
+        return node;
+    }
+
+    DocumentId document() {
+        var document = DocumentId.create();
+        create(document);
+        return document;
+    }
+
+    void create(DocumentId document) {
+        jdbc.sql(
+                        "insert into documents.document (id, language, created_by, created_at,"
+                                + " initial) values (?, 'en', ?, now(), ?)")
+                .params(
+                        document.value(),
+                        UUID.randomUUID(),
+                        Texts.write(WorkspaceSchema.emptyDocument()))
+                .update();
+    }
+
+    /** An editor that has entered a document by way of a node. */
+    Editor editor(Authorities node, DocumentId document) {
+        return new Editor(
+                node,
+                new LineId(document, UUID.randomUUID()),
+                new Authorship(PersonId.create(), OrganisationId.create()));
+    }
+
+    static List<Step> insert(int at, String text) {
+        return Texts.readSteps(
+                """
+                [{"stepType":"replace","from":%d,"to":%d,
+                  "slice":{"content":[{"type":"text","text":"%s"}]}}]
+                """
+                        .formatted(at, at, text));
+    }
+
+    static <T> T get(CompletableFuture<T> future) {
+        return future.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        pool.destroy();
+        other.close();
+    }
+
+    static final class Editor {
+
+        final Authorities node;
+        final LineId line;
+        final Authorship author;
+        long epoch;
+        long seq;
+        EditingMode mode = EditingMode.WRITE;
+
+        Editor(Authorities node, LineId line, Authorship author) {
+            this.node = node;
+            this.line = line;
+            this.author = author;
+            enter();
+        }
+
+        Entrance enter() {
+            var entrance = node.enter(line, author.person()).orElseThrow();
+            epoch = entrance.epoch();
+            seq = entrance.acknowledged();
+            return entrance;
+        }
+
+        CompletableFuture<Outcome> send(long version, List<Step> steps) {
+            return send(++seq, version, steps);
+        }
+
+        CompletableFuture<Outcome> send(long number, long version, List<Step> steps) {
+            return node.accept(
+                    new Submission(line, epoch, number, version, steps, author, () -> mode));
+        }
+
+        Head head() {
+            return get(node.load(line.document())).head();
+        }
+    }
+
+    private record Details(FreshDatabase database) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return DatabaseAccess.APPLICATION;
+        }
+
+        @Override
+        public String getPassword() {
+            return database.access().applicationPassword();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return database.access().url(database.name());
+        }
+    }
+}
