@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.LineId;
@@ -58,7 +57,11 @@ public class Authorities implements SmartLifecycle {
 
     @Autowired
     Authorities(
-            Log log, LogPool pool, TextLoader loader, Clock clock, ObjectProvider<CommitListener> all) {
+            Log log,
+            LogPool pool,
+            TextLoader loader,
+            Clock clock,
+            ObjectProvider<CommitListener> all) {
         this(log, pool, loader, clock);
         all.forEach(listeners::add);
     }
@@ -269,10 +272,12 @@ public class Authorities implements SmartLifecycle {
             thread = null;
         }
         // Only a cache: where the database is gone already, the first failure is enough.
-        authorities.values().stream()
-                .map(Authorities::loaded)
-                .flatMap(Stream::ofNullable)
-                .allMatch(this::keep);
+        for (var authority : authorities.values()) {
+            var loaded = loaded(authority);
+            if (loaded != null && !keep(loaded)) {
+                return;
+            }
+        }
     }
 
     private static void join(Thread running) {
