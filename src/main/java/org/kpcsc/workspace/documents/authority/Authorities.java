@@ -1,19 +1,5 @@
 package org.kpcsc.workspace.documents.authority;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.LineId;
@@ -31,6 +17,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The documents that are in use here, and the way for steps into their logs.
@@ -58,7 +58,11 @@ public class Authorities implements SmartLifecycle {
 
     @Autowired
     Authorities(
-            Log log, LogPool pool, TextLoader loader, Clock clock, ObjectProvider<CommitListener> all) {
+            Log log,
+            LogPool pool,
+            TextLoader loader,
+            Clock clock,
+            ObjectProvider<CommitListener> all) {
         this(log, pool, loader, clock);
         all.forEach(listeners::add);
     }
@@ -143,7 +147,7 @@ public class Authorities implements SmartLifecycle {
         heads.forEach((document, head) -> {
             var authority = loaded(document);
             if (authority != null && authority.head().ordinal() < head.ordinal()) {
-                committer.after(() -> catchUp(document));
+                var _ = committer.after(() -> catchUp(document));
             }
         });
         return heads;
@@ -268,11 +272,13 @@ public class Authorities implements SmartLifecycle {
             join(running);
             thread = null;
         }
-        // Only a cache: where the database is gone already, the first failure is enough.
-        authorities.values().stream()
-                .map(Authorities::loaded)
-                .flatMap(Stream::ofNullable)
-                .allMatch(this::keep);
+        for (var promise : authorities.values()) {
+            var authority = loaded(promise);
+            if (authority != null && !keep(authority)) {
+                // Only a cache: where the database is gone already, one failure is enough.
+                break;
+            }
+        }
     }
 
     private static void join(Thread running) {
@@ -302,7 +308,7 @@ public class Authorities implements SmartLifecycle {
             var authority = Authorities.this.loaded(document);
             if (authority == null) {
                 // The committer looks again in a moment.
-                var unused = load(document);
+                var _ = load(document);
             }
             return authority;
         }

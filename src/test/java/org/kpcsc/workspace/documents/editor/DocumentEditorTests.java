@@ -2,19 +2,19 @@ package org.kpcsc.workspace.documents.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.PersonId;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
 class DocumentEditorTests {
 
-    private static final Path TEXTS =
-            Path.of("frontend/documents/statement-editor/texts.ts");
+    private static final Path TEXTS = Path.of("frontend/documents/statement-editor/texts.ts");
 
     private static final Pattern KEY = Pattern.compile("(?m)^  '([A-Za-z0-9.]+)':");
 

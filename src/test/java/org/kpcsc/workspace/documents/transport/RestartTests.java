@@ -11,6 +11,8 @@ import org.kpcsc.workspace.testing.FreshDatabaseInitializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
+import java.util.Objects;
+
 class RestartTests {
 
     @Test
@@ -26,11 +28,15 @@ class RestartTests {
         var document = DocumentId.create();
         context.getBean(Documents.class).create(document, Language.EN, writer.actingFor());
         world.permit(writer, document, EditingMode.WRITE);
-        try (var client = Client.connect(context.getWebServer().getPort(), document, writer)) {
+        try (var client = Client.connect(port(context), document, writer)) {
             client.open();
             client.acknowledgement(client.type(0, 1, "a"));
             context.close();
             assertThat(client.closeCode()).isEqualTo(1012);
         }
+    }
+
+    private static int port(ServletWebServerApplicationContext context) {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 }
