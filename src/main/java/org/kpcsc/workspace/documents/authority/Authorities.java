@@ -1,18 +1,5 @@
 package org.kpcsc.workspace.documents.authority;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.LineId;
@@ -30,6 +17,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The documents that are in use here, and the way for steps into their logs.
@@ -146,7 +147,7 @@ public class Authorities implements SmartLifecycle {
         heads.forEach((document, head) -> {
             var authority = loaded(document);
             if (authority != null && authority.head().ordinal() < head.ordinal()) {
-                committer.after(() -> catchUp(document));
+                var _ = committer.after(() -> catchUp(document));
             }
         });
         return heads;
@@ -271,11 +272,11 @@ public class Authorities implements SmartLifecycle {
             join(running);
             thread = null;
         }
-        // Only a cache: where the database is gone already, the first failure is enough.
-        for (var authority : authorities.values()) {
-            var loaded = loaded(authority);
-            if (loaded != null && !keep(loaded)) {
-                return;
+        for (var promise : authorities.values()) {
+            var authority = loaded(promise);
+            if (authority != null && !keep(authority)) {
+                // Only a cache: where the database is gone already, one failure is enough.
+                break;
             }
         }
     }
@@ -307,7 +308,7 @@ public class Authorities implements SmartLifecycle {
             var authority = Authorities.this.loaded(document);
             if (authority == null) {
                 // The committer looks again in a moment.
-                var unused = load(document);
+                var _ = load(document);
             }
             return authority;
         }

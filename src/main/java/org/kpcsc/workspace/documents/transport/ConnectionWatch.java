@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.kpcsc.workspace.accounts.SignInId;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentLockChanged;
@@ -19,6 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Looks after open connections: beats, who may still be there, who does not read, what is frozen.
@@ -33,6 +34,7 @@ class ConnectionWatch implements SmartLifecycle {
     private static final long BEAT_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 2_000;
     private static final long PROGRESS_MILLIS = 1_000;
+    private static final long GOODBYE_MILLIS = 2_000;
     private static final long EVICT_MILLIS = 60_000;
 
     private record Who(PersonId person, OrganisationId organisation, DocumentId document) {}
@@ -65,7 +67,7 @@ class ConnectionWatch implements SmartLifecycle {
     }
 
     private void every(long millis, Runnable action) {
-        var unused =
+        var _ =
                 timer.scheduleAtFixedRate(
                         () -> attempt(action), millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -143,6 +145,8 @@ class ConnectionWatch implements SmartLifecycle {
         running = false;
         connections.stop();
         connections.each(connection -> connection.close(Closing.RESTART));
+        // The server's own end would come with another code.
+        connections.awaitEnd(GOODBYE_MILLIS);
         timer.shutdownNow();
     }
 

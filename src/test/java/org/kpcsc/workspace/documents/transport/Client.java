@@ -1,6 +1,11 @@
 package org.kpcsc.workspace.documents.transport;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.accounts.SignedIn;
+import org.kpcsc.workspace.documents.DocumentId;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,11 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.accounts.SignedIn;
-import org.kpcsc.workspace.documents.DocumentId;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client that sees every frame as it is; waits for what a test expects, never for time. */
 final class Client implements WebSocket.Listener, AutoCloseable {
@@ -107,11 +107,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Frames go out one after another, as the client of the JDK demands. */
-    synchronized CompletableFuture<WebSocket> send(String frame) {
+    synchronized void send(String frame) {
         sending =
                 sending.handle((done, failed) -> socket)
                         .thenCompose(ready -> ready.sendText(frame, true));
-        return sending;
     }
 
     void sendBinary() {
@@ -157,7 +156,9 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {
             var frame = next(deadline - System.nanoTime());
-            assertThat(frame).as("%s after %s, closed: %s", type, passedOver, closed).isNotNull();
+            if (frame == null) {
+                throw new AssertionError("no " + type + " after " + passedOver + ", " + closed);
+            }
             if (frame.path("type").asString().equals(type)) {
                 return frame;
             }
@@ -198,7 +199,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         socket.abort();
     }
 
-    CompletableFuture<WebSocket> leave() {
-        return sending.thenCompose(ready -> ready.sendClose(1000, ""));
+    void leave() {
+        sending = sending.thenCompose(ready -> ready.sendClose(1000, ""));
     }
 }
