@@ -1,18 +1,5 @@
 package org.kpcsc.workspace.documents.authority;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.LineId;
@@ -31,6 +18,20 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
 /**
  * The documents that are in use here, and the way for steps into their logs.
  *
@@ -47,7 +48,7 @@ public class Authorities implements SmartLifecycle {
     private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final Log log;
-    private final Loader loader;
+    private final TextLoader loader;
     private final Committer committer;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<DocumentId, CompletableFuture<Authority>> authorities =
@@ -57,12 +58,16 @@ public class Authorities implements SmartLifecycle {
 
     @Autowired
     Authorities(
-            Log log, LogPool pool, Loader loader, Clock clock, ObjectProvider<CommitListener> all) {
+            Log log,
+            LogPool pool,
+            TextLoader loader,
+            Clock clock,
+            ObjectProvider<CommitListener> all) {
         this(log, pool, loader, clock);
         all.forEach(listeners::add);
     }
 
-    Authorities(Log log, LogPool pool, Loader loader, Clock clock) {
+    Authorities(Log log, LogPool pool, TextLoader loader, Clock clock) {
         this.log = log;
         this.loader = loader;
         this.committer = new Committer(log, pool.transactions(), clock, new Loaded());
@@ -142,7 +147,7 @@ public class Authorities implements SmartLifecycle {
         heads.forEach((document, head) -> {
             var authority = loaded(document);
             if (authority != null && authority.head().ordinal() < head.ordinal()) {
-                committer.after(() -> catchUp(document));
+                var _ = committer.after(() -> catchUp(document));
             }
         });
         return heads;
@@ -224,21 +229,22 @@ public class Authorities implements SmartLifecycle {
         }
     }
 
-    private void keep(Authority authority) {
-        if (authority.unkept() > 0) {
-            keepText(authority);
-        }
+    /** False where the text should have been kept and could not be. */
+    private boolean keep(Authority authority) {
+        return authority.unkept() == 0 || keepText(authority);
     }
 
-    private void keepText(Authority authority) {
+    private boolean keepText(Authority authority) {
         var head = authority.head();
         try {
             log.keep(
                     authority.document(),
                     new Snapshot(head.ordinal(), head.version(), head.json()));
             authority.kept(head);
-        } catch (RuntimeException e) {
+            return true;
+        } catch (DataAccessException e) {
             LOG.warn("A text could not be kept: {}", e.getMessage());
+            return false;
         }
     }
 
@@ -268,8 +274,9 @@ public class Authorities implements SmartLifecycle {
         }
         for (var promise : authorities.values()) {
             var authority = loaded(promise);
-            if (authority != null) {
-                keep(authority);
+            if (authority != null && !keep(authority)) {
+                // Only a cache: where the database is gone already, one failure is enough.
+                break;
             }
         }
     }
@@ -301,7 +308,7 @@ public class Authorities implements SmartLifecycle {
             var authority = Authorities.this.loaded(document);
             if (authority == null) {
                 // The committer looks again in a moment.
-                var unused = load(document);
+                var _ = load(document);
             }
             return authority;
         }

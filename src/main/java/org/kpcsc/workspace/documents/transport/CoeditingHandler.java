@@ -1,9 +1,7 @@
 package org.kpcsc.workspace.documents.transport;
 
 import jakarta.websocket.Session;
-import java.io.IOException;
-import java.security.Principal;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -17,6 +15,10 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
 
 /**
  * The server's end of {@code /coediting/{documentId}}.
@@ -35,7 +37,7 @@ class CoeditingHandler extends AbstractWebSocketHandler {
     private final Connections connections;
     private final Reception reception;
     private final Conversation conversation;
-    private final Access access;
+    private final DocumentAccess access;
     private final Rooms rooms;
 
     CoeditingHandler(
@@ -43,7 +45,7 @@ class CoeditingHandler extends AbstractWebSocketHandler {
             Connections connections,
             Reception reception,
             Conversation conversation,
-            Access access,
+            DocumentAccess access,
             Rooms rooms) {
         this.limits = limits;
         this.connections = connections;

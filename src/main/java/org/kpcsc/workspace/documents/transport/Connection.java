@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents.transport;
 
 import jakarta.websocket.Session;
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.documents.Authorship;
@@ -11,10 +10,17 @@ import org.kpcsc.workspace.documents.EditingMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** One socket of somebody who is signed in, at one document. */
 final class Connection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    /** Tomcat's: how long a code for closing waits for what is on its way; 50 ms without this. */
+    private static final String CLOSE_TIMEOUT =
+            "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
 
     private final Session session;
     private final SignedIn signedIn;
@@ -33,6 +39,7 @@ final class Connection {
         this.signedIn = signedIn;
         this.document = document;
         this.outgoing = new Outgoing(session, () -> close(Closing.NOT_READING));
+        session.getUserProperties().put(CLOSE_TIMEOUT, Limits.QUEUED_MILLIS);
         this.pace = new Pace(limits.framesPerSecond(), limits.burst(), System.nanoTime());
     }
 
@@ -61,7 +68,7 @@ final class Connection {
         return unseen;
     }
 
-    void admit(Access.Admission admission) {
+    void admit(DocumentAccess.Admission admission) {
         permitted = admission.mode();
         unseen = admission.unseen();
     }

@@ -1,7 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.documents.authority.Authorities;
@@ -15,6 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Set;
+
 /** Lets people into documents, or says at the door why not. */
 @Component
 class Reception {
@@ -25,14 +26,14 @@ class Reception {
     private static final long MOST_MISSED_STEPS = 20_000;
 
     private final Authorities authorities;
-    private final Access access;
+    private final DocumentAccess access;
     private final Rooms rooms;
     private final Connections connections;
     private final People people;
 
     Reception(
             Authorities authorities,
-            Access access,
+            DocumentAccess access,
             Rooms rooms,
             Connections connections,
             People people) {

@@ -1,5 +1,12 @@
 package org.kpcsc.workspace.documents.transport;
 
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.authority.CommitListener;
+import org.kpcsc.workspace.documents.authority.Entry;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.documents.authority.CommitListener;
-import org.kpcsc.workspace.documents.authority.Entry;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /** The rooms of the documents that somebody has open here. */
 @Component
@@ -31,13 +32,13 @@ class Rooms implements CommitListener, DisposableBean {
     }
 
     private final Map<DocumentId, Counted> rooms = new ConcurrentHashMap<>();
-    private final Directory directory;
+    private final NameTags tags;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("documents-presence").daemon().factory());
 
-    Rooms(Directory directory) {
-        this.directory = directory;
+    Rooms(NameTags tags) {
+        this.tags = tags;
     }
 
     /** The document's room, kept until it is {@link #release released} as often. */
@@ -54,11 +55,13 @@ class Rooms implements CommitListener, DisposableBean {
     }
 
     private Room create() {
-        return new Room(
-                directory,
-                (millis, action) -> {
-                    var unused = timer.schedule(action, millis, TimeUnit.MILLISECONDS);
-                });
+        return new Room(tags, this::later);
+    }
+
+    private void later(long millis, Runnable action) {
+        if (!timer.isShutdown()) {
+            var _ = timer.schedule(action, millis, TimeUnit.MILLISECONDS);
+        }
     }
 
     void release(DocumentId document) {

@@ -1,20 +1,21 @@
 package org.kpcsc.workspace.documents.transport;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.accounts.SignedIn;
+import org.kpcsc.workspace.documents.DocumentId;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.accounts.SignedIn;
-import org.kpcsc.workspace.documents.DocumentId;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client that sees every frame as it is; waits for what a test expects, never for time. */
 final class Client implements WebSocket.Listener, AutoCloseable {
@@ -106,11 +107,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Frames go out one after another, as the client of the JDK demands. */
-    synchronized CompletableFuture<WebSocket> send(String frame) {
+    synchronized void send(String frame) {
         sending =
                 sending.handle((done, failed) -> socket)
                         .thenCompose(ready -> ready.sendText(frame, true));
-        return sending;
     }
 
     void sendBinary() {
@@ -152,19 +152,23 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     /** The next frame of that type; others are passed over. */
     JsonNode next(String type) {
+        var passedOver = new ArrayList<JsonNode>();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {
-            var frame = next();
+            var frame = next(deadline - System.nanoTime());
+            if (frame == null) {
+                throw new AssertionError("no " + type + " after " + passedOver + ", " + closed);
+            }
             if (frame.path("type").asString().equals(type)) {
                 return frame;
             }
+            passedOver.add(frame);
         }
     }
 
-    JsonNode next() {
+    private @Nullable JsonNode next(long nanos) {
         try {
-            var frame = frames.poll(SECONDS, TimeUnit.SECONDS);
-            assertThat(frame).as("a frame, closed: %s", closed).isNotNull();
-            return frame;
+            return frames.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -195,7 +199,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         socket.abort();
     }
 
-    CompletableFuture<WebSocket> leave() {
-        return sending.thenCompose(ready -> ready.sendClose(1000, ""));
+    void leave() {
+        sending = sending.thenCompose(ready -> ready.sendClose(1000, ""));
     }
 }

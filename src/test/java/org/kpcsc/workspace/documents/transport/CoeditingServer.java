@@ -6,10 +6,7 @@ import static org.mockito.Mockito.when;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.LocalizedText;
@@ -17,7 +14,6 @@ import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.organisations.Standing;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,8 +24,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** Co-drafting alone on a real server; a header says who is signed in. */
-@TestConfiguration(proxyBeanMethods = false)
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Co-drafting alone on a real server; a header says who is signed in.
+ *
+ * <p>No {@code @Configuration}, so that the application's own tests do not find it.
+ */
 @EnableAutoConfiguration(
         excludeName = {
             "com.vaadin.flow.spring.SpringBootAutoConfiguration",

@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.kpcsc.workspace.accounts.SignInId;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentLockChanged;
@@ -20,6 +13,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
  * Looks after open connections: beats, who may still be there, who does not read, what is frozen.
  *
@@ -27,19 +28,20 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the period of looking everywhere.
  */
 @Component
-class Watch implements SmartLifecycle {
+class ConnectionWatch implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
     private static final long BEAT_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 2_000;
     private static final long PROGRESS_MILLIS = 1_000;
+    private static final long GOODBYE_MILLIS = 2_000;
     private static final long EVICT_MILLIS = 60_000;
 
     private record Who(PersonId person, OrganisationId organisation, DocumentId document) {}
 
     private final Rooms rooms;
     private final Connections connections;
-    private final Access access;
+    private final DocumentAccess access;
     private final Authorities authorities;
     private final AtomicBoolean lookWanted = new AtomicBoolean();
     private final ScheduledExecutorService timer =
@@ -47,7 +49,8 @@ class Watch implements SmartLifecycle {
                     2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
     private volatile boolean running;
 
-    Watch(Rooms rooms, Connections connections, Access access, Authorities authorities) {
+    ConnectionWatch(
+            Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
         this.rooms = rooms;
         this.connections = connections;
         this.access = access;
@@ -64,7 +67,7 @@ class Watch implements SmartLifecycle {
     }
 
     private void every(long millis, Runnable action) {
-        var unused =
+        var _ =
                 timer.scheduleAtFixedRate(
                         () -> attempt(action), millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -111,7 +114,7 @@ class Watch implements SmartLifecycle {
 
     private void checkAccess() {
         Map<SignInId, Boolean> live = new HashMap<>();
-        Map<Who, Optional<Access.Admission>> admissions = new HashMap<>();
+        Map<Who, Optional<DocumentAccess.Admission>> admissions = new HashMap<>();
         for (var connection : connections.all()) {
             var signedIn = connection.signedIn();
             if (!live.computeIfAbsent(signedIn.signIn(), id -> access.isLive(signedIn))) {
@@ -127,7 +130,7 @@ class Watch implements SmartLifecycle {
         }
     }
 
-    private static void admit(Connection connection, Access.Admission admission) {
+    private static void admit(Connection connection, DocumentAccess.Admission admission) {
         var before = connection.permitted();
         connection.admit(admission);
         var place = connection.place();
@@ -142,6 +145,8 @@ class Watch implements SmartLifecycle {
         running = false;
         connections.stop();
         connections.each(connection -> connection.close(Closing.RESTART));
+        // The server's own end would come with another code.
+        connections.awaitEnd(GOODBYE_MILLIS);
         timer.shutdownNow();
     }
 

@@ -1,10 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.kernel.OrganisationId;
@@ -12,9 +7,15 @@ import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
 /** Names of people and badges of organisations, remembered for a minute. */
 @Component
-class Directory {
+class NameTags {
 
     private static final long REMEMBERED = TimeUnit.MINUTES.toNanos(1);
 
@@ -30,7 +31,7 @@ class Directory {
     private final Map<PersonId, Remembered<String>> names = new ConcurrentHashMap<>();
     private final Map<OrganisationId, Remembered<Badge>> badges = new ConcurrentHashMap<>();
 
-    Directory(People people, Organisations organisations) {
+    NameTags(People people, Organisations organisations) {
         this.people = people;
         this.organisations = organisations;
     }

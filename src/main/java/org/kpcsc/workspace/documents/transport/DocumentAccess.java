@@ -1,8 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.SignIns;
 import org.kpcsc.workspace.accounts.SignedIn;
@@ -14,9 +11,13 @@ import org.kpcsc.workspace.kernel.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 /** Says afresh what somebody who is signed in may do in a document. */
 @Component
-class Access {
+class DocumentAccess {
 
     /**
      * What an actor has in a document.
@@ -29,7 +30,7 @@ class Access {
     private final Actors actors;
     private final ObjectProvider<DocumentPolicy> policies;
 
-    Access(SignIns signIns, Actors actors, ObjectProvider<DocumentPolicy> policies) {
+    DocumentAccess(SignIns signIns, Actors actors, ObjectProvider<DocumentPolicy> policies) {
         this.signIns = signIns;
         this.actors = actors;
         this.policies = policies;
