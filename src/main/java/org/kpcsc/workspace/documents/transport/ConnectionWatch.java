@@ -48,7 +48,8 @@ class ConnectionWatch implements SmartLifecycle {
                     2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
     private volatile boolean running;
 
-    ConnectionWatch(Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
+    ConnectionWatch(
+            Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
         this.rooms = rooms;
         this.connections = connections;
         this.access = access;
@@ -65,7 +66,7 @@ class ConnectionWatch implements SmartLifecycle {
     }
 
     private void every(long millis, Runnable action) {
-        var unused =
+        var _ =
                 timer.scheduleAtFixedRate(
                         () -> attempt(action), millis, millis, TimeUnit.MILLISECONDS);
     }

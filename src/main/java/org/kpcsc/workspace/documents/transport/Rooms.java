@@ -59,7 +59,7 @@ class Rooms implements CommitListener, DisposableBean {
 
     private void later(long millis, Runnable action) {
         if (!timer.isShutdown()) {
-            var unused = timer.schedule(action, millis, TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(action, millis, TimeUnit.MILLISECONDS);
         }
     }
 

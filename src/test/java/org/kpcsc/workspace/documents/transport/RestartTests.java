@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.Documents;
@@ -26,11 +27,15 @@ class RestartTests {
         var document = DocumentId.create();
         context.getBean(Documents.class).create(document, Language.EN, writer.actingFor());
         world.permit(writer, document, EditingMode.WRITE);
-        try (var client = Client.connect(context.getWebServer().getPort(), document, writer)) {
+        try (var client = Client.connect(port(context), document, writer)) {
             client.open();
             client.acknowledgement(client.type(0, 1, "a"));
             context.close();
             assertThat(client.closeCode()).isEqualTo(1012);
         }
+    }
+
+    private static int port(ServletWebServerApplicationContext context) {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 }
