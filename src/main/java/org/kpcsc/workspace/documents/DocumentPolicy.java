@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents;
 
-import java.util.Optional;
 import org.kpcsc.workspace.kernel.Actor;
+
+import java.util.Optional;
 
 /**
  * Who may do what in a document; implemented by the modules whose documents these are.

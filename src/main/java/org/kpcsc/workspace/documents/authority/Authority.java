@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.authority;
 
-import java.util.List;
 import org.kpcsc.workspace.documents.DocumentId;
+
+import java.util.List;
 
 /**
  * What one document is at this moment, and how it came about lately.

@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.authority;
 
-import java.util.List;
 import org.kpcsc.workspace.documents.DocumentId;
+
+import java.util.List;
 
 /**
  * Learns of committed batches, one document's always in their order.

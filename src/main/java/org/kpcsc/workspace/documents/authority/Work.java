@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.authority;
 
-import java.util.concurrent.CompletableFuture;
 import org.kpcsc.workspace.documents.DocumentId;
+
+import java.util.concurrent.CompletableFuture;
 
 /** What stands in the committer's queue. */
 sealed interface Work {

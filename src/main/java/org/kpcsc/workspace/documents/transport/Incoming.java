@@ -1,8 +1,10 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.UUID;
 
 /** A frame from a client. */
 sealed interface Incoming {

@@ -1,11 +1,12 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Whose names and badges have been told. */
 final class Known {

@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.UUID;
 import org.kpcsc.workspace.documents.EditingMode;
+
+import java.util.UUID;
 
 /** An open connection and how much of the document it has been sent; belongs to its room. */
 final class Member {

@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.Locale;
 import org.kpcsc.workspace.documents.log.LineId;
+
+import java.util.Locale;
 
 /**
  * An open connection's place.
