@@ -12,8 +12,6 @@ import org.kpcsc.workspace.testing.FreshDatabaseInitializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
-import java.util.Objects;
-
 class RestartTests {
 
     @Test
