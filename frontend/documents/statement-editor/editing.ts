@@ -57,6 +57,7 @@ export class Editing {
   private toolbar: Toolbar | null = null;
   private saving: SavingState = 'opening';
   private mode: Mode = 'write';
+  private drawn = -1;
   private readonly stopping = new AbortController();
   private readonly options: EditingOptions;
   private readonly schema: Schema;
@@ -136,7 +137,9 @@ export class Editing {
     },
     presence: () => {
       showWhoIsHere(this.options.parts.here, this.session, this.options.texts);
-      if (this.view) this.view.updateState(this.view.state);
+      // Only when a caret moved: each update writes the selection back to the page.
+      if (this.view && this.drawn !== this.session.carets.revision)
+        this.show(this.view.state, true);
     },
     kept: (words) =>
       showKept(this.options.parts.kept, words, this.options.texts, () =>
@@ -156,6 +159,7 @@ export class Editing {
     if (!state) return this.clear();
     if (!this.view) this.view = this.makeView(state);
     else if (replaced || this.view.state !== state) this.view.updateState(state);
+    this.drawn = this.session.carets.revision;
     this.toolbar ??= new Toolbar(
       this.options.parts.tools,
       this.view,

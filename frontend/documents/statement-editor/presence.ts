@@ -15,7 +15,7 @@ export function presencePlugin(session: () => Session | null, texts: () => Texts
       decorations(state): DecorationSource {
         const current = session();
         if (!current) return DecorationSet.empty;
-        const fresh = [state.doc, current, current.carets.revision, current.people.size];
+        const fresh = [state.doc, current, current.carets.revision, current.known.people.size];
         if (fresh.every((part, index) => part === key[index])) return drawn;
         key = fresh;
         drawn = DecorationSet.create(
@@ -32,8 +32,8 @@ function draw(caret: PlacedCaret, doc: Node, session: Session, texts: Texts): De
   const end = doc.content.size;
   const head = Math.min(Math.max(caret.head, 0), end);
   const anchor = Math.min(Math.max(caret.anchor, 0), end);
-  const colour = caretColour(session.organisations.get(caret.organisation)?.colour);
-  const key = `${caret.client} ${colour} ${session.people.has(caret.person)}`;
+  const colour = caretColour(session.known.organisations.get(caret.organisation)?.colour);
+  const key = `${caret.client} ${colour} ${session.known.people.has(caret.person)}`;
   const flag = Decoration.widget(head, () => caretFlag(caret, colour, session, texts), {
     key,
     side: -1,
@@ -53,8 +53,8 @@ function caretFlag(caret: PlacedCaret, colour: string, session: Session, texts: 
   flag.style.setProperty('--presence', colour);
   const label = document.createElement('span');
   label.className = 'presence-label';
-  const name = session.people.get(caret.person)?.name ?? texts('here.someone');
-  const acronym = session.organisations.get(caret.organisation)?.acronym ?? '';
+  const name = session.known.people.get(caret.person)?.name ?? texts('here.someone');
+  const acronym = session.known.organisations.get(caret.organisation)?.acronym ?? '';
   label.append(strong(acronym), ` ${name}`);
   flag.append(label);
   // Assistive technology reads the text, not everybody's caret in it; "who is here" names them.

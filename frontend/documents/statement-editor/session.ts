@@ -6,7 +6,10 @@ import { Carets, type PlacedCaret } from './carets';
 import type { Cancel, Clock } from './clock';
 import type { Connection, ConnectionListener } from './connection';
 import { contentHash } from './hash';
+import { KeptWords } from './kept';
 import { looseWordsOf, type Words, wordsOf } from './kept-words';
+import { Known } from './known';
+import { OwnCaret } from './own-caret';
 import { Pace } from './pace';
 import { type SavingState, savingState } from './saving';
 import {
@@ -18,16 +21,14 @@ import {
   unconfirmedPlugin,
   withoutFirst,
 } from './unconfirmed';
+import { Vigilance } from './vigilance';
 import {
   type Batch,
   CloseCode,
   type Mode,
   type Opened,
-  type Organisation,
-  type Person,
   type Refused,
   type ServerFrame,
-  type Suggestion,
 } from './wire';
 import type { Copy, InFlight, Restored, Work, WorkStore } from './work';
 
@@ -60,10 +61,7 @@ export interface SessionOptions {
 class Gap extends Error {}
 
 const STEPS_PER_SECOND = 15;
-const PRESENCE_EVERY = 300;
-const PRESENCE_REPEATED = 10_000;
 const SAVE_LATER = 400;
-const ANSWER_TAKES = 10_000;
 const TAIL_AT_MOST = 64;
 
 /**
@@ -76,10 +74,7 @@ export class Session implements ConnectionListener {
   version = 0;
   ordinal = 0;
   confirmed: Node | null = null;
-  kept: string[] = [];
-  readonly people = new Map<string, Person>();
-  readonly organisations = new Map<string, Organisation>();
-  readonly suggestions = new Map<string, Suggestion>();
+  readonly known = new Known();
   readonly carets = new Carets();
   readonly client: string;
   listener: SessionListener;
@@ -91,6 +86,8 @@ export class Session implements ConnectionListener {
   private readonly plugins: () => Plugin[];
   private readonly store: WorkStore | null;
   private readonly pace: Pace;
+  private readonly ownCaret: OwnCaret;
+  private readonly vigilance: Vigilance;
 
   private acknowledged = 0;
   private inFlight: (InFlight & { sent: boolean }) | null = null;
@@ -100,18 +97,12 @@ export class Session implements ConnectionListener {
   private endedBy: number | null = null;
   private startAfresh = false;
   private lastConflict = 0;
-  private behindBeats = 0;
-  private behindAt = -1;
   private distrusted = 0;
-  private keptAt = -1;
+  private readonly words = new KeptWords();
   private tail: Batch[] = [];
   private copyDue = false;
   private cancelSend: Cancel | null = null;
   private cancelSave: Cancel | null = null;
-  private cancelPresence: Cancel | null = null;
-  private presenceAt = -Infinity;
-  private presenceSent = '';
-  private sentAt = Infinity;
   private shown: SavingState | null = null;
 
   constructor(options: SessionOptions) {
@@ -124,6 +115,8 @@ export class Session implements ConnectionListener {
     this.store = options.store ?? null;
     this.listener = {};
     this.pace = new Pace(this.clock, STEPS_PER_SECOND, STEPS_PER_SECOND);
+    this.ownCaret = new OwnCaret(this.clock, () => this.sendCaret());
+    this.vigilance = new Vigilance(this.clock);
     this.connection.listener = this;
     if (options.restored) this.restore(options.restored);
     this.listener = options.listener ?? {};
@@ -141,7 +134,7 @@ export class Session implements ConnectionListener {
     this.connection.stop();
     this.opened = false;
     this.cancelSend?.();
-    this.cancelPresence?.();
+    this.ownCaret.stop();
     return this.save();
   }
 
@@ -159,6 +152,11 @@ export class Session implements ConnectionListener {
       .map((caret) => ({ ...caret, anchor: here(caret.anchor), head: here(caret.head) }));
   }
 
+  /** Words that could not go into the text and wait for the person to take them. */
+  get kept(): readonly string[] {
+    return this.words.pieces;
+  }
+
   /** What a person did, or anything else that happens on this side only. */
   dispatch(transaction: Transaction): void {
     if (!this.state) return;
@@ -168,25 +166,20 @@ export class Session implements ConnectionListener {
       if (!this.send()) void this.save();
       this.tell();
     }
-    if (transaction.docChanged || transaction.selectionSet) this.sendPresence();
+    if (transaction.docChanged || transaction.selectionSet) this.sendCaret();
   }
 
   /** The person has copied or given up the words that could not be sent. */
   dismissKept(): void {
-    this.kept = [];
-    this.keptAt = -1;
-    this.listener.kept?.(this.kept);
-    this.tell();
-    void this.save();
+    this.words.clear();
+    this.tellKept();
   }
 
   /** Words rescued from elsewhere, such as a tab that was closed. */
   keep(words: readonly string[]): void {
     if (words.length === 0) return;
-    this.kept = [...this.kept, ...words];
-    this.listener.kept?.(this.kept);
-    this.tell();
-    this.saveLater();
+    this.words.add(words);
+    this.tellKept();
   }
 
   /** Tries again after an end that may have passed, such as a new sign-in elsewhere. */
@@ -253,13 +246,14 @@ export class Session implements ConnectionListener {
       case 'people':
       case 'organisations':
       case 'suggestions':
-        this.learn(frame);
+        this.known.learn(frame);
+        this.carets.revision++;
         return this.listener.presence?.();
     }
   }
 
   private takeOpened(frame: Opened): void {
-    this.learn(frame);
+    this.known.learn(frame);
     if (frame.doc) this.adopt(frame);
     else this.catchUp(frame);
     this.opened = true;
@@ -267,8 +261,8 @@ export class Session implements ConnectionListener {
     this.setMode(frame.mode);
     void this.compare(frame.hash);
     if (!this.send()) this.saveLater();
-    this.presenceSent = '';
-    this.sendPresence();
+    this.ownCaret.forget();
+    this.sendCaret();
     this.listener.presence?.();
   }
 
@@ -376,25 +370,27 @@ export class Session implements ConnectionListener {
     const dropped = Math.min(count, all);
     this.inFlight = null;
     if (dropped === 0) return;
-    this.keepInOrder(wordsOf(this.confirmed!, this.unsent.slice(0, dropped)));
+    this.setWordsAside(wordsOf(this.confirmed!, this.unsent.slice(0, dropped)));
     this.state = withoutFirst(this.state!, this.confirmed!, dropped);
     this.listener.changed?.(this.state, false);
   }
 
-  /** Words refused one batch after another at one place are one piece for the person. */
-  private keepInOrder(words: readonly Words[]): void {
-    const pieces = words.filter(({ text }) => text.trim() !== '' || text === ' ');
-    if (pieces.length === 0) return;
-    const goesOn = pieces[0].from === this.keptAt && this.kept.length > 0;
-    const last = goesOn ? this.kept.pop()! : '';
-    this.keptAt = pieces.at(-1)!.from;
-    this.keep(pieces.map(({ text }, index) => (index === 0 ? last + text : text)));
+  private setWordsAside(words: readonly Words[]): void {
+    if (words.length === 0) return;
+    this.words.addInOrder(words);
+    this.tellKept();
+  }
+
+  private tellKept(): void {
+    this.listener.kept?.(this.kept);
+    this.tell();
+    this.saveLater();
   }
 
   /** Keeps the words of all unsent steps from an index on, where the text itself will be replaced. */
   private setAside(from: number): void {
     if (!this.confirmed || !this.state) return;
-    this.keepInOrder(wordsOf(this.confirmed, this.unsent, from));
+    this.setWordsAside(wordsOf(this.confirmed, this.unsent, from));
   }
 
   /** A frame too big to be sent would be too big again. */
@@ -404,22 +400,10 @@ export class Session implements ConnectionListener {
 
   private takeBeat(version: number, hash: string | null): void {
     if (!this.opened) return;
-    if (this.isStuckBehind(version) || this.isUnanswered()) return this.connection.restart();
+    if (!this.inFlight) this.vigilance.awaits(false);
+    if (this.vigilance.suspects(version, this.version)) return this.connection.restart();
     if (version === this.version && hash) void this.compare(hash);
-    this.sendPresence();
-  }
-
-  /** A batch that got no answer on a line that otherwise lives. */
-  private isUnanswered(): boolean {
-    return this.inFlight !== null && this.clock.now() - this.sentAt > ANSWER_TAKES;
-  }
-
-  /** Three beats that tell of steps which do not come. */
-  private isStuckBehind(version: number): boolean {
-    const moved = version <= this.version || this.version !== this.behindAt;
-    this.behindBeats = moved ? 0 : this.behindBeats + 1;
-    this.behindAt = this.version;
-    return this.behindBeats > 2;
+    this.sendCaret();
   }
 
   /** Compares the confirmed copy with the server's; where they differ, ours is thrown away. */
@@ -448,17 +432,6 @@ export class Session implements ConnectionListener {
     this.listener.mode?.(mode);
   }
 
-  private learn(news: {
-    people?: Record<string, Person>;
-    organisations?: Record<string, Organisation>;
-    suggestions?: Record<string, Suggestion>;
-  }): void {
-    for (const [id, person] of Object.entries(news.people ?? {})) this.people.set(id, person);
-    for (const [id, one] of Object.entries(news.organisations ?? {}))
-      this.organisations.set(id, one);
-    for (const [id, one] of Object.entries(news.suggestions ?? {})) this.suggestions.set(id, one);
-  }
-
   /** Starts the next batch if it may go now. True when that also saves. */
   private send(): boolean {
     if (!this.opened || this.cancelSend || !this.state) return false;
@@ -472,7 +445,7 @@ export class Session implements ConnectionListener {
       return false;
     }
     const batch = (this.inFlight ??= this.nextBatch());
-    this.sentAt = Infinity;
+    this.vigilance.awaits(false);
     batch.sent = true;
     void this.saveThenTransmit(batch);
     return true;
@@ -497,7 +470,7 @@ export class Session implements ConnectionListener {
       return;
     }
     this.pace.spend();
-    this.sentAt = this.clock.now();
+    this.vigilance.awaits(true);
     this.connection.send({
       type: 'steps',
       seq,
@@ -506,35 +479,10 @@ export class Session implements ConnectionListener {
     });
   }
 
-  /** Tells where one's caret is, in confirmed positions, a few times a second at most. */
-  private sendPresence(): void {
-    if (!this.opened || this.cancelPresence || !this.state) return;
-    const wait = this.presenceAt + PRESENCE_EVERY - this.clock.now();
-    if (wait > 0) {
-      this.cancelPresence = this.clock.after(wait, () => {
-        this.cancelPresence = null;
-        this.sendPresence();
-      });
-      return;
-    }
-    const { anchor, head } = this.state.selection;
-    const key = `${anchor} ${head} ${this.unsent.length}`;
-    const stale = this.clock.now() - this.presenceAt > PRESENCE_REPEATED;
-    if (key === this.presenceSent && !stale) return;
-    this.presenceSent = key;
-    this.presenceAt = this.clock.now();
-    const there = this.confirmedPosition();
-    this.connection.send({
-      type: 'presence',
-      version: this.version,
-      anchor: there(anchor),
-      head: there(head),
-    });
-  }
-
-  private confirmedPosition(): (position: number) => number {
-    const undoing = this.unsent.map((step) => step.getMap().invert()).reverse();
-    return (position) => undoing.reduce((at, map) => map.map(at, -1), position);
+  private sendCaret(): void {
+    if (!this.opened || !this.state) return;
+    const caret = this.ownCaret.due(this.state.selection, this.unsent);
+    if (caret) this.connection.send({ type: 'presence', version: this.version, ...caret });
   }
 
   private end(code: number): void {
@@ -544,7 +492,7 @@ export class Session implements ConnectionListener {
       this.setAside(0);
       this.state = this.confirmed = null;
       this.inFlight = null;
-      void this.store?.forget(this.kept);
+      void this.store?.forget([...this.kept]);
       this.listener.changed?.(null, true);
     }
     this.listener.ended?.(code);
@@ -556,13 +504,13 @@ export class Session implements ConnectionListener {
 
   private restore(restored: Restored): void {
     const { copy, work } = restored;
-    this.kept = [...work.kept];
+    this.words.add(work.kept);
     try {
       if (!copy || work.schema !== this.schemaNumber) throw new RangeError('Another schema');
       this.rebuild(copy, work);
     } catch (problem) {
       if (work.unsent.length) console.warn('What was kept here no longer fits', problem);
-      this.kept.push(...looseWordsOf(work.unsent).map(({ text }) => text));
+      this.words.add(looseWordsOf(work.unsent).map(({ text }) => text));
       this.state = this.confirmed = this.inFlight = null;
       this.tail = [];
     }

@@ -39,13 +39,13 @@ function organisationsHere(session: Session, texts: Texts): Present[] {
   for (const { person, organisation } of session.carets.all()) {
     if (seen.has(`${organisation} ${person}`)) continue;
     seen.add(`${organisation} ${person}`);
-    const known = session.organisations.get(organisation);
+    const known = session.known.organisations.get(organisation);
     const present = here.get(organisation) ?? {
       acronym: known?.acronym ?? '?',
       colour: caretColour(known?.colour),
       names: [],
     };
-    present.names.push(session.people.get(person)?.name ?? texts('here.someone'));
+    present.names.push(session.known.people.get(person)?.name ?? texts('here.someone'));
     here.set(organisation, present);
   }
   return [...here.values()];

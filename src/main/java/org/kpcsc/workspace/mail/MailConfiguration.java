@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Chooses what carries the mail: SMTP where it is configured, else the demo's mailbox. */
@@ -17,7 +17,7 @@ class MailConfiguration {
     @Bean
     @ConditionalOnProperty("spring.mail.host")
     Transport smtpTransport(
-            JavaMailSender sender,
+            JavaMailSenderImpl sender,
             @Value("${workspace.mail-from:workspace@localhost}") String from) {
         return new SmtpTransport(sender, from);
     }

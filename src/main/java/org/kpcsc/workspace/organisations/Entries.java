@@ -35,7 +35,7 @@ class Entries {
             Standing standing,
             @Nullable LocalDate since) {
         organisations.lock();
-        refuseTaken(id, facts.acronym());
+        refuseUntrue(id, facts);
         var taken =
                 organisations.findAllByOrderByAcronym().stream()
                         .map(each -> each.profile().colour())
@@ -44,7 +44,15 @@ class Entries {
                 new Organisation(id, facts, Palette.farthestFrom(taken), standing, since));
     }
 
-    void refuseTaken(OrganisationId id, String acronym) {
+    /** Refuses what may be true of one organisation and not of this one, or not yet. */
+    void refuseUntrue(OrganisationId id, OrganisationFacts facts) {
+        if (facts.founded() != null && facts.founded() > LocalDate.now(clock).getYear()) {
+            throw new RefusedException("organisations.refused.founded");
+        }
+        refuseTaken(id, facts.acronym());
+    }
+
+    private void refuseTaken(OrganisationId id, String acronym) {
         if (organisations.existsByAcronymIgnoreCaseAndIdNot(acronym, id.value())) {
             throw new RefusedException("organisations.refused.acronym-taken", acronym);
         }

@@ -113,7 +113,7 @@ public class Register {
             throw new NotPermittedException();
         }
         organisations.lock();
-        entries.refuseTaken(id, facts.acronym());
+        entries.refuseUntrue(id, facts);
         find(id).change(facts);
         events.publishEvent(new OrganisationFactsChanged(id));
     }

@@ -74,7 +74,8 @@ public class Archive {
 
     /**
      * Enters what was public before the workspace was: published on that day, in the coalition's
-     * name where the draft says so, and without any claim about who signed off.
+     * name where the draft says so, and without any claim about who signed off. Nobody can write in
+     * its text, since {@link StatementDocuments} lets nobody.
      *
      * @return the last part of its public address
      */
@@ -88,7 +89,6 @@ public class Archive {
             LocalDate publishedOn) {
         enterDraft(id, document, draft, language, by, Set.of(), text);
         var statement = desk.take(id);
-        documents.lock(document);
         var signed = SignedText.of(draft.kind(), draft.title(), language, text);
         texts.keep(signed);
         statement.publishArchived(desk.now());

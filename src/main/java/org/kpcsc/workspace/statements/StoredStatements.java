@@ -16,6 +16,8 @@ interface StoredStatements extends Repository<Statement, UUID> {
 
     Optional<Statement> findById(UUID id);
 
+    boolean existsById(UUID id);
+
     Optional<Statement> findByDocument(UUID document);
 
     /** For an act: whoever comes second waits, and then sees what the first one did. */

@@ -47,7 +47,7 @@ public class Authorities implements SmartLifecycle {
     private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final Log log;
-    private final Loader loader;
+    private final TextLoader loader;
     private final Committer committer;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<DocumentId, CompletableFuture<Authority>> authorities =
@@ -57,12 +57,16 @@ public class Authorities implements SmartLifecycle {
 
     @Autowired
     Authorities(
-            Log log, LogPool pool, Loader loader, Clock clock, ObjectProvider<CommitListener> all) {
+            Log log,
+            LogPool pool,
+            TextLoader loader,
+            Clock clock,
+            ObjectProvider<CommitListener> all) {
         this(log, pool, loader, clock);
         all.forEach(listeners::add);
     }
 
-    Authorities(Log log, LogPool pool, Loader loader, Clock clock) {
+    Authorities(Log log, LogPool pool, TextLoader loader, Clock clock) {
         this.log = log;
         this.loader = loader;
         this.committer = new Committer(log, pool.transactions(), clock, new Loaded());
@@ -224,21 +228,22 @@ public class Authorities implements SmartLifecycle {
         }
     }
 
-    private void keep(Authority authority) {
-        if (authority.unkept() > 0) {
-            keepText(authority);
-        }
+    /** False where the text should have been kept and could not be. */
+    private boolean keep(Authority authority) {
+        return authority.unkept() == 0 || keepText(authority);
     }
 
-    private void keepText(Authority authority) {
+    private boolean keepText(Authority authority) {
         var head = authority.head();
         try {
             log.keep(
                     authority.document(),
                     new Snapshot(head.ordinal(), head.version(), head.json()));
             authority.kept(head);
-        } catch (RuntimeException e) {
+            return true;
+        } catch (DataAccessException e) {
             LOG.warn("A text could not be kept: {}", e.getMessage());
+            return false;
         }
     }
 
@@ -266,10 +271,11 @@ public class Authorities implements SmartLifecycle {
             join(running);
             thread = null;
         }
-        for (var promise : authorities.values()) {
-            var authority = loaded(promise);
-            if (authority != null) {
-                keep(authority);
+        // Only a cache: where the database is gone already, the first failure is enough.
+        for (var authority : authorities.values()) {
+            var loaded = loaded(authority);
+            if (loaded != null && !keep(loaded)) {
+                return;
             }
         }
     }

@@ -35,7 +35,7 @@ class CoeditingHandler extends AbstractWebSocketHandler {
     private final Connections connections;
     private final Reception reception;
     private final Conversation conversation;
-    private final Access access;
+    private final DocumentAccess access;
     private final Rooms rooms;
 
     CoeditingHandler(
@@ -43,7 +43,7 @@ class CoeditingHandler extends AbstractWebSocketHandler {
             Connections connections,
             Reception reception,
             Conversation conversation,
-            Access access,
+            DocumentAccess access,
             Rooms rooms) {
         this.limits = limits;
         this.connections = connections;

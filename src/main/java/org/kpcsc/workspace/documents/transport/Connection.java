@@ -16,6 +16,10 @@ final class Connection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
+    /** Tomcat's: how long a code for closing waits for what is on its way; 50 ms without this. */
+    private static final String CLOSE_TIMEOUT =
+            "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
+
     private final Session session;
     private final SignedIn signedIn;
     private final DocumentId document;
@@ -33,6 +37,7 @@ final class Connection {
         this.signedIn = signedIn;
         this.document = document;
         this.outgoing = new Outgoing(session, () -> close(Closing.NOT_READING));
+        session.getUserProperties().put(CLOSE_TIMEOUT, Limits.QUEUED_MILLIS);
         this.pace = new Pace(limits.framesPerSecond(), limits.burst(), System.nanoTime());
     }
 
@@ -61,7 +66,7 @@ final class Connection {
         return unseen;
     }
 
-    void admit(Access.Admission admission) {
+    void admit(DocumentAccess.Admission admission) {
         permitted = admission.mode();
         unseen = admission.unseen();
     }

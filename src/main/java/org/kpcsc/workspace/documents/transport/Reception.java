@@ -25,14 +25,14 @@ class Reception {
     private static final long MOST_MISSED_STEPS = 20_000;
 
     private final Authorities authorities;
-    private final Access access;
+    private final DocumentAccess access;
     private final Rooms rooms;
     private final Connections connections;
     private final People people;
 
     Reception(
             Authorities authorities,
-            Access access,
+            DocumentAccess access,
             Rooms rooms,
             Connections connections,
             People people) {

@@ -32,7 +32,7 @@ final class Room {
         void run(long millis, Runnable action);
     }
 
-    private final Directory directory;
+    private final NameTags tags;
     private final Later later;
     private final Mailbox mailbox = new Mailbox(this::sendBatches);
     private final Map<UUID, Member> members = new LinkedHashMap<>();
@@ -44,8 +44,8 @@ final class Room {
     private boolean presenceDue;
     private long presenceSentAt = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
 
-    Room(Directory directory, Later later) {
-        this.directory = directory;
+    Room(NameTags tags, Later later) {
+        this.tags = tags;
         this.later = later;
     }
 
@@ -141,8 +141,8 @@ final class Room {
                                 missed,
                                 member.open(locked),
                                 arrival.entrance().acknowledged(),
-                                directory.names(people.persons()),
-                                directory.badges(people.organisations())));
+                                tags.names(people.persons()),
+                                tags.badges(people.organisations())));
         member.sent(head.ordinal());
         var carets = presence.all(arrival.entrance().authority(), head);
         if (!carets.isEmpty()) {
@@ -194,10 +194,10 @@ final class Room {
     private void announce(Collection<Authorship> authors) {
         var added = known.add(authors);
         if (!added.persons().isEmpty()) {
-            toAll(Frames.peopleFrame(directory.names(added.persons())));
+            toAll(Frames.peopleFrame(tags.names(added.persons())));
         }
         if (!added.organisations().isEmpty()) {
-            toAll(Frames.organisationsFrame(directory.badges(added.organisations())));
+            toAll(Frames.organisationsFrame(tags.badges(added.organisations())));
         }
     }
 

@@ -31,13 +31,13 @@ class Rooms implements CommitListener, DisposableBean {
     }
 
     private final Map<DocumentId, Counted> rooms = new ConcurrentHashMap<>();
-    private final Directory directory;
+    private final NameTags tags;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("documents-presence").daemon().factory());
 
-    Rooms(Directory directory) {
-        this.directory = directory;
+    Rooms(NameTags tags) {
+        this.tags = tags;
     }
 
     /** The document's room, kept until it is {@link #release released} as often. */
@@ -55,7 +55,7 @@ class Rooms implements CommitListener, DisposableBean {
 
     private Room create() {
         return new Room(
-                directory,
+                tags,
                 (millis, action) -> {
                     var unused = timer.schedule(action, millis, TimeUnit.MILLISECONDS);
                 });

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A running PostgreSQL on the loopback interface, whose data live in a {@link DataFolder}.
  *
- * @see <a href="../../../../../../../../docs/decisions/003-embedded-postgresql.md">decision 003</a>
+ * <p>Why: docs/decisions/003-embedded-postgresql.md.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 

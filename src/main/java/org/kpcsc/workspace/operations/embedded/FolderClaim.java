@@ -65,6 +65,9 @@ final class FolderClaim implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try (channel) {
             Files.deleteIfExists(pid);
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
  * A PostgreSQL that somebody else runs, and the two roles it must offer: an owner that migrates and
  * an application that owns nothing.
  *
- * @see <a href="../../../../../../../../docs/decisions/003-embedded-postgresql.md">decision 003</a>
+ * <p>Why: docs/decisions/003-embedded-postgresql.md.
  */
 record ExternalDatabase(String url, Login application, Login owner) {
 

@@ -235,7 +235,7 @@ class AuthoritiesTests {
                 node.poll(Set.of(document));
                 await(() -> Lab.get(node.load(document)).head().ordinal() == 240);
             }
-            var fromLog = new Loader(LAB.log).load(document).head().hash();
+            var fromLog = new TextLoader(LAB.log).load(document).head().hash();
             assertThat(Lab.get(NODE.load(document)).head().hash()).isEqualTo(fromLog);
             assertThat(Lab.get(other.load(document)).head().hash()).isEqualTo(fromLog);
         } finally {

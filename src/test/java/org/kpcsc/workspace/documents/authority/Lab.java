@@ -41,7 +41,7 @@ final class Lab implements AutoCloseable {
 
     /** One more node on the same database. */
     Authorities node() {
-        var node = new Authorities(log, pool, new Loader(log), Clock.systemUTC());
+        var node = new Authorities(log, pool, new TextLoader(log), Clock.systemUTC());
         node.start();
         return node;
     }

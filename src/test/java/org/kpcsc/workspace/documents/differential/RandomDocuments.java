@@ -125,10 +125,10 @@ final class RandomDocuments {
     }
 
     Mark mark() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> schema.mark("em");
             case 1 -> schema.mark("strong");
-            case 2 ->
+            case 2, 3 ->
                     schema.mark("link", Map.of("href", "https://kp.example/" + random.nextInt(2)));
             default -> suggestion();
         };

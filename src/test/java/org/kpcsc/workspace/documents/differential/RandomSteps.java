@@ -33,6 +33,7 @@ final class RandomSteps {
     private final Schema schema = WorkspaceSchema.version1();
     private final Random random;
     private final RandomDocuments documents;
+    private int caret;
 
     RandomSteps(Random random, RandomDocuments documents) {
         this.random = random;
@@ -92,7 +93,8 @@ final class RandomSteps {
         int start = Math.min(from, to);
         int end = Math.max(from, to);
         return switch (random.nextInt(16)) {
-            case 0, 1, 2 -> new ReplaceStep(start, start, flat(schema.text(documents.word())));
+            case 0, 1 -> typed(start);
+            case 2 -> typed(snapped(doc, Math.min(caret, doc.content().size())));
             case 3 -> new ReplaceStep(start, end, Slice.EMPTY, chance(4));
             case 4 -> across(doc);
             case 5 -> new ReplaceStep(start, end, foreignSlice(), chance(5));
@@ -107,6 +109,13 @@ final class RandomSteps {
             case 14 -> nodeStep(doc);
             default -> attr(doc);
         };
+    }
+
+    /** Types, and leaves the caret behind it, where the next step may go on. */
+    private Step typed(int pos) {
+        Slice slice = flat(schema.text(documents.word()));
+        caret = pos + slice.size();
+        return new ReplaceStep(pos, pos, slice);
     }
 
     /** Deletes from somewhere in one textblock to somewhere in another, so that they are joined. */
@@ -143,7 +152,9 @@ final class RandomSteps {
             Node around = place.node(place.depth() - i);
             before = Fragment.of(around.with(before));
         }
-        return new ReplaceStep(pos, pos, new Slice(before.append(before), depth, depth), true);
+        caret = pos + 2 * depth;
+        Slice slice = new Slice(before.append(before), depth, depth);
+        return new ReplaceStep(pos, pos, slice, chance(2));
     }
 
     private Step around(Node doc, int from, int to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -152,19 +153,21 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     /** The next frame of that type; others are passed over. */
     JsonNode next(String type) {
+        var passedOver = new ArrayList<JsonNode>();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {
-            var frame = next();
+            var frame = next(deadline - System.nanoTime());
+            assertThat(frame).as("%s after %s, closed: %s", type, passedOver, closed).isNotNull();
             if (frame.path("type").asString().equals(type)) {
                 return frame;
             }
+            passedOver.add(frame);
         }
     }
 
-    JsonNode next() {
+    private @Nullable JsonNode next(long nanos) {
         try {
-            var frame = frames.poll(SECONDS, TimeUnit.SECONDS);
-            assertThat(frame).as("a frame, closed: %s", closed).isNotNull();
-            return frame;
+            return frames.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -17,7 +17,6 @@ import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.organisations.Standing;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,8 +27,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** Co-drafting alone on a real server; a header says who is signed in. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * Co-drafting alone on a real server; a header says who is signed in.
+ *
+ * <p>No {@code @Configuration}, so that the application's own tests do not find it.
+ */
 @EnableAutoConfiguration(
         excludeName = {
             "com.vaadin.flow.spring.SpringBootAutoConfiguration",

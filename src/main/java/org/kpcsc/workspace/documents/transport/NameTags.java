@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of people and badges of organisations, remembered for a minute. */
 @Component
-class Directory {
+class NameTags {
 
     private static final long REMEMBERED = TimeUnit.MINUTES.toNanos(1);
 
@@ -30,7 +30,7 @@ class Directory {
     private final Map<PersonId, Remembered<String>> names = new ConcurrentHashMap<>();
     private final Map<OrganisationId, Remembered<Badge>> badges = new ConcurrentHashMap<>();
 
-    Directory(People people, Organisations organisations) {
+    NameTags(People people, Organisations organisations) {
         this.people = people;
         this.organisations = organisations;
     }

@@ -27,9 +27,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the period of looking everywhere.
  */
 @Component
-class Watch implements SmartLifecycle {
+class ConnectionWatch implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
     private static final long BEAT_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 2_000;
     private static final long PROGRESS_MILLIS = 1_000;
@@ -39,7 +39,7 @@ class Watch implements SmartLifecycle {
 
     private final Rooms rooms;
     private final Connections connections;
-    private final Access access;
+    private final DocumentAccess access;
     private final Authorities authorities;
     private final AtomicBoolean lookWanted = new AtomicBoolean();
     private final ScheduledExecutorService timer =
@@ -47,7 +47,8 @@ class Watch implements SmartLifecycle {
                     2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
     private volatile boolean running;
 
-    Watch(Rooms rooms, Connections connections, Access access, Authorities authorities) {
+    ConnectionWatch(
+            Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
         this.rooms = rooms;
         this.connections = connections;
         this.access = access;
@@ -111,7 +112,7 @@ class Watch implements SmartLifecycle {
 
     private void checkAccess() {
         Map<SignInId, Boolean> live = new HashMap<>();
-        Map<Who, Optional<Access.Admission>> admissions = new HashMap<>();
+        Map<Who, Optional<DocumentAccess.Admission>> admissions = new HashMap<>();
         for (var connection : connections.all()) {
             var signedIn = connection.signedIn();
             if (!live.computeIfAbsent(signedIn.signIn(), id -> access.isLive(signedIn))) {
@@ -127,7 +128,7 @@ class Watch implements SmartLifecycle {
         }
     }
 
-    private static void admit(Connection connection, Access.Admission admission) {
+    private static void admit(Connection connection, DocumentAccess.Admission admission) {
         var before = connection.permitted();
         connection.admit(admission);
         var place = connection.place();

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes texts from the log: from the nearest kept text, never from the beginning of a long log. */
 @Component
-class Loader {
+class TextLoader {
 
     private final Log log;
 
-    Loader(Log log) {
+    TextLoader(Log log) {
         this.log = log;
     }
 

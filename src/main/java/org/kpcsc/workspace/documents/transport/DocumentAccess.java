@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says afresh what somebody who is signed in may do in a document. */
 @Component
-class Access {
+class DocumentAccess {
 
     /**
      * What an actor has in a document.
@@ -29,7 +29,7 @@ class Access {
     private final Actors actors;
     private final ObjectProvider<DocumentPolicy> policies;
 
-    Access(SignIns signIns, Actors actors, ObjectProvider<DocumentPolicy> policies) {
+    DocumentAccess(SignIns signIns, Actors actors, ObjectProvider<DocumentPolicy> policies) {
         this.signIns = signIns;
         this.actors = actors;
         this.policies = policies;

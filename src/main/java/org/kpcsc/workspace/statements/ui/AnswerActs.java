@@ -1,0 +1,100 @@
+package org.kpcsc.workspace.statements.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Objects;
+import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementDetails.AnswerRow;
+import org.kpcsc.workspace.statements.signoff.Channel;
+import org.kpcsc.workspace.statements.signoff.Position;
+import org.kpcsc.workspace.statements.signoff.Reply;
+import org.kpcsc.workspace.statements.signoff.Stand;
+import org.kpcsc.workspace.uikit.Confirm;
+import org.kpcsc.workspace.uikit.FormDialog;
+import org.kpcsc.workspace.uikit.Toast;
+
+/** A representative's acts: each asks once, and says who will see it. */
+final class AnswerActs {
+
+    private final StatementDetails details;
+    private final StatementServices services;
+    private final Runnable refresh;
+
+    AnswerActs(StatementDetails details, StatementServices services, Runnable refresh) {
+        this.details = details;
+        this.services = services;
+        this.refresh = refresh;
+    }
+
+    /** Where the text has changed since, the difference is shown first. */
+    void endorse() {
+        var stale =
+                details.ownAnswer()
+                        .filter(row -> row.stand() == Stand.TO_CONFIRM)
+                        .map(AnswerRow::answer);
+        if (stale.isPresent()) {
+            new CompareDialog(details, stale.get(), services, refresh).open();
+        } else {
+            endorseAtFirst();
+        }
+    }
+
+    private void endorseAtFirst() {
+        var named = new Checkbox(words("statements.answer.named"));
+        var form =
+                new Div(
+                        new Paragraph(words("statements.endorse.confirm", details.own().acronym())),
+                        named);
+        form.addClassName("ws-form");
+        var version = String.valueOf(Objects.requireNonNull(details.round()).version());
+        var verb = words("statements.endorse", version);
+        new FormDialog(
+                        verb,
+                        form,
+                        verb,
+                        () -> send(new Reply(Position.ENDORSE, null, named.getValue())))
+                .open();
+    }
+
+    void other() {
+        var form = new ReplyForm();
+        new FormDialog(
+                        words("statements.answer.other"),
+                        form,
+                        words("statements.answer.submit"),
+                        () -> send(form.reply()))
+                .open();
+    }
+
+    private boolean send(Reply reply) {
+        var seen = Objects.requireNonNull(details.round()).hash();
+        services.signOffs().answer(details.id(), seen, reply);
+        Toast.done(words("statements.answered"));
+        refresh.run();
+        return true;
+    }
+
+    boolean mayContradict(AnswerRow own) {
+        return own.answer() != null
+                && own.answer().channel() != Channel.REPRESENTATIVE
+                && own.stand() != Stand.CONTRADICTED;
+    }
+
+    void contradict() {
+        Confirm.ask(
+                words("statements.contradict"),
+                words("statements.contradict.confirm", details.own().acronym()),
+                words("statements.contradict"),
+                () -> {
+                    services.signOffs().contradict(details.id());
+                    Toast.done(words("statements.contradicted"));
+                    refresh.run();
+                });
+    }
+
+    private static String words(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

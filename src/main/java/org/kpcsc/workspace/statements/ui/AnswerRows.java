@@ -1,0 +1,106 @@
+package org.kpcsc.workspace.statements.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.menubar.MenuBar;
+import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
+import org.kpcsc.workspace.statements.StatementDetails.AnswerRow;
+import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
+import org.kpcsc.workspace.statements.signoff.Stand;
+import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.OrganisationBadge;
+import org.kpcsc.workspace.uikit.Row;
+import org.kpcsc.workspace.uikit.RowList;
+
+/** Each organisation that is asked, where it stands, and how to reach it. */
+class AnswerRows extends Composite<RowList> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StatementDetails details;
+    private final transient RoundDetails round;
+    private final transient StatementServices services;
+    private final transient Runnable refresh;
+
+    AnswerRows(
+            StatementDetails details,
+            RoundDetails round,
+            StatementServices services,
+            Runnable refresh) {
+        this.details = details;
+        this.round = round;
+        this.services = services;
+        this.refresh = refresh;
+        round.answers().stream().map(this::row).forEach(getContent()::add);
+    }
+
+    private Row row(AnswerRow one) {
+        var organisation = one.organisation();
+        var row = new Row(new OrganisationBadge(organisation.acronym(), organisation.colour()));
+        var answer = one.answer();
+        if (answer == null) {
+            row.detail(getTranslation("statements.answer.none"));
+        } else {
+            describe(row, one.stand(), answer);
+        }
+        row.tag(Words.tag(this, one.stand()));
+        if (one.stand() == Stand.TO_CONFIRM && answer != null) {
+            row.action(Act.quiet(getTranslation("statements.compare"), () -> compare(answer)));
+        } else if (one.stand().isAwaited() && details.reachesOut() && round.open()) {
+            row.action(reach(one));
+        }
+        return row;
+    }
+
+    private void describe(Row row, Stand stand, AnswerDetails answer) {
+        var stale = stand == Stand.TO_CONFIRM;
+        row.detail(stale ? stale(answer) : how(answer));
+        if (answer.words() != null) {
+            row.detail(getTranslation("statements.answer.words", answer.words()));
+        }
+        if (!answer.named() && (stand == Stand.ENDORSES || stand == Stand.RESERVES)) {
+            row.detail(getTranslation("statements.answer.unnamed"));
+        }
+    }
+
+    private String stale(AnswerDetails answer) {
+        return getTranslation("statements.answer.stale", String.valueOf(answer.version()));
+    }
+
+    private String how(AnswerDetails answer) {
+        return switch (answer.channel()) {
+            case REPRESENTATIVE ->
+                    getTranslation("statements.answer.version", String.valueOf(answer.version()));
+            case LINK ->
+                    getTranslation(
+                            "statements.answer.linked",
+                            String.valueOf(answer.receivedHow()),
+                            answer.recordedBy());
+            case RECORDED ->
+                    getTranslation(
+                            "statements.answer.recorded",
+                            answer.receivedOn() == null ? "" : Moments.day(answer.receivedOn()),
+                            String.valueOf(answer.receivedHow()),
+                            answer.recordedBy());
+        };
+    }
+
+    private void compare(AnswerDetails answer) {
+        new CompareDialog(details, answer, services, refresh).open();
+    }
+
+    private MenuBar reach(AnswerRow row) {
+        var menu = new MenuBar();
+        var item = menu.addItem(getTranslation("statements.reach"));
+        var acts = new ReachActs(details, round, row.organisation(), services, refresh);
+        item.getSubMenu()
+                .addItem(getTranslation("statements.reach.message"), click -> acts.message());
+        item.getSubMenu().addItem(getTranslation("statements.reach.link"), click -> acts.link());
+        if (acts.mayRecord()) {
+            item.getSubMenu()
+                    .addItem(getTranslation("statements.reach.record"), click -> acts.record());
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,148 @@
+package org.kpcsc.workspace.statements.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
+import org.kpcsc.workspace.statements.AskForSignOff;
+import org.kpcsc.workspace.statements.signoff.SignOffRule;
+import org.kpcsc.workspace.uikit.Moments;
+
+/** How sign-off is asked for: who, by when, by which rule. */
+class AskForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int HOURS_TO_OBJECT = 24;
+
+    /** The rules as a person chooses among them. */
+    private enum Choice {
+        NO_OBJECTION,
+        MAJORITY,
+        EVERY_NAMED
+    }
+
+    private final CheckboxGroup<OrganisationProfile> asked =
+            new CheckboxGroup<>(getTranslation("statements.signoff.organisations"));
+    private final RadioButtonGroup<Choice> choice =
+            new RadioButtonGroup<>(getTranslation("statements.rule"));
+    private final IntegerField minimum =
+            new IntegerField(getTranslation("statements.rule.minimum"));
+    private final DateTimePicker deadline =
+            new DateTimePicker(getTranslation("statements.signoff.deadline"));
+    private final Checkbox spellingOnly = new Checkbox(getTranslation("statements.spelling"));
+    private final IntegerField spellingHours =
+            new IntegerField(getTranslation("statements.spelling.hours"));
+
+    /**
+     * @param eligible who can be asked
+     * @param proposed who is ticked to begin with
+     * @param again whether there was a round before, so that a change can be one of spelling
+     */
+    AskForm(
+            List<OrganisationProfile> eligible,
+            Set<OrganisationId> proposed,
+            boolean again,
+            Clock clock) {
+        addClassName("ws-form");
+        asked.setItems(eligible);
+        asked.setItemLabelGenerator(OrganisationProfile::acronym);
+        asked.setValue(
+                eligible.stream()
+                        .filter(one -> proposed.contains(one.id()))
+                        .collect(Collectors.toSet()));
+        rules();
+        deadline(clock);
+        add(new Paragraph(getTranslation("statements.signoff.ask.help")));
+        add(asked, choice, minimum, deadline);
+        if (again) {
+            spelling();
+        }
+    }
+
+    private void rules() {
+        choice.setItems(Choice.values());
+        choice.setItemLabelGenerator(value -> getTranslation("statements.rule." + value));
+        choice.setValue(Choice.NO_OBJECTION);
+        choice.addValueChangeListener(
+                change -> minimum.setVisible(change.getValue() == Choice.NO_OBJECTION));
+        minimum.setMin(1);
+        minimum.setStepButtonsVisible(true);
+        minimum.setValue(proposedMinimum());
+        asked.addValueChangeListener(change -> minimum.setValue(proposedMinimum()));
+    }
+
+    /** More than half, as long as nobody states another number. */
+    private int proposedMinimum() {
+        return asked.getValue().size() / 2 + 1;
+    }
+
+    private void deadline(Clock clock) {
+        var now = LocalDateTime.ofInstant(clock.instant(), Moments.zone());
+        deadline.setStep(Duration.ofMinutes(15));
+        deadline.setMin(now.plusMinutes(30).truncatedTo(ChronoUnit.MINUTES));
+        deadline.setValue(now.plusDays(2).withHour(18).truncatedTo(ChronoUnit.HOURS));
+        deadline.setHelperText(
+                getTranslation("statements.signoff.deadline.help", Moments.zone().toString()));
+    }
+
+    private void spelling() {
+        spellingHours.setValue(HOURS_TO_OBJECT);
+        spellingHours.setMin(1);
+        spellingHours.setVisible(false);
+        spellingHours.setHelperText(getTranslation("statements.spelling.help"));
+        spellingOnly.addValueChangeListener(change -> spellingHours.setVisible(change.getValue()));
+        add(spellingOnly, spellingHours);
+    }
+
+    AskForSignOff answer() {
+        return new AskForSignOff(
+                rule(),
+                instantOf(deadline),
+                asked.getValue().stream().map(OrganisationProfile::id).collect(Collectors.toSet()),
+                spelling(spellingOnly.getValue()));
+    }
+
+    private SignOffRule rule() {
+        return switch (choice.getValue()) {
+            case NO_OBJECTION -> new SignOffRule.NoObjection(minimum());
+            case MAJORITY -> new SignOffRule.Majority();
+            case EVERY_NAMED -> new SignOffRule.EveryNamed();
+        };
+    }
+
+    private int minimum() {
+        var least = minimum.getOptionalValue().orElse(0);
+        if (least < 1) {
+            throw new RefusedException("statements.refused.minimum", asked.getValue().size());
+        }
+        return least;
+    }
+
+    private @Nullable Duration spelling(boolean only) {
+        return only
+                ? Duration.ofHours(spellingHours.getOptionalValue().orElse(HOURS_TO_OBJECT))
+                : null;
+    }
+
+    /** Throws {@link RefusedException} where there is no whole date and time. */
+    static Instant instantOf(DateTimePicker picker) {
+        return picker.getOptionalValue()
+                .map(value -> value.atZone(Moments.zone()).toInstant())
+                .orElseThrow(() -> new RefusedException("statements.refused.deadline"));
+    }
+}

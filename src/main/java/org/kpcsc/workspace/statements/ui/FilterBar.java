@@ -1,0 +1,93 @@
+package org.kpcsc.workspace.statements.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
+import org.kpcsc.workspace.statements.StatementFilter;
+import org.kpcsc.workspace.statements.StatementState;
+import org.kpcsc.workspace.statements.publication.StatementKind;
+
+/** What the list is narrowed to; says so when a person changes it. */
+class FilterBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField text = new TextField(getTranslation("statements.list.search"));
+    private final Select<StatementKind> kind = new Select<>();
+    private final Select<StatementState> state = new Select<>();
+    private final ComboBox<OrganisationProfile> organisation =
+            new ComboBox<>(getTranslation("statements.field.organisation"));
+    private final transient List<OrganisationProfile> organisations;
+    private final transient Consumer<StatementFilter> changed;
+
+    FilterBar(List<OrganisationProfile> organisations, Consumer<StatementFilter> changed) {
+        this.organisations = organisations;
+        this.changed = changed;
+        addClassName("ws-filters");
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setClearButtonVisible(true);
+        any(kind, "statements.kind");
+        kind.setItems(StatementKind.values());
+        kind.setItemLabelGenerator(value -> value == null ? any() : Words.kind(this, value));
+        any(state, "statements.state");
+        state.setItems(StatementState.values());
+        state.setItemLabelGenerator(value -> value == null ? any() : Words.state(this, value));
+        organisation.setItems(organisations);
+        organisation.setItemLabelGenerator(OrganisationProfile::acronym);
+        organisation.setClearButtonVisible(true);
+        add(text, kind, state, organisation);
+        listen();
+    }
+
+    private void any(Select<?> select, String label) {
+        select.setLabel(getTranslation(label));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(any());
+    }
+
+    private String any() {
+        return getTranslation("statements.list.any");
+    }
+
+    private void listen() {
+        text.addValueChangeListener(change -> tell(change.isFromClient()));
+        kind.addValueChangeListener(change -> tell(change.isFromClient()));
+        state.addValueChangeListener(change -> tell(change.isFromClient()));
+        organisation.addValueChangeListener(change -> tell(change.isFromClient()));
+    }
+
+    private void tell(boolean byPerson) {
+        if (byPerson) {
+            changed.accept(
+                    new StatementFilter(
+                            text.isEmpty() ? null : text.getValue(),
+                            kind.getValue(),
+                            state.getValue(),
+                            organisation
+                                    .getOptionalValue()
+                                    .map(OrganisationProfile::id)
+                                    .orElse(null)));
+        }
+    }
+
+    void show(StatementFilter filter) {
+        text.setValue(filter.text() == null ? "" : filter.text());
+        kind.setValue(filter.kind());
+        state.setValue(filter.state());
+        organisation.setValue(profile(filter.organisation()));
+    }
+
+    private @Nullable OrganisationProfile profile(@Nullable OrganisationId id) {
+        return organisations.stream()
+                .filter(profile -> profile.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,169 @@
+package org.kpcsc.workspace.statements.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.statements.StatementAct;
+import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
+import org.kpcsc.workspace.statements.StatementId;
+import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.Page;
+import org.kpcsc.workspace.uikit.PageHeader;
+import org.kpcsc.workspace.uikit.Row;
+import org.kpcsc.workspace.uikit.RowList;
+import org.kpcsc.workspace.uikit.Steps;
+import org.kpcsc.workspace.uikit.Steps.Place;
+
+/** One statement: where it stands, who stands behind which text, and what can be done next. */
+@Route("statements/:statement")
+@PermitAll
+class StatementView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StatementServices services;
+    private String title = "";
+
+    StatementView(StatementServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(idIn(event));
+    }
+
+    /** Throws {@link NotFoundException} for what is no id, as for one that leads nowhere. */
+    static StatementId idIn(BeforeEnterEvent event) {
+        try {
+            return event.getRouteParameters()
+                    .get(StatementsNavigation.STATEMENT)
+                    .map(StatementId::of)
+                    .orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(StatementId id) {
+        var details = services.pages().of(id);
+        Runnable refresh = () -> show(id);
+        title = details.title();
+        removeAll();
+        add(header(details), steps(details));
+        add(new Banners(details, services, refresh));
+        add(columns(details, refresh));
+        add(new PartsSection(details, services, refresh));
+        add(decisions(details));
+    }
+
+    private Component header(StatementDetails details) {
+        var header =
+                new PageHeader(details.title())
+                        .line(
+                                getTranslation(
+                                        "statements.line." + details.issuedBy(),
+                                        Words.kind(this, details.kind()),
+                                        details.language().ownName()));
+        details.slug().ifPresent(slug -> header.action(publicPage(slug)));
+        return header.action(textLink(details));
+    }
+
+    private Component textLink(StatementDetails details) {
+        var writes = details.allows(StatementAct.WRITE);
+        var link =
+                new Anchor(
+                        StatementsNavigation.pathOf(details.id()) + "/text",
+                        getTranslation(writes ? "statements.text.write" : "statements.text.read"));
+        link.addClassName("ws-button");
+        return link;
+    }
+
+    private Component publicPage(String slug) {
+        var link = new Anchor("/statements/" + slug, getTranslation("statements.public"));
+        link.setRouterIgnore(true);
+        link.addClassName("ws-button");
+        return link;
+    }
+
+    private Component steps(StatementDetails details) {
+        var state = details.state();
+        var at =
+                switch (state) {
+                    case DRAFTING -> 0;
+                    case SIGN_OFF, NOT_CARRIED -> 1;
+                    case APPROVAL -> 2;
+                    case APPROVED -> 3;
+                    case PUBLISHED -> 4;
+                };
+        var drafting = at == 0 ? "statements.step.drafting" : "statements.step.drafted";
+        return new Steps()
+                .with(getTranslation(drafting), place(0, at))
+                .with(signOffStep(details), place(1, at))
+                .with(getTranslation("statements.step.approval"), place(2, at))
+                .with(getTranslation("statements.step.published"), place(3, at));
+    }
+
+    private String signOffStep(StatementDetails details) {
+        var round = details.round();
+        return round != null && round.open()
+                ? getTranslation("statements.step.signoff.until", Moments.exactly(round.deadline()))
+                : getTranslation("statements.step.signoff");
+    }
+
+    private static Place place(int step, int at) {
+        if (step == at) {
+            return Place.NOW;
+        }
+        return step < at ? Place.DONE : Place.AHEAD;
+    }
+
+    private Component columns(StatementDetails details, Runnable refresh) {
+        var left = new Div(new H2(getTranslation("statements.signoff")));
+        left.add(
+                details.round() == null
+                        ? new EmptyState(getTranslation("statements.signoff.none"))
+                        : new AnswerRows(details, details.round(), services, refresh));
+        var right = new Div(new FactsPanel(details), new ActPanel(details, services, refresh));
+        right.addClassName("ws-aside");
+        var columns = new Div(left, right);
+        columns.addClassName("ws-columns");
+        return columns;
+    }
+
+    private Component decisions(StatementDetails details) {
+        var section = new Div();
+        if (!details.decisions().isEmpty()) {
+            section.add(new H2(getTranslation("statements.decisions")));
+            section.add(new RowList(details.decisions().stream().map(this::row).toList()));
+        }
+        return section;
+    }
+
+    private Row row(DecisionRow decision) {
+        var row =
+                new Row(getTranslation("statements.decision." + decision.kind()))
+                        .detail(
+                                getTranslation(
+                                        "statements.decision.by",
+                                        decision.person(),
+                                        decision.organisation(),
+                                        Moments.exactly(decision.at())));
+        return decision.reason() == null ? row : row.detail(new Paragraph(decision.reason()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
