@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents;
 
-import org.kpcsc.workspace.kernel.Actor;
-
 import java.util.Optional;
+import org.kpcsc.workspace.kernel.Actor;
 
 /**
  * Who may do what in a document; implemented by the modules whose documents these are.

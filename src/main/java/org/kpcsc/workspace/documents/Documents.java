@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.documents;
 
+import java.time.Clock;
+import java.util.Set;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.authority.Texts;
 import org.kpcsc.workspace.documents.log.DocumentTable;
@@ -15,9 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.util.Set;
 
 /**
  * Makes documents, freezes them, and tells their texts; editing goes over the WebSocket.

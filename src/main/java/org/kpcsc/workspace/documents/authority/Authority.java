@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents.authority;
 
-import org.kpcsc.workspace.documents.DocumentId;
-
 import java.util.List;
+import org.kpcsc.workspace.documents.DocumentId;
 
 /**
  * What one document is at this moment, and how it came about lately.

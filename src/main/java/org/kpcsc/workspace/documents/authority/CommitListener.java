@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents.authority;
 
-import org.kpcsc.workspace.documents.DocumentId;
-
 import java.util.List;
+import org.kpcsc.workspace.documents.DocumentId;
 
 /**
  * Learns of committed batches, one document's always in their order.

@@ -1,5 +1,10 @@
 package org.kpcsc.workspace.documents.authority;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.log.Gate;
@@ -8,12 +13,6 @@ import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.step.Rebase;
 import org.kpcsc.workspace.documents.step.Step;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What a document will be once the transaction that is under way is committed. */
 final class Draft {

@@ -1,12 +1,11 @@
 package org.kpcsc.workspace.documents.authority;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.documents.step.Step;
-
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A batch of steps as an editor sent it.

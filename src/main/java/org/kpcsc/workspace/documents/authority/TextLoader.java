@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.documents.authority;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
@@ -7,9 +9,6 @@ import org.kpcsc.workspace.documents.log.Snapshot;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes texts from the log: from the nearest kept text, never from the beginning of a long log. */
 @Component

@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.documents.authority;
 
+import java.util.List;
 import org.kpcsc.workspace.documents.model.CanonicalDocument;
 import org.kpcsc.workspace.documents.model.DocumentJson;
 import org.kpcsc.workspace.documents.model.Node;
@@ -7,11 +8,8 @@ import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.documents.step.StepJson;
 import org.kpcsc.workspace.kernel.ContentHash;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /** Texts and steps of the workspace's schema as JSON and back. */
 public final class Texts {

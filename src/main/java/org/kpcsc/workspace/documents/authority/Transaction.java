@@ -1,11 +1,5 @@
 package org.kpcsc.workspace.documents.authority;
 
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.documents.log.Gate;
-import org.kpcsc.workspace.documents.log.LineId;
-import org.kpcsc.workspace.documents.log.Log;
-import org.kpcsc.workspace.documents.log.LoggedBatch;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.Gate;
+import org.kpcsc.workspace.documents.log.LineId;
+import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LoggedBatch;
 
 /**
  * One attempt to commit a group of batches of many documents together.

@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents.authority;
 
-import org.kpcsc.workspace.documents.DocumentId;
-
 import java.util.concurrent.CompletableFuture;
+import org.kpcsc.workspace.documents.DocumentId;
 
 /** What stands in the committer's queue. */
 sealed interface Work {

@@ -6,17 +6,15 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
-
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.kernel.CanonicalJson;
-import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.kernel.PersonId;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.kernel.CanonicalJson;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.PersonId;
 
 /**
  * The editor of one document, with who is there and whether it is saved.

@@ -1,13 +1,12 @@
 package org.kpcsc.workspace.documents.log;
 
-import org.kpcsc.workspace.documents.DocumentId;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.kpcsc.workspace.documents.DocumentId;
 
 /**
  * The columns of rows to append, as arrays.

@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.documents.log;
 
-import org.kpcsc.workspace.documents.Authorship;
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,6 +14,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Reads and writes the log; the order of a document's batches is decided here, by its keys. */
 @Repository

@@ -1,9 +1,8 @@
 package org.kpcsc.workspace.documents.log;
 
-import org.kpcsc.workspace.documents.Authorship;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.kpcsc.workspace.documents.Authorship;
 
 /**
  * One accepted batch of steps, as it stands in the log for ever.

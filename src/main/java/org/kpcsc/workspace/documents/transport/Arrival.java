@@ -1,13 +1,12 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.authority.Entrance;
 import org.kpcsc.workspace.documents.authority.Entry;
 import org.kpcsc.workspace.documents.authority.Head;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Somebody about to come into a room.

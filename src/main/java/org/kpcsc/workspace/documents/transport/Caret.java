@@ -1,10 +1,9 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.kpcsc.workspace.documents.Authorship;
-import org.kpcsc.workspace.documents.authority.Entry;
-
 import java.util.List;
 import java.util.UUID;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.authority.Entry;
 
 /** Where somebody's selection is, in the document at a version. */
 record Caret(UUID client, Authorship who, long version, int anchor, int head) {

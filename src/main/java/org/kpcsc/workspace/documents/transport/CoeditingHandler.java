@@ -1,7 +1,9 @@
 package org.kpcsc.workspace.documents.transport;
 
 import jakarta.websocket.Session;
-
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -15,10 +17,6 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
-
-import java.io.IOException;
-import java.security.Principal;
-import java.util.Optional;
 
 /**
  * The server's end of {@code /coediting/{documentId}}.

@@ -1,7 +1,8 @@
 package org.kpcsc.workspace.documents.transport;
 
 import jakarta.websocket.Session;
-
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.documents.Authorship;
@@ -9,9 +10,6 @@ import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One socket of somebody who is signed in, at one document. */
 final class Connection {

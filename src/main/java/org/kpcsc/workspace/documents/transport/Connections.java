@@ -1,14 +1,13 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.kpcsc.workspace.accounts.SignInId;
-import org.springframework.stereotype.Component;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.kpcsc.workspace.accounts.SignInId;
+import org.springframework.stereotype.Component;
 
 /** The sockets of this node, counted for each sign-in. */
 @Component

@@ -1,5 +1,8 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.authority.Outcome;
@@ -12,10 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /** Answers what comes in over a connection; nothing that a client sends makes it fail. */
 @Component

@@ -1,5 +1,8 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.SignIns;
 import org.kpcsc.workspace.accounts.SignedIn;
@@ -10,10 +13,6 @@ import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** Says afresh what somebody who is signed in may do in a document. */
 @Component

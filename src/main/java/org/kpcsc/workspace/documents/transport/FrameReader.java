@@ -1,13 +1,11 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.UUID;
 
 /** Reads what clients send; whatever that is, the answer is a value, never an exception. */
 final class FrameReader {

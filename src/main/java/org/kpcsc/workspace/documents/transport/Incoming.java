@@ -1,10 +1,8 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A frame from a client. */
 sealed interface Incoming {

@@ -1,12 +1,11 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.kpcsc.workspace.documents.Authorship;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
 
 /** Whose names and badges have been told. */
 final class Known {

@@ -1,14 +1,13 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.kpcsc.workspace.documents.authority.Entry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.kpcsc.workspace.documents.authority.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does one thing after another, in the order in which they were posted, and gathers batches.

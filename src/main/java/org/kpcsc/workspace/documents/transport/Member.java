@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.kpcsc.workspace.documents.EditingMode;
-
 import java.util.UUID;
+import org.kpcsc.workspace.documents.EditingMode;
 
 /** An open connection and how much of the document it has been sent; belongs to its room. */
 final class Member {

@@ -2,12 +2,10 @@ package org.kpcsc.workspace.documents.transport;
 
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be sent to one client; whoever sends never waits for that client.

@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.kpcsc.workspace.documents.log.LineId;
-
 import java.util.Locale;
+import org.kpcsc.workspace.documents.log.LineId;
 
 /**
  * An open connection's place.

@@ -1,10 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.authority.Authority;
-import org.kpcsc.workspace.documents.authority.Entry;
-import org.kpcsc.workspace.documents.authority.Head;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.authority.Authority;
+import org.kpcsc.workspace.documents.authority.Entry;
+import org.kpcsc.workspace.documents.authority.Head;
 
 /** The carets in one document; belongs to its room. */
 final class Presence {

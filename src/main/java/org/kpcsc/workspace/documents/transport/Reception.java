@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.documents.authority.Authorities;
@@ -12,9 +14,6 @@ import org.kpcsc.workspace.kernel.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Set;
 
 /** Lets people into documents, or says at the door why not. */
 @Component

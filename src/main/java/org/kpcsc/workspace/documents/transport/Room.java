@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.Authorship;
-import org.kpcsc.workspace.documents.authority.Authority;
-import org.kpcsc.workspace.documents.authority.Entry;
-import org.kpcsc.workspace.documents.authority.Head;
-import org.kpcsc.workspace.documents.log.LoggedBatch;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.authority.Authority;
+import org.kpcsc.workspace.documents.authority.Entry;
+import org.kpcsc.workspace.documents.authority.Head;
+import org.kpcsc.workspace.documents.log.LoggedBatch;
 
 /**
  * Everyone who has one document open on this node.

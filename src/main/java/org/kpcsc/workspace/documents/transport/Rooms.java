@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.documents.authority.CommitListener;
-import org.kpcsc.workspace.documents.authority.Entry;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.authority.CommitListener;
+import org.kpcsc.workspace.documents.authority.Entry;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
 
 /** The rooms of the documents that somebody has open here. */
 @Component

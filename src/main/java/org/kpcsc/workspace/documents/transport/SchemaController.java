@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.time.Duration;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.springframework.http.CacheControl;
@@ -7,8 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Duration;
 
 /** Publishes the schema of the documents, from which clients build theirs. */
 @RestController

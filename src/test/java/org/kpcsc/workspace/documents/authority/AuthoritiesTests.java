@@ -3,15 +3,6 @@ package org.kpcsc.workspace.documents.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.documents.EditingMode;
-import org.kpcsc.workspace.documents.log.LoggedBatch;
-import org.kpcsc.workspace.kernel.NotFoundException;
-import org.kpcsc.workspace.kernel.PersonId;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.EditingMode;
+import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.kernel.PersonId;
 
 class AuthoritiesTests {
 

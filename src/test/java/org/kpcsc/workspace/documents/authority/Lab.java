@@ -1,7 +1,11 @@
 package org.kpcsc.workspace.documents.authority;
 
 import com.zaxxer.hikari.HikariDataSource;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.EditingMode;
@@ -17,12 +21,6 @@ import org.kpcsc.workspace.testing.FreshDatabase;
 import org.kpcsc.workspace.testing.PostgresForTests;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Authorities on a database of their own, as many nodes as a test wants. */
 final class Lab implements AutoCloseable {

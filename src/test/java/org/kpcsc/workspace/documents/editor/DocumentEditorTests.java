@@ -2,15 +2,14 @@ package org.kpcsc.workspace.documents.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.kernel.PersonId;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.PersonId;
 
 class DocumentEditorTests {
 

@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.accounts.SignedIn;
-import org.kpcsc.workspace.documents.DocumentId;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -16,6 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.accounts.SignedIn;
+import org.kpcsc.workspace.documents.DocumentId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A client that sees every frame as it is; waits for what a test expects, never for time. */
 final class Client implements WebSocket.Listener, AutoCloseable {

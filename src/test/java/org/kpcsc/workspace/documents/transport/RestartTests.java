@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.Documents;
@@ -10,8 +11,6 @@ import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.testing.FreshDatabaseInitializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-
-import java.util.Objects;
 
 class RestartTests {
 

@@ -1,5 +1,13 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.accounts.PersonName;
@@ -16,15 +24,6 @@ import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is signed in and who may do what, as a test says. */
 final class World implements Actors, People, SignIns, DocumentPolicy {
