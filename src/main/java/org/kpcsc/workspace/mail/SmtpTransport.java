@@ -11,10 +11,7 @@ class SmtpTransport implements Transport {
 
     private static final String HALF_A_MINUTE = "30000";
     private static final List<String> WAITS =
-            List.of(
-                    "mail.smtp.connectiontimeout",
-                    "mail.smtp.timeout",
-                    "mail.smtp.writetimeout");
+            List.of("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
 
     private final JavaMailSender sender;
     private final String from;

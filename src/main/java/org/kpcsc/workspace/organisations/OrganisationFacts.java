@@ -36,9 +36,7 @@ public record OrganisationFacts(
     public OrganisationFacts {
         refuseIf(!ACRONYM.matcher(acronym).matches(), "organisations.refused.acronym");
         refuseIf(longerThan(name, 200), "organisations.refused.name");
-        refuseIf(
-                founded != null && founded < EARLIEST_YEAR,
-                "organisations.refused.founded");
+        refuseIf(founded != null && founded < EARLIEST_YEAR, "organisations.refused.founded");
         refuseIf(
                 description != null && longerThan(description, 2000),
                 "organisations.refused.description");

@@ -32,11 +32,9 @@ public final class Browsing implements AutoCloseable {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         return scanner.findCandidateComponents(name).stream()
-                .<Class<? extends Component>>map(
-                        found ->
-                                ClassUtils.resolveClassName(
-                                                String.valueOf(found.getBeanClassName()), null)
-                                        .asSubclass(Component.class))
+                .<Class<? extends Component>>map(found ->
+                        ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null)
+                                .asSubclass(Component.class))
                 .toList();
     }
 

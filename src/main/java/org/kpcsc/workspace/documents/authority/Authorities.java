@@ -58,7 +58,11 @@ public class Authorities implements SmartLifecycle {
 
     @Autowired
     Authorities(
-            Log log, LogPool pool, TextLoader loader, Clock clock, ObjectProvider<CommitListener> all) {
+            Log log,
+            LogPool pool,
+            TextLoader loader,
+            Clock clock,
+            ObjectProvider<CommitListener> all) {
         this(log, pool, loader, clock);
         all.forEach(listeners::add);
     }

@@ -1,10 +1,9 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which values an attribute may have. */
 @FunctionalInterface

@@ -1,9 +1,8 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes that a type declares; makes complete, checked {@link Attrs} of what is given. */
 final class Attributes {

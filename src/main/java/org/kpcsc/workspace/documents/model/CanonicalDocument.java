@@ -1,14 +1,13 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.kernel.CanonicalJson;
-import org.kpcsc.workspace.kernel.ContentHash;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.CanonicalJson;
+import org.kpcsc.workspace.kernel.ContentHash;
 
 /**
  * The one form of a document that is hashed, compared between server and clients, and signed.

@@ -1,8 +1,7 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers children into a fragment and joins adjoining text with the same marks. */
 final class FragmentBuilder {

@@ -1,11 +1,10 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The marks of one node, in rank order; those of one type in the order in which they came. */
 public final class MarkSet implements Iterable<Mark> {

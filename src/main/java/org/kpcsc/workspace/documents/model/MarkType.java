@@ -1,9 +1,8 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of mark; its rank gives the order of marks in a set. */
 public final class MarkType {

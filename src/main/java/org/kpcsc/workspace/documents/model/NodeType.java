@@ -1,10 +1,9 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of node: what it may contain, which marks its children may bear, which attributes it has.

@@ -1,9 +1,8 @@
 package org.kpcsc.workspace.documents.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A position and the nodes around it, from the document (depth 0) to its parent. */
 public final class ResolvedPos {

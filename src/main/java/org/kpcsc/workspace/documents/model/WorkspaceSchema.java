@@ -1,11 +1,10 @@
 package org.kpcsc.workspace.documents.model;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The schema of the workspace's documents, version 1.

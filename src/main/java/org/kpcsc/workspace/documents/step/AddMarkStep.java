@@ -1,11 +1,10 @@
 package org.kpcsc.workspace.documents.step;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Adds a mark to the inline content of a range, where it is allowed. */
 public record AddMarkStep(int from, int to, Mark mark) implements MarkStep {

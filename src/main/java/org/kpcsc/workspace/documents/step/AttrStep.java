@@ -1,9 +1,8 @@
 package org.kpcsc.workspace.documents.step;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Node;
-
-import java.util.Map;
 
 /**
  * Sets an attribute of the node at a position.

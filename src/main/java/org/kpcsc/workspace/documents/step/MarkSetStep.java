@@ -1,10 +1,9 @@
 package org.kpcsc.workspace.documents.step;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.model.Node;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.model.Node;
 
 /** Several mark steps in one, of which none moves a position. */
 public record MarkSetStep(List<MarkStep> steps) implements Step {

@@ -1,11 +1,10 @@
 package org.kpcsc.workspace.documents.step;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Changes the marks of the inline content of a range. */
 final class Marking {

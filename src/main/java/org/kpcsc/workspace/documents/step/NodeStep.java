@@ -1,12 +1,11 @@
 package org.kpcsc.workspace.documents.step;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
-
-import java.util.Map;
 
 /** Changes the marks or an attribute of the one node that begins at a position. */
 public sealed interface NodeStep extends Step

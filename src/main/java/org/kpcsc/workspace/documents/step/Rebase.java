@@ -1,9 +1,8 @@
 package org.kpcsc.workspace.documents.step;
 
-import org.kpcsc.workspace.documents.model.Node;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.kpcsc.workspace.documents.model.Node;
 
 /**
  * One author's batch, and how it is carried over the batches that others got in before it.

@@ -1,10 +1,9 @@
 package org.kpcsc.workspace.documents.step;
 
-import org.kpcsc.workspace.documents.model.Mark;
-import org.kpcsc.workspace.documents.model.Node;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.kpcsc.workspace.documents.model.Mark;
+import org.kpcsc.workspace.documents.model.Node;
 
 /** Removes a mark from the inline content of a range. */
 public record RemoveMarkStep(int from, int to, Mark mark) implements MarkStep {

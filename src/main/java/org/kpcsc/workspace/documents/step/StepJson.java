@@ -1,20 +1,18 @@
 package org.kpcsc.workspace.documents.step;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.kpcsc.workspace.documents.model.DocumentJson;
 import org.kpcsc.workspace.documents.model.JsonValues;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.Slice;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Steps from JSON and back, in the format of prosemirror-transform's {@code toJSON}.

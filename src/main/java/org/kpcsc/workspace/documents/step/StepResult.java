@@ -1,10 +1,9 @@
 package org.kpcsc.workspace.documents.step;
 
+import java.util.function.Supplier;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.ReplaceException;
 import org.kpcsc.workspace.documents.model.Slice;
-
-import java.util.function.Supplier;
 
 /** What came of applying a step: a new document, or the reason why it failed. */
 public sealed interface StepResult {

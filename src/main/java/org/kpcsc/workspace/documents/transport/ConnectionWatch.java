@@ -47,7 +47,8 @@ class ConnectionWatch implements SmartLifecycle {
                     2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
     private volatile boolean running;
 
-    ConnectionWatch(Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
+    ConnectionWatch(
+            Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
         this.rooms = rooms;
         this.connections = connections;
         this.access = access;

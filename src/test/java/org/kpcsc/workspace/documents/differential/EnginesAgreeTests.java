@@ -2,6 +2,11 @@ package org.kpcsc.workspace.documents.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,16 +17,9 @@ import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.documents.step.StepJson;
 import org.kpcsc.workspace.documents.step.StepResult;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * Random documents and steps, each read, applied, inverted, mapped, merged, rebased, written and

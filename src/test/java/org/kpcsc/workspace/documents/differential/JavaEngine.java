@@ -1,5 +1,8 @@
 package org.kpcsc.workspace.documents.differential;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.CanonicalDocument;
 import org.kpcsc.workspace.documents.model.DocumentJson;
@@ -14,16 +17,11 @@ import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.documents.step.StepJson;
 import org.kpcsc.workspace.documents.step.StepMap;
 import org.kpcsc.workspace.documents.step.StepResult;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Our side of the differential bench: answers in the same form as {@code engine.js}. */
 final class JavaEngine {

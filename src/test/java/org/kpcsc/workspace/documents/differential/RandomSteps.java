@@ -1,5 +1,9 @@
 package org.kpcsc.workspace.documents.differential;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.MarkSet;
@@ -19,11 +23,6 @@ import org.kpcsc.workspace.documents.step.ReplaceAroundStep;
 import org.kpcsc.workspace.documents.step.ReplaceStep;
 import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.documents.step.StepResult;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 /** Steps of every type for a document: what editors make, and what must fail. */
 final class RandomSteps {

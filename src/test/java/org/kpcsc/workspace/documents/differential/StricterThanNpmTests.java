@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +14,7 @@ import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.documents.step.StepJson;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Map;
 
 /** Steps that the npm packages let pass and that would harm a document: ours refuse each. */
 class StricterThanNpmTests {

@@ -13,8 +13,7 @@ import org.kpcsc.workspace.kernel.PersonId;
 
 class DocumentEditorTests {
 
-    private static final Path TEXTS =
-            Path.of("frontend/documents/statement-editor/texts.ts");
+    private static final Path TEXTS = Path.of("frontend/documents/statement-editor/texts.ts");
 
     private static final Pattern KEY = Pattern.compile("(?m)^  '([A-Za-z0-9.]+)':");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +24,8 @@ class DocumentJsonTests {
         assertThat(json.write(doc).toString())
                 .isEqualTo(
                         "{\"type\":\"doc\",\"content\":[{\"type\":\"heading\",\"attrs\":{\"level\":1},"
-                            + "\"content\":[{\"type\":\"text\",\"marks\":[{\"type\":\"em\"},"
-                            + "{\"type\":\"strong\"}],\"text\":\"ab\"}]}]}");
+                                + "\"content\":[{\"type\":\"text\",\"marks\":[{\"type\":\"em\"},"
+                                + "{\"type\":\"strong\"}],\"text\":\"ab\"}]}]}");
     }
 
     @Test
@@ -59,8 +58,8 @@ class DocumentJsonTests {
         assertThat(CanonicalDocument.json(doc))
                 .isEqualTo(
                         "{\"content\":[{\"content\":[{\"marks\":[{\"attrs\":{\"id\":\"a\"},\"type\":\"insertion\"},"
-                            + "{\"attrs\":{\"id\":\"b\"},\"type\":\"insertion\"}],\"text\":\"é💎\u2028\\\"\","
-                            + "\"type\":\"text\"}],\"type\":\"paragraph\"}],\"type\":\"doc\"}");
+                                + "{\"attrs\":{\"id\":\"b\"},\"type\":\"insertion\"}],\"text\":\"é💎\u2028\\\"\","
+                                + "\"type\":\"text\"}],\"type\":\"paragraph\"}],\"type\":\"doc\"}");
         assertThat(CanonicalDocument.hash(doc).hex())
                 .isEqualTo("82312b9822478d4bc2678994ccfd23848f169738dcebe28f8ca76c7bda572a0c");
     }

@@ -2,10 +2,9 @@ package org.kpcsc.workspace.documents.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class MarkSetTests {
 

@@ -3,14 +3,13 @@ package org.kpcsc.workspace.documents.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.Slice;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
-
-import java.util.List;
 
 class RebaseTests {
 

@@ -2,17 +2,15 @@ package org.kpcsc.workspace.documents.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.Slice;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.Map;
 
 class StepTests {
 
