@@ -4,9 +4,15 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the workspace. */
-@SpringBootApplication
+/**
+ * Starts the workspace.
+ *
+ * <p>Beans are named by their whole class name, so that two modules may each have a {@code
+ * Directory} of their own.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class WorkspaceApplication {
 
     public static void main(String[] args) {

@@ -143,7 +143,7 @@ final class JavaEngine {
             }
             log.add(own);
             accepted.addObject()
-                    .<ObjectNode>set("steps", steps.write(own.steps()))
+                    .set("steps", steps.write(own.steps()))
                     .set("doc", describe(own.doc()));
         }
         return accepted;

@@ -1,0 +1,63 @@
+package org.kpcsc.workspace.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.accounts.SignedIn;
+import org.kpcsc.workspace.accounts.security.SignInCookie;
+import org.kpcsc.workspace.accounts.signin.SigningIn;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Lets a browser in once a sign-in has begun, and out again. */
+@Component
+class Entry {
+
+    static final String WORKSPACE = "/workspace/";
+
+    /** A page of the workspace and of nothing else: no other host, no way out of the path. */
+    private static final Pattern INSIDE = Pattern.compile("/workspace/[^\\\\\\s]*");
+
+    private final SignInCookie cookie;
+    private final SigningIn signingIn;
+
+    Entry(SignInCookie cookie, SigningIn signingIn) {
+        this.cookie = cookie;
+        this.signingIn = signingIn;
+    }
+
+    Optional<SignedIn> present() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    /** Where to go on: the page that was asked for, or Home. */
+    static String target(@Nullable String wanted) {
+        return wanted != null && INSIDE.matcher(wanted).matches() && !wanted.contains("/..")
+                ? wanted
+                : WORKSPACE;
+    }
+
+    /** Gives the browser the new sign-in; whatever it held before is over. */
+    void open(HttpServletRequest request, HttpServletResponse response, SigningIn.Begun begun) {
+        leaveWhatWas(request);
+        cookie.write(request, response, begun.token());
+    }
+
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        leaveWhatWas(request);
+        cookie.clear(request, response);
+    }
+
+    private void leaveWhatWas(HttpServletRequest request) {
+        present().ifPresent(signingIn::end);
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}
