@@ -17,7 +17,6 @@ create table statements.statement (
     endorsers_alone boolean not null
 );
 create index statement_changed on statements.statement (changed_at desc, id);
-create index statement_title on statements.statement using gin (title extensions.gin_trgm_ops);
 
 create table statements.participation (
     statement uuid not null references statements.statement,

@@ -33,8 +33,10 @@ final class PublicAddresses {
                 || !WORKSPACE.contains(firstWord(path(request)));
     }
 
+    /** As the container understood it: {@code /%77orkspace} is the workspace too. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private static String firstWord(String path) {

@@ -33,11 +33,13 @@ public record StatementLine(
                 statement.title(),
                 statement.language().tag(),
                 statement.language().locale().getDisplayLanguage(reader.locale()),
-                written(day, reader.locale()),
+                written(day, reader),
                 day.toString());
     }
 
-    private static String written(LocalDate day, Locale locale) {
+    /** In English as most of the coalition's readers write it: 4 March 2020. */
+    private static String written(LocalDate day, Language reader) {
+        var locale = reader == Language.EN ? Locale.UK : reader.locale();
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     }
 }

@@ -111,6 +111,13 @@ class PublicSiteTests extends PublicSiteServer {
         assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 4 March 2020", "fr, 4 mars 2020", "pt, 4 de março de 2020"})
+    void writesDatesAsTheReaderDoes(String language, String date) {
+        assertThat(page(STATEMENT, "Accept-Language", language))
+                .contains("<time datetime=\"2020-03-04\">" + date + "</time>");
+    }
+
     @Test
     void keepsTheLanguageThatTheAddressAsksFor() {
         var page = page("/statements?page=2&lang=pt", "Accept-Language", "fr");

@@ -31,11 +31,12 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             LogPool.class,
             Statements.class
         },
-        basePackages = "org.kpcsc.workspace.accounts.permission",
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = "org\\.kpcsc\\.workspace\\..*\\.(ui|web)\\..*"))
+        basePackages = "org.kpcsc.workspace.accounts.permission")
+@ComponentScan(
+        basePackages = "org.kpcsc.workspace.shell",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Translations"))
 @Import(Documents.class)
 @EntityScan(basePackageClasses = {Organisations.class, Statements.class})
 @EnableJpaRepositories(basePackageClasses = {Organisations.class, Statements.class})

@@ -54,7 +54,7 @@ class WorkspaceSecurity {
     }
 
     @Bean
-    @Order(2)
+    @Order(100)
     SecurityFilterChain workspace(
             HttpSecurity http, CookieSecurityContexts contexts, SessionOfSignIn session) {
         var doors = new Doors();

@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.LineId;
@@ -58,7 +57,11 @@ public class Authorities implements SmartLifecycle {
 
     @Autowired
     Authorities(
-            Log log, LogPool pool, TextLoader loader, Clock clock, ObjectProvider<CommitListener> all) {
+            Log log,
+            LogPool pool,
+            TextLoader loader,
+            Clock clock,
+            ObjectProvider<CommitListener> all) {
         this(log, pool, loader, clock);
         all.forEach(listeners::add);
     }
@@ -143,7 +146,7 @@ public class Authorities implements SmartLifecycle {
         heads.forEach((document, head) -> {
             var authority = loaded(document);
             if (authority != null && authority.head().ordinal() < head.ordinal()) {
-                committer.after(() -> catchUp(document));
+                var _ = committer.after(() -> catchUp(document));
             }
         });
         return heads;
@@ -268,11 +271,13 @@ public class Authorities implements SmartLifecycle {
             join(running);
             thread = null;
         }
-        // Only a cache: where the database is gone already, the first failure is enough.
-        authorities.values().stream()
-                .map(Authorities::loaded)
-                .flatMap(Stream::ofNullable)
-                .allMatch(this::keep);
+        for (var promise : authorities.values()) {
+            var authority = loaded(promise);
+            if (authority != null && !keep(authority)) {
+                // Only a cache: where the database is gone already, one failure is enough.
+                break;
+            }
+        }
     }
 
     private static void join(Thread running) {
@@ -302,7 +307,7 @@ public class Authorities implements SmartLifecycle {
             var authority = Authorities.this.loaded(document);
             if (authority == null) {
                 // The committer looks again in a moment.
-                var unused = load(document);
+                var _ = load(document);
             }
             return authority;
         }

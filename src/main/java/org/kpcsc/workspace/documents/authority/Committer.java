@@ -84,7 +84,7 @@ final class Committer implements Runnable {
 
     /** Ends the thread once what stands in the queue now is done. */
     void stop() {
-        after(() -> stopping = true);
+        var _ = after(() -> stopping = true);
     }
 
     @Override

@@ -33,6 +33,7 @@ class ConnectionWatch implements SmartLifecycle {
     private static final long BEAT_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 2_000;
     private static final long PROGRESS_MILLIS = 1_000;
+    private static final long GOODBYE_MILLIS = 2_000;
     private static final long EVICT_MILLIS = 60_000;
 
     private record Who(PersonId person, OrganisationId organisation, DocumentId document) {}
@@ -65,7 +66,7 @@ class ConnectionWatch implements SmartLifecycle {
     }
 
     private void every(long millis, Runnable action) {
-        var unused =
+        var _ =
                 timer.scheduleAtFixedRate(
                         () -> attempt(action), millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -143,6 +144,8 @@ class ConnectionWatch implements SmartLifecycle {
         running = false;
         connections.stop();
         connections.each(connection -> connection.close(Closing.RESTART));
+        // The server's own end would come with another code.
+        connections.awaitEnd(GOODBYE_MILLIS);
         timer.shutdownNow();
     }
 

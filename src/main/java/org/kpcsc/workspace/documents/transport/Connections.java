@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.kpcsc.workspace.accounts.SignInId;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ class Connections {
         if (all.remove(connection)) {
             opened(connection);
             decrease(sockets, connection.signedIn().signIn());
+            notifyAll();
         }
     }
 
@@ -56,6 +58,22 @@ class Connections {
 
     synchronized void stop() {
         stopping = true;
+    }
+
+    /** Waits until all have ended, for so long at most. */
+    synchronized void awaitEnd(long millis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            for (long left = millis; !all.isEmpty() && left > 0; left = until(deadline)) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long until(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
 
     synchronized boolean isStopping() {

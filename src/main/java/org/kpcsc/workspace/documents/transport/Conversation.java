@@ -98,7 +98,7 @@ class Conversation {
                         steps,
                         connection.who(),
                         connection::permitted);
-        var unused =
+        var _ =
                 authorities
                         .accept(submission)
                         .whenComplete((outcome, failure) ->

@@ -54,11 +54,13 @@ class Rooms implements CommitListener, DisposableBean {
     }
 
     private Room create() {
-        return new Room(
-                tags,
-                (millis, action) -> {
-                    var unused = timer.schedule(action, millis, TimeUnit.MILLISECONDS);
-                });
+        return new Room(tags, this::later);
+    }
+
+    private void later(long millis, Runnable action) {
+        if (!timer.isShutdown()) {
+            var _ = timer.schedule(action, millis, TimeUnit.MILLISECONDS);
+        }
     }
 
     void release(DocumentId document) {

@@ -105,7 +105,10 @@ final class RandomSteps {
             case 10 -> markStep(start, end);
             case 11 -> new AddMarkStep(start, end, documents.mark());
             case 12 -> existingMark(doc, start, end);
-            case 13 -> new MarkSetStep(List.of(markStep(start, end), markStep(start, end)));
+            case 13 -> {
+                int middle = snapped(doc, (start + end) / 2);
+                yield new MarkSetStep(List.of(markStep(start, end), markStep(start, middle)));
+            }
             case 14 -> nodeStep(doc);
             default -> attr(doc);
         };
@@ -236,9 +239,11 @@ final class RandomSteps {
         if (random.nextBoolean() && !marks.isEmpty()) {
             return new RemoveNodeMarkStep(pos, marks.get(random.nextInt(marks.size())));
         }
-        return random.nextBoolean()
-                ? new AddNodeMarkStep(pos, documents.suggestion())
-                : new AddNodeMarkStep(pos, documents.mark());
+        return switch (random.nextInt(4)) {
+            case 0 -> new RemoveNodeMarkStep(pos, documents.suggestion());
+            case 1 -> new AddNodeMarkStep(pos, documents.mark());
+            default -> new AddNodeMarkStep(pos, documents.suggestion());
+        };
     }
 
     private Step attr(Node doc) {

@@ -1,7 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -107,11 +105,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Frames go out one after another, as the client of the JDK demands. */
-    synchronized CompletableFuture<WebSocket> send(String frame) {
+    synchronized void send(String frame) {
         sending =
                 sending.handle((done, failed) -> socket)
                         .thenCompose(ready -> ready.sendText(frame, true));
-        return sending;
     }
 
     void sendBinary() {
@@ -157,7 +154,9 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {
             var frame = next(deadline - System.nanoTime());
-            assertThat(frame).as("%s after %s, closed: %s", type, passedOver, closed).isNotNull();
+            if (frame == null) {
+                throw new AssertionError("no " + type + " after " + passedOver + ", " + closed);
+            }
             if (frame.path("type").asString().equals(type)) {
                 return frame;
             }
@@ -198,7 +197,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         socket.abort();
     }
 
-    CompletableFuture<WebSocket> leave() {
-        return sending.thenCompose(ready -> ready.sendClose(1000, ""));
+    void leave() {
+        sending = sending.thenCompose(ready -> ready.sendClose(1000, ""));
     }
 }

@@ -10,11 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,11 +170,12 @@ class CoeditingTests {
 
     private int handshakeStatus(String origin) {
         var failure = catchThrowable(() -> Client.withOrigin(port, document, one, origin));
-        while (!(failure instanceof WebSocketHandshakeException handshake)) {
-            assertThat(failure).isNotNull();
-            failure = failure.getCause();
-        }
-        return handshake.getResponse().statusCode();
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(WebSocketHandshakeException.class::isInstance)
+                .map(WebSocketHandshakeException.class::cast)
+                .map(refused -> refused.getResponse().statusCode())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

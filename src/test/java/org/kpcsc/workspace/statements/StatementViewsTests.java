@@ -1,0 +1,255 @@
+package org.kpcsc.workspace.statements;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kpcsc.workspace.documents.editor.DocumentEditor;
+import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.statements.signoff.SignOffRule;
+import org.kpcsc.workspace.testing.Acting;
+import org.kpcsc.workspace.testing.Browsing;
+import org.kpcsc.workspace.uikit.Row;
+import org.kpcsc.workspace.uikit.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who sees which button, and what the buttons do. */
+@StatementsTest
+class StatementViewsTests {
+
+    @Autowired ApplicationContext context;
+    @Autowired Acting acting;
+    @Autowired Coalition coalition;
+    @Autowired Approvals approvals;
+
+    private OrganisationId zela;
+    private OrganisationId ipis;
+    private Actor drafter;
+    private Actor ipisSigner;
+    private Actor coordinator;
+    private StatementId id;
+    private @Nullable Browsing browsing;
+
+    @BeforeEach
+    void openTheBrowser() {
+        acting.nobody();
+        zela = coalition.member();
+        ipis = coalition.member();
+        drafter = coalition.person(zela, Role.DRAFTER);
+        ipisSigner = coalition.person(ipis, Role.REPRESENTATIVE);
+        coordinator = coalition.coordinator(coalition.member());
+        id = coalition.started(drafter, Visibility.MEMBERS);
+        coalition.typed(id, drafter, "We ask for a fair share.");
+        browsing = Browsing.in("statements", Locale.ENGLISH, context);
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        acting.nobody();
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void aReaderIsOfferedNoEditingAndNoAct() {
+        acting.become(coalition.person(zela, Role.READER));
+        open();
+        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("Read the text");
+        assertThat(buttons()).isEmpty();
+        UI.getCurrent().navigate("statements");
+        assertThat(buttons()).doesNotContain("Start a statement");
+    }
+
+    @Test
+    void aDrafterStartsAStatement() {
+        acting.become(drafter);
+        UI.getCurrent().navigate("statements");
+        press("Start a statement");
+        _get(TextField.class, spec -> spec.withLabel("Title")).setValue("Land rights");
+        press("Start");
+        assertThat(_get(H1.class).getText()).isEqualTo("Land rights");
+        assertThat(buttons()).contains("Ask for sign-off", "Invite an organisation");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("Write the text");
+    }
+
+    @Test
+    void aTitleThatIsMissingIsRefusedInTheDialogAndNothingTypedIsLost() {
+        acting.become(drafter);
+        UI.getCurrent().navigate("statements");
+        press("Start a statement");
+        press("Start");
+        _get(Paragraph.class, spec -> spec.withText("A title has 1 to 200 characters."));
+    }
+
+    @Test
+    void sortsOutByTheAddress() {
+        acting.become(drafter);
+        list("organisation=" + zela);
+        assertThat(_find(Row.class)).hasSize(1);
+        list("organisation=" + zela + "&state=PUBLISHED");
+        assertThat(_find(Row.class)).isEmpty();
+        list("organisation=" + zela + "&state=nonsense");
+        assertThat(_find(Row.class)).hasSize(1);
+    }
+
+    @Test
+    void aRepresentativeEndorses() {
+        coalition.asked(id, drafter, zela, ipis);
+        acting.become(ipisSigner);
+        open();
+        assertThat(tags()).contains("silent");
+        var endorse =
+                buttons().stream().filter(text -> text.startsWith("Endorse version")).findFirst();
+        press(endorse.orElseThrow());
+        press(endorse.orElseThrow());
+        assertThat(tags()).contains("endorses");
+        assertThat(buttons()).containsExactly("Change the answer");
+    }
+
+    @Test
+    void aChangedTextIsComparedAndEndorsedAgainWithOneTap() {
+        var first = coalition.asked(id, drafter, zela, ipis);
+        coalition.endorsed(id, ipisSigner, first);
+        acting.as(drafter, () -> approvals.reopen(id, null));
+        coalition.typed(id, drafter, "Now. ");
+        coalition.asked(id, drafter, zela, ipis);
+        acting.become(ipisSigner);
+        open();
+        assertThat(tags()).contains("to confirm");
+        press("Compare");
+        press(
+                buttons().stream()
+                        .filter(text -> text.startsWith("Endorse version"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(tags()).contains("endorses").doesNotContain("to confirm");
+    }
+
+    @Test
+    void theCoordinatorApprovesAndPublishes() {
+        var text = coalition.asked(id, drafter, ipis);
+        coalition.endorsed(id, ipisSigner, text);
+        acting.become(coordinator);
+        open();
+        assertThat(buttons()).contains("Approve", "Send back").doesNotContain("Publish");
+        press("Approve");
+        press("Approve");
+        press("Publish");
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(_find(Anchor.class))
+                .extracting(Anchor::getText)
+                .contains("Open the public page");
+        assertThat(buttons()).doesNotContain("Publish", "Approve", "Send back");
+    }
+
+    @Test
+    void theCoordinatorSendsBackWithAReasonOnly() {
+        var text = coalition.asked(id, drafter, ipis);
+        coalition.endorsed(id, ipisSigner, text);
+        acting.become(coordinator);
+        open();
+        press("Send back");
+        press("Send back");
+        _get(TextArea.class).setValue("A figure is wrong.");
+        press("Send back");
+        assertThat(coalition.page(id, drafter).state()).isEqualTo(StatementState.DRAFTING);
+        _assertNone(Button.class, spec -> spec.withText("Approve"));
+    }
+
+    @Test
+    void onlyTheLeadAndTheCoordinatorReachOut() {
+        coalition.asked(id, drafter, zela, ipis);
+        acting.become(drafter);
+        open();
+        assertThat(_find(MenuBar.class)).hasSize(2);
+        acting.become(ipisSigner);
+        open();
+        assertThat(_find(MenuBar.class)).isEmpty();
+    }
+
+    @Test
+    void theTextHasItsEditor() {
+        acting.become(drafter);
+        UI.getCurrent().navigate("statements/" + id + "/text");
+        assertThat(_get(DocumentEditor.class).getElement().getAttribute("document-id"))
+                .isEqualTo(coalition.page(id, drafter).document().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/text"})
+    void whatIsNotSharedIsNotThere(String page) {
+        var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
+        acting.become(coalition.person(ipis, Role.DRAFTER));
+        for (var hidden : List.of(kept.toString(), StatementId.create().toString(), "nonsense")) {
+            UI.getCurrent().navigate("statements/" + hidden + page);
+            assertThatThrownBy(() -> _get(H1.class)).hasMessageContaining("NotFoundException");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt"})
+    void everyStateHasItsWordsInEveryLanguage(String language) {
+        UI.getCurrent().setLocale(Locale.of(language));
+        acting.become(coordinator);
+        open();
+        var text = coalition.asked(id, drafter, new SignOffRule.EveryNamed(), zela, ipis);
+        open();
+        coalition.endorsed(id, ipisSigner, text);
+        var signer = coalition.person(zela, Role.REPRESENTATIVE);
+        coalition.endorsed(id, signer, text);
+        open();
+        coalition.approved(id, coordinator, text);
+        open();
+        acting.as(drafter, () -> approvals.reopen(id, "why"));
+        open();
+        assertThat(_find(Tag.class)).isNotEmpty();
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("statements");
+        UI.getCurrent().navigate("statements/" + id);
+    }
+
+    private static void list(String query) {
+        UI.getCurrent().navigate("statements", QueryParameters.fromString(query));
+    }
+
+    private static List<String> buttons() {
+        return _find(Button.class).stream().map(Button::getText).filter(t -> !t.isBlank()).toList();
+    }
+
+    private static List<String> tags() {
+        return _find(Tag.class).stream().map(Tag::getText).toList();
+    }
+
+    /** The last of that name: a dialog's stands above the page's. */
+    private static void press(String text) {
+        _click(_find(Button.class, spec -> spec.withText(text)).getLast());
+    }
+}
