@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.DeputyNamed;
 import org.kpcsc.workspace.accounts.DeputyRevoked;
+import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
@@ -33,6 +34,7 @@ public class Deputies {
 
     private final Deputyships deputyships;
     private final Actors actors;
+    private final People people;
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,11 +42,13 @@ public class Deputies {
     Deputies(
             Deputyships deputyships,
             Actors actors,
+            People people,
             CurrentActor current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deputyships = deputyships;
         this.actors = actors;
+        this.people = people;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -59,10 +63,16 @@ public class Deputies {
 
     /** Those of today and of days to come, the earliest first. */
     @Transactional(readOnly = true)
-    public List<Deputy> ahead() {
+    public List<NamedDeputy> ahead() {
         return deputyships.findAhead(coordinator().value(), today()).stream()
                 .map(Deputyship::deputy)
+                .map(this::named)
                 .toList();
+    }
+
+    private NamedDeputy named(Deputy deputy) {
+        return new NamedDeputy(
+                deputy, people.name(deputy.person()), !deputy.firstDay().isAfter(today()));
     }
 
     /** Throws {@link RefusedException} for someone who is no active person of a member. */

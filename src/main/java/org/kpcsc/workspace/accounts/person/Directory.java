@@ -83,11 +83,11 @@ public class Directory {
             Actor reader, OrganisationId organisation, boolean coordinates, Colleague colleague) {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(colleague.roles());
-        if (!coordinates && roles.size() > 1) {
-            roles.remove(Role.COORDINATOR);
-        }
         if (!reader.actsFor(organisation)) {
             roles.retainAll(colleague.active() ? KNOWN_TO_OTHERS : Set.of());
+            if (!coordinates) {
+                roles.remove(Role.COORDINATOR);
+            }
         }
         var helps = reader.has(Role.FOCAL_PERSON, organisation);
         return new Colleague(

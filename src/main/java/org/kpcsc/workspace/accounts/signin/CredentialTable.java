@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.accounts.signin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.kpcsc.workspace.kernel.OrganisationId;
@@ -18,19 +20,17 @@ class CredentialTable {
     }
 
     /**
-     * @param actingFor the organisation they chose last, else one of theirs
+     * @param actingFor the organisation they chose last, else one of theirs; empty where they
+     *     belong to none
      */
-    record Credentials(PersonId person, String hash, OrganisationId actingFor) {}
+    record Credentials(PersonId person, String hash, Optional<OrganisationId> actingFor) {}
 
-    /**
-     * Whose user name that is, else whose e-mail address; only people with an open account who
-     * belong to some organisation.
-     */
+    /** Whose user name that is, else whose e-mail address; only people with an open account. */
     Optional<Credentials> find(String userNameOrAddress) {
         return jdbc.sql(
                         """
                         select p.id, p.password, r.organisation
-                        from accounts.person p join accounts.held_role r on r.person = p.id
+                        from accounts.person p left join accounts.held_role r on r.person = p.id
                         where p.active and (p.user_name = :name or p.address = :name)
                         order by p.user_name = :name desc,
                             r.organisation is not distinct from p.last_acted_for desc,
@@ -38,11 +38,15 @@ class CredentialTable {
                         limit 1
                         """)
                 .param("name", userNameOrAddress)
-                .query((row, _) ->
-                        new Credentials(
-                                new PersonId(row.getObject("id", UUID.class)),
-                                row.getString("password"),
-                                new OrganisationId(row.getObject("organisation", UUID.class))))
+                .query(CredentialTable::credentials)
                 .optional();
+    }
+
+    private static Credentials credentials(ResultSet row, int number) throws SQLException {
+        return new Credentials(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("password"),
+                Optional.ofNullable(row.getObject("organisation", UUID.class))
+                        .map(OrganisationId::new));
     }
 }

@@ -11,6 +11,7 @@ import org.kpcsc.workspace.accounts.password.Passwords;
 import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.ForAnyone;
 import org.kpcsc.workspace.kernel.ForApplication;
+import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -49,13 +50,19 @@ public class SigningIn {
     /** The token belongs in the cookie and is nowhere else. */
     public record Begun(SignedIn signedIn, Token token) implements Outcome {}
 
-    /** Wrong name or wrong password or a closed account: nobody is told which. */
-    public record Wrong() implements Outcome {}
+    /** What came of an attempt to prove who one is. */
+    public sealed interface Proof {}
 
-    public record TooMany(Duration delay) implements Outcome {}
+    /** It is this person, whether or not they belong to an organisation at present. */
+    public record Proven(PersonId person) implements Proof {}
+
+    /** Wrong name or wrong password or a closed account: nobody is told which. */
+    public record Wrong() implements Outcome, Proof {}
+
+    public record TooMany(Duration delay) implements Outcome, Proof {}
 
     /**
-     * Tries a user name or e-mail address with a password.
+     * Tries a user name or e-mail address with a password, and begins a sign-in.
      *
      * <p>Throws {@link RefusedException} where too many try at once.
      *
@@ -63,6 +70,15 @@ public class SigningIn {
      * @param device a rough name for the list of sign-ins
      */
     public Outcome attempt(String name, String password, String from, String device) {
+        return switch (prove(name, password, from)) {
+            case Proven _ -> begin(name, device).<Outcome>map(begun -> begun).orElse(new Wrong());
+            case Wrong wrong -> wrong;
+            case TooMany tooMany -> tooMany;
+        };
+    }
+
+    /** As {@link #attempt}, without beginning anything. */
+    public Proof prove(String name, String password, String from) {
         var typed = UserName.normalised(name);
         var delay = throttle.attempt(typed, from);
         if (delay.isPresent()) {
@@ -73,18 +89,30 @@ public class SigningIn {
             return new Wrong();
         }
         throttle.succeeded(typed, from);
-        return begin(known.orElseThrow(), device);
+        return new Proven(known.orElseThrow().person());
     }
 
-    /** Begins a sign-in for someone who has just proved who they are in another way. */
+    /**
+     * Begins a sign-in for someone who has just proved who they are; empty where they belong to no
+     * organisation.
+     */
     @ForApplication
-    public Optional<Begun> begin(String userName, String device) {
-        return credentials.find(UserName.normalised(userName)).map(known -> begin(known, device));
+    public Optional<Begun> begin(String userNameOrAddress, String device) {
+        return credentials
+                .find(UserName.normalised(userNameOrAddress))
+                .flatMap(known ->
+                        known.actingFor()
+                                .map(organisation ->
+                                        begin(
+                                                new SignedIn(
+                                                        known.person(),
+                                                        organisation,
+                                                        SignInId.create()),
+                                                device)));
     }
 
-    private Begun begin(CredentialTable.Credentials known, String device) {
+    private Begun begin(SignedIn signedIn, String device) {
         var token = Token.create();
-        var signedIn = new SignedIn(known.person(), known.actingFor(), SignInId.create());
         transaction.executeWithoutResult(_ -> {
             signIns.add(signedIn, token, device);
             events.publishEvent(new PersonSignedIn(signedIn.person(), signedIn.actingFor()));

@@ -100,12 +100,12 @@ class InvitationPage {
             String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var outcome =
-                signingIn.attempt(username, password, request.getRemoteAddr(), Device.of(request));
-        return switch (outcome) {
-            case SigningIn.Begun begun -> {
-                acceptance.as(token, begun.signedIn().person());
-                entry.open(request, response, begun);
+        return switch (signingIn.prove(username, password, request.getRemoteAddr())) {
+            case SigningIn.Proven(var person) -> {
+                acceptance.as(token, person);
+                signingIn
+                        .begin(username, Device.of(request))
+                        .ifPresent(begun -> entry.open(request, response, begun));
                 yield Optional.empty();
             }
             case SigningIn.Wrong _ -> Optional.of(new Problem("accounts.login.wrong"));

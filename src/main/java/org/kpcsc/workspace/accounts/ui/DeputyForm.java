@@ -1,0 +1,56 @@
+package org.kpcsc.workspace.accounts.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.kernel.RefusedException;
+
+/** Who stands in for the coordinator, and on which days. */
+final class DeputyForm extends FormLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A person at one of their organisations. */
+    record Choice(PersonId person, OrganisationId organisation, String label) {}
+
+    private final ComboBox<Choice> person =
+            new ComboBox<>(getTranslation("accounts.deputies.person"));
+    private final DatePicker firstDay =
+            new DatePicker(getTranslation("accounts.deputies.first-day"));
+    private final DatePicker lastDay = new DatePicker(getTranslation("accounts.deputies.last-day"));
+
+    DeputyForm(List<Choice> people) {
+        person.setItems(people);
+        person.setItemLabelGenerator(Choice::label);
+        setAutoResponsive(true);
+        add(
+                new Paragraph(getTranslation("accounts.deputies.name-text")),
+                person,
+                firstDay,
+                lastDay);
+    }
+
+    Choice person() {
+        return Optional.ofNullable(person.getValue())
+                .orElseThrow(() -> new RefusedException("accounts.refused.person"));
+    }
+
+    LocalDate firstDay() {
+        return day(firstDay);
+    }
+
+    LocalDate lastDay() {
+        return day(lastDay);
+    }
+
+    private static LocalDate day(DatePicker picker) {
+        return Optional.ofNullable(picker.getValue())
+                .orElseThrow(() -> new RefusedException("accounts.refused.day"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.kpcsc.workspace.accounts.ui;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Collection;
+import java.util.Set;
+import org.kpcsc.workspace.accounts.PersonName;
+import org.kpcsc.workspace.accounts.invitation.Invitee;
+import org.kpcsc.workspace.kernel.Role;
+
+/** Who is to be invited; without roles to choose it is the organisation's first person. */
+final class InviteForm extends FormLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField name = new TextField(getTranslation("accounts.invite.name"));
+    private final EmailField address = new EmailField(getTranslation("accounts.invite.address"));
+    private final LanguageSelect language =
+            new LanguageSelect(getTranslation("accounts.invite.language"), Words.language());
+    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+
+    InviteForm(Collection<Role> choice) {
+        name.setMaxLength(PersonName.LONGEST);
+        name.setRequiredIndicatorVisible(true);
+        address.setHelperText(getTranslation("accounts.invite.address-help"));
+        setAutoResponsive(true);
+        add(name, address, language);
+        if (choice.isEmpty()) {
+            add(new Paragraph(getTranslation("accounts.invite.first")));
+        } else {
+            roles.setLabel(getTranslation("accounts.invite.roles"));
+            roles.setItems(choice);
+            roles.setItemLabelGenerator(Words::role);
+            add(roles);
+        }
+    }
+
+    String name() {
+        return name.getValue().strip();
+    }
+
+    Invitee invitee() {
+        return new Invitee(
+                Words.read(name.getValue(), PersonName::new, "accounts.refused.name"),
+                Words.address(address.getValue()),
+                language.getValue(),
+                Set.copyOf(roles.getValue()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.kpcsc.workspace.accounts.ui;
+
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import org.kpcsc.workspace.accounts.password.PasswordRules;
+
+/** The present password and a new one. */
+final class PasswordForm extends FormLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PasswordField old =
+            new PasswordField(getTranslation("accounts.account.password-old"));
+    private final PasswordField fresh =
+            new PasswordField(getTranslation("accounts.reset.password"));
+
+    PasswordForm() {
+        old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        fresh.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        fresh.setHelperText(getTranslation("accounts.reset.rule", PasswordRules.SHORTEST));
+        setAutoResponsive(true);
+        add(old, fresh);
+    }
+
+    String old() {
+        return old.getValue();
+    }
+
+    String fresh() {
+        return fresh.getValue();
+    }
+}

@@ -1,0 +1,143 @@
+package org.kpcsc.workspace.accounts.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import java.util.EnumSet;
+import java.util.Set;
+import org.kpcsc.workspace.accounts.OneUseLink;
+import org.kpcsc.workspace.accounts.invitation.OpenInvitation;
+import org.kpcsc.workspace.accounts.person.Colleague;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.kernel.Tone;
+import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.Confirm;
+import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.FormDialog;
+import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.Row;
+import org.kpcsc.workspace.uikit.RowList;
+import org.kpcsc.workspace.uikit.Tag;
+import org.kpcsc.workspace.uikit.Toast;
+
+/** Who belongs to an organisation, and who has been invited. */
+final class PeoplePanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PeopleDesk desk;
+    private final transient OrganisationId organisation;
+
+    PeoplePanel(PeopleDesk desk, OrganisationId organisation) {
+        this.desk = desk;
+        this.organisation = organisation;
+        addClassName("ws-people");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        var people = desk.directory().at(organisation);
+        add(header());
+        if (people.isEmpty()) {
+            add(new EmptyState(getTranslation("accounts.people.none")));
+        } else {
+            add(new RowList(people.stream().map(this::row).toList()));
+        }
+        showInvitations();
+    }
+
+    private Header header() {
+        var header = new Header(new H2(getTranslation("accounts.people.title")));
+        if (desk.invitations().mayInviteTo(organisation)) {
+            header.add(Act.quiet(getTranslation("accounts.invite.title"), this::askWhomToInvite));
+        }
+        return header;
+    }
+
+    private Row row(Colleague colleague) {
+        var row = new Row(colleague.name().value()).detail(Words.roles(colleague.roles()));
+        if (colleague.userName() != null) {
+            row.detail(getTranslation("accounts.people.signs-in-as", colleague.userName().value()));
+        }
+        if (!colleague.active()) {
+            row.tag(new Tag(getTranslation("accounts.people.closed"), Tone.NEUTRAL));
+        }
+        var acts = new ColleagueActs(desk, organisation, colleague, this::show);
+        return acts.isEmpty() ? row : row.action(acts);
+    }
+
+    private void showInvitations() {
+        var open = desk.invitations().openAt(organisation);
+        if (!open.isEmpty()) {
+            add(new H3(getTranslation("accounts.open.title")));
+            add(new RowList(open.stream().map(this::row).toList()));
+        }
+    }
+
+    private Row row(OpenInvitation invitation) {
+        return new Row(invitation.name().value())
+                .detail(Words.roles(invitation.roles()))
+                .detail(
+                        getTranslation(
+                                "accounts.open.until", Moments.exactly(invitation.expiresAt())))
+                .tag(new Tag(getTranslation("accounts.open.waiting"), Tone.NEUTRAL))
+                .action(
+                        Act.quiet(getTranslation("accounts.open.renew"), () -> renew(invitation)),
+                        Act.quiet(
+                                getTranslation("accounts.open.withdraw"),
+                                () -> askToWithdraw(invitation)));
+    }
+
+    private void renew(OpenInvitation invitation) {
+        show(invitation.name().value(), desk.invitations().renew(invitation.id()));
+        show();
+    }
+
+    private void askToWithdraw(OpenInvitation invitation) {
+        Confirm.ask(
+                getTranslation("accounts.open.withdraw"),
+                getTranslation("accounts.open.withdraw-text", invitation.name().value()),
+                getTranslation("accounts.open.withdraw"),
+                () -> {
+                    desk.invitations().withdraw(invitation.id());
+                    Toast.done(getTranslation("accounts.open.withdrawn"));
+                    show();
+                });
+    }
+
+    private void askWhomToInvite() {
+        var form = new InviteForm(choice());
+        var acronym = desk.organisations().get(organisation).acronym();
+        new FormDialog(
+                        getTranslation("accounts.invite.heading", acronym),
+                        form,
+                        getTranslation("accounts.invite.submit"),
+                        () -> invite(form))
+                .open();
+    }
+
+    /** Nothing to choose where the coordinator invites the first person. */
+    private Set<Role> choice() {
+        var focal = desk.currentActor().require().has(Role.FOCAL_PERSON, organisation);
+        if (!focal) {
+            return Set.of();
+        }
+        return desk.roles().mayGiveCoordination(organisation)
+                ? EnumSet.allOf(Role.class)
+                : EnumSet.complementOf(EnumSet.of(Role.COORDINATOR));
+    }
+
+    private boolean invite(InviteForm form) {
+        var link = desk.invitations().invite(organisation, form.invitee());
+        show(form.name(), link);
+        show();
+        return true;
+    }
+
+    private void show(String name, OneUseLink link) {
+        new LinkDialog(name, link, desk.links().to(link.path())).open();
+    }
+}
