@@ -18,7 +18,6 @@ abstract class JourneyTest {
     private final RunningWorkspace workspace = RunningWorkspace.start(getClass().getSimpleName());
     private final Chromium chromium = Chromium.start();
 
-
     @AfterAll
     void stop() {
         chromium.close();

@@ -22,8 +22,7 @@ class KilledServerIT extends JourneyTest {
             type(zela, "<2:as it dies");
             workspace().kill();
             type(zela, "><3:while it is gone>");
-            assertThat(zela.saving())
-                    .containsText("Not saved", within(UNTIL_RECONNECTED));
+            assertThat(zela.saving()).containsText("Not saved", within(UNTIL_RECONNECTED));
             workspace().startAgain();
             type(zela, "<4:after>");
             assertThat(zela.saving()).containsText("Saved", within(UNTIL_RECONNECTED));
@@ -47,7 +46,9 @@ class KilledServerIT extends JourneyTest {
     }
 
     private static void type(Visitor visitor, String text) {
-        text.chars().forEach(character -> visitor.page().keyboard().insertText(Character.toString(character)));
+        text.chars()
+                .forEach(character ->
+                        visitor.page().keyboard().insertText(Character.toString(character)));
     }
 
     private static LocatorAssertions.ContainsTextOptions within(double milliseconds) {

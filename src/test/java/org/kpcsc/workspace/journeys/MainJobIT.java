@@ -124,7 +124,8 @@ class MainJobIT extends JourneyTest {
     }
 
     private void confirmBesideTheDifference(String representative, int width) {
-        try (var visitor = Visitor.signedIn(browser(), workspace().address(), representative, width)) {
+        try (var visitor =
+                Visitor.signedIn(browser(), workspace().address(), representative, width)) {
             visitor.openStatement(SHARED);
             anyEndorse(visitor).click();
             assertThat(visitor.dialog().locator("ins")).containsText("And we will be heard.");
