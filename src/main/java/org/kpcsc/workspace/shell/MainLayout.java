@@ -6,7 +6,6 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -31,10 +30,14 @@ class MainLayout extends AppLayout {
     MainLayout(TopBar topBar, WhoIAm whoIAm, @Value("${workspace.demo}") boolean demo) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(new Scroller(drawer(whoIAm)));
-        addToNavbar(toggle(), topBar);
+        var top = new Div(toggle(), topBar);
+        top.addClassName("ws-top");
+        var navbar = new Div(top);
+        navbar.addClassName("ws-navbar");
         if (demo) {
-            addToNavbar(true, demoBanner());
+            navbar.addComponentAsFirst(demoBanner());
         }
+        addToNavbar(navbar);
     }
 
     private Component drawer(WhoIAm whoIAm) {
@@ -64,7 +67,7 @@ class MainLayout extends AppLayout {
     }
 
     private Component demoBanner() {
-        var banner = new Span(getTranslation("shell.demo"));
+        var banner = new Div(getTranslation("shell.demo"));
         banner.addClassName("ws-demo");
         return banner;
     }

@@ -42,8 +42,8 @@ record Rights(Actor actor, Statement statement) {
         return statement.state() == StatementState.PUBLISHED
                 || takesPart()
                 || wasAsked()
-                || statement.visibility() == Visibility.MEMBERS && actor.member()
-                || actor.coordinator() && statement.latestRound().isPresent();
+                || (statement.visibility() == Visibility.MEMBERS && actor.member())
+                || (actor.coordinator() && statement.latestRound().isPresent());
     }
 
     boolean mayWrite() {
@@ -86,7 +86,7 @@ record Rights(Actor actor, Statement statement) {
             case DESCRIBE, INVITE -> leads();
             case ASK -> leads() || actor.coordinator();
             case ANSWER, DISPUTE_SPELLING -> actor.has(Role.REPRESENTATIVE) && isAsked();
-            case REOPEN -> actor.coordinator() || leads() && !isForCoordinator();
+            case REOPEN -> actor.coordinator() || (leads() && !isForCoordinator());
             case EXTEND, CHOOSE_ENDORSERS_ALONE, APPROVE, SEND_BACK, PUBLISH -> actor.coordinator();
         };
     }

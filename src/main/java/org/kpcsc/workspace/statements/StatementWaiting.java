@@ -126,7 +126,7 @@ class StatementWaiting implements Waiting {
                 "statements.waiting.title",
                 List.<Serializable>of(statement.title()),
                 detailKey,
-                List.<Serializable>of(version),
+                List.<Serializable>of(String.valueOf(version)),
                 due,
                 tone,
                 actionKey,

@@ -52,8 +52,10 @@ public final class Moments {
         return DateTimeFormatter.ofPattern("zzz", locale()).format(moment.atZone(zone()));
     }
 
+    /** English without a country writes dates as the United States do; the coalition does not. */
     private static Locale locale() {
         var ui = UI.getCurrent();
-        return ui == null ? Locale.ENGLISH : ui.getLocale();
+        var locale = ui == null ? Locale.ENGLISH : ui.getLocale();
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 }

@@ -99,10 +99,6 @@ class AnswerPageTests {
     }
 
     private Stand stand() {
-        return coalition.page(id, drafter).round().answers().stream()
-                .filter(row -> row.organisation().id().equals(ipis))
-                .findFirst()
-                .orElseThrow()
-                .stand();
+        return coalition.answer(id, drafter, ipis).stand();
     }
 }

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.statements;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,6 +128,13 @@ class Coalition {
 
     StatementDetails page(StatementId id, Actor reader) {
         return acting.as(reader, (Supplier<StatementDetails>) () -> pages.of(id));
+    }
+
+    StatementDetails.AnswerRow answer(StatementId id, Actor reader, OrganisationId of) {
+        return Objects.requireNonNull(page(id, reader).round()).answers().stream()
+                .filter(row -> row.organisation().id().equals(of))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Types at the beginning of the text over the coediting authority itself. */

@@ -32,6 +32,7 @@ import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.PublishedStatements;
 import org.kpcsc.workspace.statements.publication.StatementKind;
@@ -209,7 +210,10 @@ class SignOffServiceTests {
         var receipt = new Receipt("by telephone", LocalDate.of(2026, 11, 20));
         acting.as(coordinator, () -> signOffs.recordAnswer(id, ipis, text, ENDORSE, receipt));
         assertThat(told(ipisSigner)).contains("statements.notice.recorded");
-        assertThat(answerOf(ipis).answer().channel()).isEqualTo(Channel.RECORDED);
+        assertThat(answerOf(ipis).answer())
+                .isNotNull()
+                .extracting(AnswerDetails::channel)
+                .isEqualTo(Channel.RECORDED);
         acting.as(ipisSigner, () -> signOffs.contradict(id));
         assertThat(standOf(ipis)).isEqualTo(Stand.CONTRADICTED);
         assertThat(told(coordinator)).contains("statements.notice.contradicted");
@@ -383,10 +387,7 @@ class SignOffServiceTests {
     }
 
     private StatementDetails.AnswerRow answerOf(OrganisationId organisation) {
-        return coalition.page(id, drafter).round().answers().stream()
-                .filter(row -> row.organisation().id().equals(organisation))
-                .findFirst()
-                .orElseThrow();
+        return coalition.answer(id, drafter, organisation);
     }
 
     private List<String> told(Actor actor) {
