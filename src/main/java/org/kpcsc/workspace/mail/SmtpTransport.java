@@ -9,9 +9,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Sends by the SMTP server of {@code spring.mail.*}. */
 class SmtpTransport implements Transport {
 
+    private static final String SMTP = "mail.smtp.";
     private static final String HALF_A_MINUTE = "30000";
     private static final List<String> WAITS =
-            List.of("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
+            List.of("connectiontimeout", "timeout", "writetimeout");
 
     private final JavaMailSender sender;
     private final String from;
@@ -19,7 +20,7 @@ class SmtpTransport implements Transport {
     /** Gives a silent server half a minute, where {@code spring.mail.properties} say nothing. */
     SmtpTransport(JavaMailSenderImpl sender, String from) {
         for (var wait : WAITS) {
-            sender.getJavaMailProperties().putIfAbsent(wait, HALF_A_MINUTE);
+            sender.getJavaMailProperties().putIfAbsent(SMTP + wait, HALF_A_MINUTE);
         }
         this.sender = sender;
         this.from = from;

@@ -5,6 +5,7 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class Browsing implements AutoCloseable {
     public static Browsing in(String module, Locale locale, ApplicationContext context) {
         var routes = new Routes();
         viewsOf("org.kpcsc.workspace." + module + ".ui").forEach(routes.getRoutes()::add);
+        routes.getErrorRoutes().add(NothingThere.class);
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
         UI.getCurrent().setLocale(locale);
         return new Browsing();
@@ -36,6 +38,12 @@ public final class Browsing implements AutoCloseable {
                         ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null)
                                 .asSubclass(Component.class))
                 .toList();
+    }
+
+    /** Goes to an address below {@code /workspace/}, parameters included. */
+    public static void to(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     @Override

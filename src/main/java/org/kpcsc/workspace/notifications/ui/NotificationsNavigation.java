@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.notifications.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.kpcsc.workspace.notifications.Notice;
@@ -31,6 +32,7 @@ public final class NotificationsNavigation {
     }
 
     static void open(Notice notice) {
-        UI.getCurrent().navigate(notice.path());
+        var location = new Location(notice.path());
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 }

@@ -49,13 +49,13 @@ final class DirectoryFilterBar extends Div {
     /** What an address asks for; what makes no sense in it is left out. */
     static DirectoryFilter read(QueryParameters parameters) {
         return new DirectoryFilter(
-                parameters.getSingleParameter(OrganisationsNavigation.TEXT).orElse(null),
+                parameters.getSingleParameter(OrganisationsNavigation.BY_TEXT).orElse(null),
                 parameters
-                        .getSingleParameter(OrganisationsNavigation.COUNTRY)
+                        .getSingleParameter(OrganisationsNavigation.BY_COUNTRY)
                         .flatMap(DirectoryFilterBar::country)
                         .orElse(null),
                 parameters
-                        .getSingleParameter(OrganisationsNavigation.STANDING)
+                        .getSingleParameter(OrganisationsNavigation.BY_STANDING)
                         .flatMap(DirectoryFilterBar::standing)
                         .orElse(null));
     }

@@ -41,7 +41,7 @@ final class OrganisationFactsPanel extends Div {
     private static Anchor website(String address) {
         var anchor = new Anchor(address, address.replaceFirst("^https?://", ""));
         anchor.setTarget(AnchorTarget.BLANK);
-        anchor.getElement().setAttribute("rel", "noopener noreferrer");
+        anchor.getElement().setAttribute("rel", "noreferrer");
         return anchor;
     }
 

@@ -13,9 +13,9 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("navigation")
 public final class OrganisationsNavigation {
 
-    static final String TEXT = "text";
-    static final String COUNTRY = "country";
-    static final String STANDING = "standing";
+    static final String BY_TEXT = "text";
+    static final String BY_COUNTRY = "country";
+    static final String BY_STANDING = "standing";
     static final String ORGANISATION = "organisation";
 
     private OrganisationsNavigation() {}
@@ -40,13 +40,13 @@ public final class OrganisationsNavigation {
     private static QueryParameters parameters(DirectoryFilter filter) {
         var parameters = new HashMap<String, List<String>>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            parameters.put(TEXT, List.of(filter.text()));
+            parameters.put(BY_TEXT, List.of(filter.text()));
         }
         if (filter.country() != null) {
-            parameters.put(COUNTRY, List.of(filter.country().code()));
+            parameters.put(BY_COUNTRY, List.of(filter.country().code()));
         }
         if (filter.standing() != null) {
-            parameters.put(STANDING, List.of(filter.standing().name()));
+            parameters.put(BY_STANDING, List.of(filter.standing().name()));
         }
         return new QueryParameters(parameters);
     }

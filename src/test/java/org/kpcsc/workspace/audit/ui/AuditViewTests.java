@@ -5,10 +5,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.organisations.OrganisationSuspended;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
+import org.kpcsc.workspace.testing.NothingThere;
 import org.kpcsc.workspace.testing.RegisterTest;
 import org.kpcsc.workspace.uikit.Row;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +62,7 @@ class AuditViewTests {
     @Test
     void showsAFocalPersonWhatConcernsTheirOrganisation() {
         acting.become(Acting.someone(ipis, Role.FOCAL_PERSON));
-        UI.getCurrent().navigate("audit");
+        Browsing.to("audit");
 
         assertThat(_find(Row.class)).hasSize(1);
         _assertNone(Button.class, spec -> spec.withText("Check for tampering"));
@@ -74,16 +72,16 @@ class AuditViewTests {
     void showsTheActsOfTheOrganisationInTheAddress() {
         acting.become(Acting.coordinator(zela));
 
-        UI.getCurrent().navigate(AuditNavigation.pathFor(zela));
+        Browsing.to(AuditNavigation.pathFor(zela));
         assertThat(_find(Row.class)).hasSize(1);
-        UI.getCurrent().navigate(AuditNavigation.pathFor(ipis));
+        Browsing.to(AuditNavigation.pathFor(ipis));
         assertThat(_find(Row.class)).isEmpty();
     }
 
     @Test
     void tellsTheCoordinatorThatNothingWasTamperedWith() {
         acting.become(Acting.coordinator(zela));
-        UI.getCurrent().navigate("audit");
+        Browsing.to("audit");
 
         _click(_get(Button.class, spec -> spec.withText("Check for tampering")));
 
@@ -98,7 +96,7 @@ class AuditViewTests {
     void isNotThereForOtherRoles(Role role) {
         acting.become(Acting.someone(ipis, role));
 
-        assertThatThrownBy(() -> UI.getCurrent().navigate("audit"))
-                .hasRootCauseInstanceOf(NotFoundException.class);
+        Browsing.to("audit");
+        _get(NothingThere.class);
     }
 }

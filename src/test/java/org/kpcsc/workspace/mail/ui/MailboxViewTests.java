@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ class MailboxViewTests {
                         """)
                 .update();
 
-        UI.getCurrent().navigate("mailbox");
+        Browsing.to("mailbox");
 
         assertThat(_get(Anchor.class).getHref()).isEqualTo("http://localhost:8080/invitation/abc");
     }

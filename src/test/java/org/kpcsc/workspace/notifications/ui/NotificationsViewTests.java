@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ class NotificationsViewTests {
 
     @Test
     void saysWhatItIsForWhileThereIsNothing() {
-        UI.getCurrent().navigate("notifications");
+        Browsing.to("notifications");
 
         _get(EmptyState.class);
     }
@@ -64,12 +63,12 @@ class NotificationsViewTests {
     void marksWhatWasReadAndShowsWhatIsNew() {
         tell();
         tell();
-        UI.getCurrent().navigate("notifications");
+        Browsing.to("notifications");
         assertThat(_find(Row.class)).hasSize(2);
 
         _click(_find(Button.class, spec -> spec.withText("Marquer comme lu")).getFirst());
         assertThat(notifications.unread()).isEqualTo(1);
-        UI.getCurrent().navigate("notifications?show=new");
+        Browsing.to("notifications?show=new");
         assertThat(_find(Row.class)).hasSize(1);
 
         _click(_get(Button.class, spec -> spec.withText("Tout marquer comme lu")));

@@ -4,12 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.LocalizedText;
-import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.organisations.Founding;
@@ -38,6 +34,7 @@ import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.organisations.TermDates;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
+import org.kpcsc.workspace.testing.NothingThere;
 import org.kpcsc.workspace.testing.RegisterTest;
 import org.kpcsc.workspace.uikit.Row;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,46 +77,46 @@ class OrganisationViewsTests {
     void listsOrganisationsAsTheAddressAsks() {
         acting.become(Acting.someone(ipis, Role.READER));
 
-        UI.getCurrent().navigate("organisations");
+        Browsing.to("organisations");
         assertThat(_find(Row.class)).hasSize(2);
-        UI.getCurrent().navigate("organisations?country=BE");
+        Browsing.to("organisations?country=BE");
         assertThat(_find(Row.class)).hasSize(1);
-        UI.getCurrent().navigate("organisations?text=zel&standing=MEMBER&country=nonsense");
+        Browsing.to("organisations?text=zel&standing=MEMBER&country=nonsense");
         assertThat(_find(Row.class)).hasSize(1);
         assertThat(_get(TextField.class).getValue()).isEqualTo("zel");
-        UI.getCurrent().navigate("organisations?standing=FORMER");
+        Browsing.to("organisations?standing=FORMER");
         assertThat(_find(Row.class)).isEmpty();
     }
 
     @Test
     void letsTheCoordinatorAloneAdmit() {
         acting.become(Acting.coordinator(zela));
-        UI.getCurrent().navigate("organisations");
+        Browsing.to("organisations");
         _get(Button.class, spec -> spec.withText("Admit an organisation"));
 
         acting.become(Acting.someone(ipis, Role.FOCAL_PERSON));
         open(ipis);
-        UI.getCurrent().navigate("organisations");
+        Browsing.to("organisations");
         assertThat(buttons()).doesNotContain("Admit an organisation");
     }
 
     @Test
     void admitsWhatTheFormSays() {
         acting.become(Acting.coordinator(zela));
-        UI.getCurrent().navigate("organisations");
+        Browsing.to("organisations");
         _click(_get(Button.class, spec -> spec.withText("Admit an organisation")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Acronym")), "NMJD");
+        _get(TextField.class, spec -> spec.withLabel("Acronym")).setValue("NMJD");
         _click(_get(Button.class, spec -> spec.withText("Admit")));
         assertThat(organisations.all()).hasSize(2);
 
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Name (English)")), "Network");
+        _get(TextField.class, spec -> spec.withLabel("Name (English)")).setValue("Network");
         @SuppressWarnings("unchecked")
         ComboBox<Country> country =
                 _find(ComboBox.class).stream()
                         .filter(ComboBox::isRequiredIndicatorVisible)
                         .findFirst()
                         .orElseThrow();
-        _setValue(country, new Country("SL"));
+        country.setValue(new Country("SL"));
         _click(_get(Button.class, spec -> spec.withText("Admit")));
 
         assertThat(organisations.members())
@@ -181,14 +178,14 @@ class OrganisationViewsTests {
     void knowsNoPageForWhatIsNoOrganisation() {
         acting.become(Acting.coordinator(zela));
 
-        assertThatThrownBy(() -> open(OrganisationId.create()))
-                .hasRootCauseInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> UI.getCurrent().navigate("organisations/nonsense"))
-                .hasRootCauseInstanceOf(NotFoundException.class);
+        open(OrganisationId.create());
+        _get(NothingThere.class);
+        Browsing.to("organisations/nonsense");
+        _get(NothingThere.class);
     }
 
     private static void open(OrganisationId organisation) {
-        UI.getCurrent().navigate(OrganisationsNavigation.pathTo(organisation));
+        Browsing.to(OrganisationsNavigation.pathTo(organisation));
     }
 
     private static List<String> buttons() {

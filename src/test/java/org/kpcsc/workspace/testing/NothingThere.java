@@ -1,0 +1,19 @@
+package org.kpcsc.workspace.testing;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import org.kpcsc.workspace.kernel.NotFoundException;
+
+/** Stands where a view said that there is nothing for whoever asks. */
+public class NothingThere extends Div implements HasErrorParameter<NotFoundException> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        return 404;
+    }
+}
