@@ -2,9 +2,9 @@ package org.kpcsc.workspace.testing;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.DefaultErrorHandler;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.internal.DefaultErrorHandler;
 import org.kpcsc.workspace.kernel.NotFoundException;
 
 /**
