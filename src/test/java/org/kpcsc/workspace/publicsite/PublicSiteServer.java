@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.publication.PublishedStatement;
 import org.kpcsc.workspace.statements.publication.PublishedStatementRow;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The public site alone on a real port, with published records of the tests' own.
@@ -31,6 +33,8 @@ import org.springframework.test.context.TestPropertySource;
  * <p>Each test names {@link Site} as its configuration.
  */
 @ServerTest
+// Says so here too, or the scan of the whole application would take what is below for its own.
+@ExtendWith(SpringExtension.class)
 @TestPropertySource(
         properties =
                 "spring.autoconfigure.exclude="
