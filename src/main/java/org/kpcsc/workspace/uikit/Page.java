@@ -9,7 +9,12 @@ import com.vaadin.flow.component.Tag;
 @Tag("section")
 public class Page extends Component implements HasComponents, HasStyle {
 
+    /** The id of what a page is about, for the link that skips the frame. */
+    public static final String CONTENT = "content";
+
     public Page(Component... parts) {
+        setId(CONTENT);
+        getElement().setAttribute("tabindex", "-1");
         addClassName("ws-page");
         add(parts);
     }
