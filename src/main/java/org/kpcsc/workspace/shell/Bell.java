@@ -1,12 +1,14 @@
 package org.kpcsc.workspace.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.notifications.ui.NotificationsNavigation;
 
-/** How much a person was told and has not read. */
+/** How much a person was told and has not read, as it changes. */
 @SpringComponent
 @UIScope
 class Bell extends Anchor {
@@ -14,15 +16,31 @@ class Bell extends Anchor {
     private static final long serialVersionUID = 1L;
 
     private final transient Notifications notifications;
-    private final Span count = new Span();
+    private final transient CurrentActor currentActor;
+    private final transient BellRinger ringer;
 
-    Bell(Notifications notifications) {
-        super("notifications", "");
+    Bell(Notifications notifications, CurrentActor currentActor, BellRinger ringer) {
+        super(NotificationsNavigation.path(), "");
         this.notifications = notifications;
-        add(count);
+        this.currentActor = currentActor;
+        this.ringer = ringer;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        currentActor
+                .find()
+                .ifPresent(actor -> {
+                    var stop = ringer.ringFor(actor.person(), this);
+                    addDetachListener(detached -> {
+                        detached.unregisterListener();
+                        stop.run();
+                    });
+                    count();
+                });
     }
 
     void count() {
-        count.setText(getTranslation("shell.new", notifications.unread()));
+        setText(getTranslation("shell.new", notifications.unread()));
     }
 }

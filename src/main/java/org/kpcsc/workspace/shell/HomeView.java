@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.shell;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -8,8 +9,12 @@ import jakarta.annotation.security.PermitAll;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.notifications.WaitingList;
+import org.kpcsc.workspace.statements.publication.PublishedStatementRow;
+import org.kpcsc.workspace.statements.publication.PublishedStatements;
+import org.kpcsc.workspace.uikit.ActionLink;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Page;
@@ -26,7 +31,9 @@ class HomeView extends Page implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    HomeView(WaitingList waiting) {
+    private static final int PUBLISHED_LAST = 3;
+
+    HomeView(WaitingList waiting, PublishedStatements published) {
         var items = waiting.mine();
         var header = new PageHeader(getTranslation("shell.home.title"));
         add(header);
@@ -34,7 +41,13 @@ class HomeView extends Page implements HasDynamicTitle {
             add(new EmptyState(getTranslation("shell.home.nothing")));
         } else {
             header.line(getTranslation("shell.home.count", items.size()));
-            add(new RowList(items.stream().map(this::row).toList()));
+            add(new RowList(items.stream().map(item -> row(item, items.getFirst())).toList()));
+        }
+        var latest = published.latest(PUBLISHED_LAST);
+        if (!latest.isEmpty()) {
+            add(
+                    new H2(getTranslation("shell.home.published")),
+                    new RowList(latest.stream().map(this::row).toList()));
         }
     }
 
@@ -43,14 +56,30 @@ class HomeView extends Page implements HasDynamicTitle {
         return getTranslation("shell.home");
     }
 
-    private Row row(WaitingItem item) {
+    private Row row(WaitingItem item, WaitingItem first) {
         var row =
                 new Row(words(item.titleKey(), item.titleArgs()))
                         .detail(words(item.detailKey(), item.detailArgs()));
         if (item.due() != null) {
             row.tag(new Tag(until(item.due()), item.tone()));
         }
-        return row.action(new Anchor(item.path(), getTranslation(item.actionKey())));
+        return row.action(act(item, item.equals(first)));
+    }
+
+    private Component act(WaitingItem item, boolean next) {
+        var words = getTranslation(item.actionKey());
+        return next ? ActionLink.next(item.path(), words) : ActionLink.quiet(item.path(), words);
+    }
+
+    private Row row(PublishedStatementRow statement) {
+        var page =
+                ActionLink.quiet(
+                        "/statements/" + statement.slug(), getTranslation("shell.home.see"));
+        page.setRouterIgnore(true);
+        return new Row(statement.title())
+                .detail(Moments.day(statement.publishedAt()))
+                .tag(new Tag(getTranslation("shell.home.public"), Tone.GOOD))
+                .action(page);
     }
 
     private String until(Instant due) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -13,6 +14,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
+import org.kpcsc.workspace.accounts.ui.ActingForNavigation;
+import org.kpcsc.workspace.mail.ui.MailboxNavigation;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
@@ -27,7 +30,8 @@ class MainLayout extends AppLayout {
 
     private static final long serialVersionUID = 1L;
 
-    MainLayout(TopBar topBar, WhoIAm whoIAm, @Value("${workspace.demo}") boolean demo) {
+    MainLayout(
+            TopBar topBar, ActingForNavigation whoIAm, @Value("${workspace.demo}") boolean demo) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(new Scroller(drawer(whoIAm)));
         var top = new Div(toggle(), topBar);
@@ -40,7 +44,7 @@ class MainLayout extends AppLayout {
         addToNavbar(navbar);
     }
 
-    private Component drawer(WhoIAm whoIAm) {
+    private Component drawer(ActingForNavigation whoIAm) {
         var brand = new Anchor("", getTranslation("shell.coalition"));
         brand.addClassName("ws-brand");
         var navigation = new Nav(navigation());
@@ -67,7 +71,8 @@ class MainLayout extends AppLayout {
     }
 
     private Component demoBanner() {
-        var banner = new Div(getTranslation("shell.demo"));
+        var mailbox = new Anchor(MailboxNavigation.path(), getTranslation("shell.demo.mailbox"));
+        var banner = new Div(new Span(getTranslation("shell.demo") + " "), mailbox);
         banner.addClassName("ws-demo");
         return banner;
     }

@@ -19,7 +19,7 @@ import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.organisations.TermDates;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /** Makes organisations and people, each new, and lets a test act as one of them. */
@@ -34,16 +34,19 @@ public class Coalition {
     private final Organisations organisations;
     private final Enrolment enrolment;
     private final SigningIn signingIn;
+    private final SecurityContextHolderStrategy contexts;
 
     Coalition(
             Founding founding,
             Organisations organisations,
             Enrolment enrolment,
-            SigningIn signingIn) {
+            SigningIn signingIn,
+            SecurityContextHolderStrategy contexts) {
         this.founding = founding;
         this.organisations = organisations;
         this.enrolment = enrolment;
         this.signingIn = signingIn;
+        this.contexts = contexts;
     }
 
     /** Somebody with an account. */
@@ -105,14 +108,14 @@ public class Coalition {
     /** From here on in this thread, with a sign-in of its own. */
     public SignedIn actAs(Someone someone) {
         var begun = signingIn.begin(someone.userName(), "Test").orElseThrow();
-        var context = SecurityContextHolder.createEmptyContext();
+        var context = contexts.createEmptyContext();
         context.setAuthentication(
                 new PreAuthenticatedAuthenticationToken(begun.signedIn(), "", List.of()));
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
         return begun.signedIn();
     }
 
     public void actAsNobody() {
-        SecurityContextHolder.clearContext();
+        contexts.clearContext();
     }
 }

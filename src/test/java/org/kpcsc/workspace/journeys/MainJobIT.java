@@ -128,7 +128,7 @@ class MainJobIT extends JourneyTest {
                 Visitor.signedIn(browser(), workspace().address(), representative, width)) {
             visitor.openStatement(SHARED);
             anyEndorse(visitor).click();
-            assertThat(visitor.dialog().locator("ins")).containsText("And we will be heard.");
+            assertThat(visitor.dialog().locator("ins")).containsText("And we will be heard");
             visitor.dialog().getByRole(AriaRole.BUTTON, named(ENDORSE)).click();
             assertThat(visitor.page().getByText("endorses", exactly()).first()).isVisible();
         }

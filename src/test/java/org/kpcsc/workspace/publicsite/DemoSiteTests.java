@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
+@ContextConfiguration(classes = PublicSiteServer.Site.class)
 @TestPropertySource(properties = "workspace.demo=true")
 class DemoSiteTests extends PublicSiteServer {
 
@@ -21,7 +23,7 @@ class DemoSiteTests extends PublicSiteServer {
             })
     void saysOnEveryPageThatItIsADemonstration(String path) {
         assertThat(page(path, "Accept-Language", "en"))
-                .contains("<p class=\"demo-banner\" role=\"note\">Demonstration:")
+                .contains("<aside class=\"demo-banner\">Demonstration:")
                 .contains("<meta name=\"robots\" content=\"noindex\">");
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.publication.PublishedStatement;
 import org.kpcsc.workspace.statements.publication.PublishedStatementRow;
@@ -23,11 +24,17 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** The public site alone on a real port, with published records of the tests' own. */
+/**
+ * The public site alone on a real port, with published records of the tests' own.
+ *
+ * <p>Each test names {@link Site} as its configuration.
+ */
 @ServerTest
+// Says so here too, or the scan of the whole application would take what is below for its own.
+@ExtendWith(SpringExtension.class)
 @TestPropertySource(
         properties =
                 "spring.autoconfigure.exclude="
@@ -64,7 +71,7 @@ abstract class PublicSiteServer {
         }
     }
 
-    @Configuration
+    /** No {@code @Configuration}, or the whole application's scan would take it in as well. */
     @EnableAutoConfiguration
     @ComponentScan({"org.kpcsc.workspace.kernel", "org.kpcsc.workspace.publicsite"})
     static class Site {

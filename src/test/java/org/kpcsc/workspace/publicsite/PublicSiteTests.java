@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpcsc.workspace.kernel.ContentHash;
+import org.springframework.test.context.ContextConfiguration;
 
+@ContextConfiguration(classes = PublicSiteServer.Site.class)
 class PublicSiteTests extends PublicSiteServer {
 
     private static final String STATEMENT = "/statements/what-was-left-out";

@@ -71,6 +71,13 @@ public class OwnAccount {
         events.publishEvent(new OwnDetailsChanged(actor.person(), actor.organisation()));
     }
 
+    /** Picks the language of everything one reads here. */
+    public void speak(Language language) {
+        var person = get(current.require());
+        person.speak(language);
+        persons.saveAndFlush(person);
+    }
+
     /** Throws {@link RefusedException} where the old password is wrong or the new one weak. */
     public void changePassword(String old, String fresh) {
         var actor = current.require();

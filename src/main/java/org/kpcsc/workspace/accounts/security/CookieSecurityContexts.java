@@ -8,7 +8,7 @@ import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.accounts.signin.StoredSignIns;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -56,12 +56,12 @@ class CookieSecurityContexts implements SecurityContextRepository {
         return cookie.read(request)
                 .flatMap(signIns::use)
                 .map(CookieSecurityContexts::contextOf)
-                .orElseGet(SecurityContextHolder::createEmptyContext);
+                .orElseGet(SecurityContextImpl::new);
     }
 
     /** Carries no authorities: what a person may do is asked for each call, never remembered. */
     static SecurityContext contextOf(SignedIn signedIn) {
-        var context = SecurityContextHolder.createEmptyContext();
+        var context = new SecurityContextImpl();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(signedIn, "", List.of()));
         return context;
     }

@@ -14,13 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.SignInId;
-import org.kpcsc.workspace.accounts.SignedIn;
+import org.kpcsc.workspace.accounts.signin.PresentSignIn;
 import org.kpcsc.workspace.accounts.signin.StoredSignIns;
 import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -40,14 +39,16 @@ class OpenPages implements VaadinServiceInitListener {
 
     private final transient StoredSignIns signIns;
     private final transient Actors actors;
+    private final transient PresentSignIn present;
     private final transient Map<UI, Seen> pages = new ConcurrentHashMap<>();
     private final transient ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("open-pages").daemon().factory());
 
-    OpenPages(StoredSignIns signIns, Actors actors) {
+    OpenPages(StoredSignIns signIns, Actors actors, PresentSignIn present) {
         this.signIns = signIns;
         this.actors = actors;
+        this.present = present;
         watch.scheduleWithFixedDelay(
                 () -> attempt(this::endPagesWithoutSignIn), SECONDS, SECONDS, TimeUnit.SECONDS);
     }
@@ -61,11 +62,11 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     private void opened(UI page) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            pages.put(page, new Seen(signedIn.signIn(), now(signedIn.signIn())));
-            page.addDetachListener(_ -> pages.remove(page));
-        }
+        present.find()
+                .ifPresent(signedIn -> {
+                    pages.put(page, new Seen(signedIn.signIn(), now(signedIn.signIn())));
+                    page.addDetachListener(_ -> pages.remove(page));
+                });
     }
 
     /** Runs on a thread of its own: the act that took the access away waits for nobody's page. */

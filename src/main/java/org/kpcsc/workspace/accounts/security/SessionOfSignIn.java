@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.accounts.person.OwnAccount;
-import org.springframework.security.core.Authentication;
+import org.kpcsc.workspace.accounts.signin.PresentSignIn;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,9 +31,11 @@ class SessionOfSignIn extends OncePerRequestFilter implements VaadinServiceInitL
             HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final transient OwnAccount account;
+    private final transient SecurityContextHolderStrategy contexts;
 
-    SessionOfSignIn(OwnAccount account) {
+    SessionOfSignIn(OwnAccount account, SecurityContextHolderStrategy contexts) {
         this.account = account;
+        this.contexts = contexts;
     }
 
     @Override
@@ -43,7 +45,7 @@ class SessionOfSignIn extends OncePerRequestFilter implements VaadinServiceInitL
         var session = request.getSession(false);
         if (session != null
                 && session.getAttribute(KEY) instanceof SecurityContext remembered
-                && !same(signedIn(remembered), signedIn(SecurityContextHolder.getContext()))) {
+                && !same(PresentSignIn.in(remembered), PresentSignIn.in(contexts.getContext()))) {
             session.invalidate();
         }
         chain.doFilter(request, response);
@@ -61,8 +63,8 @@ class SessionOfSignIn extends OncePerRequestFilter implements VaadinServiceInitL
     }
 
     private void began(SessionInitEvent event) {
-        var context = SecurityContextHolder.getContext();
-        if (signedIn(context).isPresent()) {
+        var context = contexts.getContext();
+        if (PresentSignIn.in(context).isPresent()) {
             event.getSession().getSession().setAttribute(KEY, context);
             event.getSession().setLocale(account.details().language().locale());
         }
@@ -70,12 +72,5 @@ class SessionOfSignIn extends OncePerRequestFilter implements VaadinServiceInitL
 
     private static boolean same(Optional<SignedIn> one, Optional<SignedIn> other) {
         return one.map(SignedIn::signIn).equals(other.map(SignedIn::signIn));
-    }
-
-    private static Optional<SignedIn> signedIn(SecurityContext context) {
-        return Optional.ofNullable(context.getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(SignedIn.class::isInstance)
-                .map(SignedIn.class::cast);
     }
 }

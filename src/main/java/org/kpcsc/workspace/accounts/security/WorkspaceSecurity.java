@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -41,8 +42,8 @@ class WorkspaceSecurity {
                     + " form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SessionOfSignIn sessionOfSignIn(OwnAccount account) {
-        return new SessionOfSignIn(account);
+    SessionOfSignIn sessionOfSignIn(OwnAccount account, SecurityContextHolderStrategy contexts) {
+        return new SessionOfSignIn(account, contexts);
     }
 
     /** It stands in the chain below, and not before every request besides. */

@@ -14,7 +14,6 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +25,19 @@ public class OwnSignIns {
 
     private final SignInTable signIns;
     private final Belonging belonging;
+    private final PresentSignIn present;
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
 
     OwnSignIns(
             SignInTable signIns,
             Belonging belonging,
+            PresentSignIn present,
             CurrentActor current,
             ApplicationEventPublisher events) {
         this.signIns = signIns;
         this.belonging = belonging;
+        this.present = present;
         this.current = current;
         this.events = events;
     }
@@ -104,11 +106,7 @@ public class OwnSignIns {
         events.publishEvent(new AccessChanged());
     }
 
-    private static SignedIn remembered() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return signedIn;
-        }
-        throw new NotPermittedException();
+    private SignedIn remembered() {
+        return present.find().orElseThrow(NotPermittedException::new);
     }
 }

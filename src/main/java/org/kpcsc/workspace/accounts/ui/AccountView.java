@@ -54,10 +54,9 @@ class AccountView extends Page implements HasDynamicTitle {
     }
 
     private Component details(DetailsForm form) {
-        return new Section(
-                new H2(getTranslation("accounts.account.details")),
-                form,
-                Act.next(getTranslation("accounts.account.save"), () -> save(form)));
+        var save = Act.next(getTranslation("accounts.account.save"), () -> save(form));
+        save.addClassName("ws-after-rows");
+        return new Section(new H2(getTranslation("accounts.account.details")), form, save);
     }
 
     /** A page in another language is another page: it loads again. */

@@ -1,12 +1,14 @@
 package org.kpcsc.workspace.accounts.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
+import org.kpcsc.workspace.accounts.person.OwnAccount;
 import org.kpcsc.workspace.accounts.signin.OwnSignIns;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
@@ -14,7 +16,7 @@ import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.modulith.NamedInterface;
 
-/** For whom one acts, and the way to act for another of one's organisations. */
+/** Who one is and for whom one acts, and the way to act for another of one's organisations. */
 @NamedInterface("shell")
 @SpringComponent
 @UIScope
@@ -25,8 +27,13 @@ public class ActingForNavigation extends Div {
     private final transient OwnSignIns signIns;
 
     ActingForNavigation(
-            OwnSignIns signIns, Organisations organisations, CurrentActor currentActor) {
+            OwnAccount account,
+            OwnSignIns signIns,
+            Organisations organisations,
+            CurrentActor currentActor) {
         this.signIns = signIns;
+        addClassName("ws-who");
+        add(new Anchor(AccountNavigation.path(), account.details().name().value()));
         currentActor.find().ifPresent(actor -> show(actor, organisations));
     }
 

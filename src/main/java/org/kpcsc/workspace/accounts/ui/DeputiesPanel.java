@@ -1,7 +1,6 @@
 package org.kpcsc.workspace.accounts.ui;
 
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.kpcsc.workspace.accounts.deputy.NamedDeputy;
@@ -25,22 +24,21 @@ final class DeputiesPanel extends Section {
 
     DeputiesPanel(PeopleDesk desk) {
         this.desk = desk;
-        addClassName("ws-people");
         show();
     }
 
     private void show() {
         removeAll();
         var deputies = desk.deputies().ahead();
-        add(
-                new Header(
-                        new H2(getTranslation("accounts.deputies.title")),
-                        Act.quiet(getTranslation("accounts.deputies.name"), this::askForDeputy)));
+        add(new H2(getTranslation("accounts.deputies.title")));
         if (deputies.isEmpty()) {
             add(new EmptyState(getTranslation("accounts.deputies.none")));
         } else {
             add(new RowList(deputies.stream().map(this::row).toList()));
         }
+        var name = Act.quiet(getTranslation("accounts.deputies.name"), this::askForDeputy);
+        name.addClassName("ws-after-rows");
+        add(name);
     }
 
     private Row row(NamedDeputy named) {

@@ -2,7 +2,7 @@ package org.kpcsc.workspace.accounts.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
 
 /** Who stands in for the coordinator, and on which days. */
-final class DeputyForm extends FormLayout {
+final class DeputyForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,8 @@ final class DeputyForm extends FormLayout {
     DeputyForm(List<Choice> people) {
         person.setItems(people);
         person.setItemLabelGenerator(Choice::label);
-        setAutoResponsive(true);
+        addClassName("ws-form");
+        getStyle().setWidth("min(26rem, 76vw)");
         add(
                 new Paragraph(getTranslation("accounts.deputies.name-text")),
                 person,

@@ -1,6 +1,6 @@
 package org.kpcsc.workspace.accounts.ui;
 
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,7 +11,7 @@ import org.kpcsc.workspace.kernel.EmailAddress;
 import org.kpcsc.workspace.kernel.Language;
 
 /** What a person may say of themselves. */
-final class DetailsForm extends FormLayout {
+final class DetailsForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,8 @@ final class DetailsForm extends FormLayout {
         address.setHelperText(getTranslation("accounts.account.address-help"));
         language =
                 new LanguageSelect(getTranslation("accounts.account.language"), details.language());
-        setAutoResponsive(true);
+        addClassName("ws-form");
+        getStyle().setMaxWidth("28rem");
         add(name, address, language);
     }
 

@@ -1,7 +1,7 @@
 package org.kpcsc.workspace.accounts.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,7 +12,7 @@ import org.kpcsc.workspace.accounts.invitation.Invitee;
 import org.kpcsc.workspace.kernel.Role;
 
 /** Who is to be invited; without roles to choose it is the organisation's first person. */
-final class InviteForm extends FormLayout {
+final class InviteForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,8 @@ final class InviteForm extends FormLayout {
         name.setMaxLength(PersonName.LONGEST);
         name.setRequiredIndicatorVisible(true);
         address.setHelperText(getTranslation("accounts.invite.address-help"));
-        setAutoResponsive(true);
+        addClassName("ws-form");
+        getStyle().setWidth("min(26rem, 76vw)");
         add(name, address, language);
         if (choice.isEmpty()) {
             add(new Paragraph(getTranslation("accounts.invite.first")));

@@ -1,12 +1,12 @@
 package org.kpcsc.workspace.accounts.ui;
 
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.kpcsc.workspace.accounts.password.PasswordRules;
 
 /** The present password and a new one. */
-final class PasswordForm extends FormLayout {
+final class PasswordForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,8 @@ final class PasswordForm extends FormLayout {
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         fresh.setAutocomplete(Autocomplete.NEW_PASSWORD);
         fresh.setHelperText(getTranslation("accounts.reset.rule", PasswordRules.SHORTEST));
-        setAutoResponsive(true);
+        addClassName("ws-form");
+        getStyle().setWidth("min(26rem, 76vw)");
         add(old, fresh);
     }
 

@@ -1,8 +1,6 @@
 package org.kpcsc.workspace.accounts.ui;
 
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,28 +31,24 @@ final class PeoplePanel extends Section {
     PeoplePanel(PeopleDesk desk, OrganisationId organisation) {
         this.desk = desk;
         this.organisation = organisation;
-        addClassName("ws-people");
         show();
     }
 
     private void show() {
         removeAll();
         var people = desk.directory().at(organisation);
-        add(header());
+        add(new H2(getTranslation("accounts.people.title")));
         if (people.isEmpty()) {
             add(new EmptyState(getTranslation("accounts.people.none")));
         } else {
             add(new RowList(people.stream().map(this::row).toList()));
         }
-        showInvitations();
-    }
-
-    private Header header() {
-        var header = new Header(new H2(getTranslation("accounts.people.title")));
         if (desk.invitations().mayInviteTo(organisation)) {
-            header.add(Act.quiet(getTranslation("accounts.invite.title"), this::askWhomToInvite));
+            var invite = Act.quiet(getTranslation("accounts.invite.title"), this::askWhomToInvite);
+            invite.addClassName("ws-after-rows");
+            add(invite);
         }
-        return header;
+        showInvitations();
     }
 
     private Row row(Colleague colleague) {
@@ -72,7 +66,7 @@ final class PeoplePanel extends Section {
     private void showInvitations() {
         var open = desk.invitations().openAt(organisation);
         if (!open.isEmpty()) {
-            add(new H3(getTranslation("accounts.open.title")));
+            add(new H2(getTranslation("accounts.open.title")));
             add(new RowList(open.stream().map(this::row).toList()));
         }
     }

@@ -31,10 +31,12 @@ final class SignInsPanel extends Section {
         add(new H2(getTranslation("accounts.account.sign-ins")));
         add(new RowList(rows.stream().map(this::row).toList()));
         if (rows.size() > 1) {
-            add(
+            var end =
                     Act.quiet(
                             getTranslation("accounts.account.sign-ins-end-others"),
-                            this::askToEndOthers));
+                            this::askToEndOthers);
+            end.addClassName("ws-after-rows");
+            add(end);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.accounts.security.SignInCookie;
+import org.kpcsc.workspace.accounts.signin.PresentSignIn;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lets a browser in once a sign-in has begun, and out again. */
@@ -25,17 +25,16 @@ class Entry {
 
     private final SignInCookie cookie;
     private final SigningIn signingIn;
+    private final PresentSignIn present;
 
-    Entry(SignInCookie cookie, SigningIn signingIn) {
+    Entry(SignInCookie cookie, SigningIn signingIn, PresentSignIn present) {
         this.cookie = cookie;
         this.signingIn = signingIn;
+        this.present = present;
     }
 
     Optional<SignedIn> present() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
-                : Optional.empty();
+        return present.find();
     }
 
     /** Where to go on: the page that was asked for, or Home. */

@@ -18,7 +18,7 @@ import org.kpcsc.workspace.uikit.Row;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The mails that the demo has sent to anybody; there is no such page outside the demo. */
-@Route("mailbox")
+@Route(MailboxNavigation.PATH)
 @PermitAll
 class MailboxView extends Page implements HasDynamicTitle {
 

@@ -12,10 +12,16 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("navigation")
 public final class NotificationsNavigation {
 
+    static final String PATH = "notifications";
     static final String SHOW = "show";
     static final String NEW = "new";
 
     private NotificationsNavigation() {}
+
+    /** For a link; relative to the workspace. */
+    public static String path() {
+        return PATH;
+    }
 
     /** Opens everything one was told. */
     public static void open() {

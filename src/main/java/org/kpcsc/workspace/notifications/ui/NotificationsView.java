@@ -25,7 +25,7 @@ import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.Tag;
 
 /** What one was told, newest first. */
-@Route("notifications")
+@Route(NotificationsNavigation.PATH)
 @PermitAll
 class NotificationsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 

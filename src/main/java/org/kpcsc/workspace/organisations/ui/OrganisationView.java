@@ -1,9 +1,18 @@
 package org.kpcsc.workspace.organisations.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,6 +36,15 @@ import org.springframework.beans.factory.ObjectProvider;
 /** One organisation: its facts, how it stood and stands, and what other modules know of it. */
 @Route("organisations/:organisation")
 @PermitAll
+// What the sections of other modules are made of: the bundle cannot see that they belong here.
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(ConfirmDialog.class)
+@Uses(DatePicker.class)
+@Uses(EmailField.class)
+@Uses(MenuBar.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
 class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

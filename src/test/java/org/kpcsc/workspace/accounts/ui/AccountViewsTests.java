@@ -4,9 +4,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -37,6 +38,7 @@ import org.kpcsc.workspace.testing.Browsing;
 import org.kpcsc.workspace.uikit.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 @AccountsTest
 class AccountViewsTests {
@@ -47,6 +49,7 @@ class AccountViewsTests {
     @Autowired People people;
     @Autowired SigningIn signingIn;
     @Autowired CurrentActor currentActor;
+    @Autowired SecurityContextHolderStrategy contexts;
 
     private @Nullable Browsing browsing;
 
@@ -54,6 +57,7 @@ class AccountViewsTests {
     void closeTheBrowser() {
         if (browsing != null) {
             browsing.close();
+            MockVaadin.setMockRequestFactory(FakeRequest::new);
         }
         coalition.actAsNobody();
     }
@@ -64,8 +68,8 @@ class AccountViewsTests {
         browseAs(amina);
         UI.getCurrent().navigate("account");
 
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Amina K.");
-        _setValue(_get(EmailField.class), "");
+        _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Amina K.");
+        _get(EmailField.class).setValue("");
         _click(_get(Button.class, spec -> spec.withText("Save")));
 
         assertThat(people.name(amina.id()).value()).isEqualTo("Amina K.");
@@ -80,12 +84,10 @@ class AccountViewsTests {
         UI.getCurrent().navigate("account");
 
         _click(_get(Button.class, spec -> spec.withText("Change password")));
-        _setValue(
-                _get(PasswordField.class, spec -> spec.withLabel("Present password")),
-                Coalition.PASSWORD);
-        _setValue(
-                _get(PasswordField.class, spec -> spec.withLabel("New password")),
-                "another quiet river");
+        _get(PasswordField.class, spec -> spec.withLabel("Present password"))
+                .setValue(Coalition.PASSWORD);
+        _get(PasswordField.class, spec -> spec.withLabel("New password"))
+                .setValue("another quiet river");
         _click(_find(Button.class, spec -> spec.withText("Change password")).getLast());
 
         assertThat(signingIn.attempt(amina.userName(), "another quiet river", "192.0.2.9", "Test"))
@@ -128,7 +130,7 @@ class AccountViewsTests {
         show(zela);
 
         _click(_get(Button.class, spec -> spec.withText("Invite")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "New Person");
+        _get(TextField.class, spec -> spec.withLabel("Name")).setValue("New Person");
         _click(_get(Button.class, spec -> spec.withText("Make an invitation")));
         assertThat(rows()).noneMatch(row -> row.contains("New Person"));
 
@@ -175,6 +177,12 @@ class AccountViewsTests {
 
     private void browseAs(Someone someone) {
         coalition.actAs(someone);
+        var principal = contexts.getContext().getAuthentication();
+        MockVaadin.setMockRequestFactory(session -> {
+            var request = new FakeRequest(session);
+            request.setUserPrincipalInt(principal);
+            return request;
+        });
         browsing = Browsing.in("accounts", Locale.ENGLISH, context);
     }
 

@@ -1,4 +1,4 @@
-package org.kpcsc.workspace.shell;
+package org.kpcsc.workspace.accounts.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -7,25 +7,31 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Locale;
+import org.kpcsc.workspace.accounts.person.OwnAccount;
 import org.kpcsc.workspace.kernel.Language;
+import org.springframework.modulith.NamedInterface;
 
-/** The workspace's languages, the one in use marked. */
+/** The workspace's languages, the one in use marked; a person picks once. */
+@NamedInterface("shell")
 @SpringComponent
 @UIScope
-class LanguageSwitch extends Div {
+public class LanguageNavigation extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    LanguageSwitch() {
+    private final transient OwnAccount account;
+
+    LanguageNavigation(OwnAccount account) {
+        this.account = account;
         addClassName("ws-languages");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("shell.language"));
+        getElement().setAttribute("aria-label", getTranslation("accounts.languages"));
         for (var language : Language.values()) {
             add(button(language));
         }
     }
 
-    private static Button button(Language language) {
+    private Button button(Language language) {
         var button = new Button(language.tag().toUpperCase(Locale.ROOT));
         button.addThemeNames("tertiary", "small");
         button.setAriaLabel(language.ownName());
@@ -39,7 +45,8 @@ class LanguageSwitch extends Div {
         return Language.of(UI.getCurrent().getLocale()).filter(language::equals).isPresent();
     }
 
-    private static void use(Language language) {
+    private void use(Language language) {
+        account.speak(language);
         VaadinSession.getCurrent().setLocale(language.locale());
         UI.getCurrent().getPage().reload();
     }

@@ -1,0 +1,90 @@
+package org.kpcsc.workspace.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is taken from somebody is gone from their open pages too, within five seconds. */
+class AccessIT extends JourneyTest {
+
+    private static final double AT_ONCE = 5_000;
+    private static final Pattern SIGN_IN_FORM = Pattern.compile(".*/login.*");
+
+    @Test
+    void endingAllSignInsSendsOpenPagesToTheSignInForm() {
+        try (var drafter = signedIn("drafter@nmjd.example");
+                var focal = signedIn("focalperson@nmjd.example")) {
+            drafter.openStatement(SHARED);
+            assertThat(drafter.page().getByText("Benefits for mining communities").first())
+                    .isVisible();
+
+            choose(focal, "drafter@nmjd.example", "End all sign-ins");
+            focal.pressInDialog("End all sign-ins");
+
+            assertThat(drafter.page())
+                    .hasURL(SIGN_IN_FORM, new PageAssertions.HasURLOptions().setTimeout(AT_ONCE));
+            drafter.openStatement(SHARED);
+            assertThat(drafter.page()).hasURL(SIGN_IN_FORM);
+        }
+    }
+
+    @Test
+    void losingTheLastRoleEndsOpenPages() {
+        try (var drafter = signedIn("drafter@cnrg.example");
+                var focal = signedIn("focalperson@cnrg.example")) {
+            drafter.go("/workspace/organisations");
+            choose(focal, "drafter@cnrg.example", "Roles");
+            focal.dialog().getByLabel("Drafter").uncheck();
+            focal.pressInDialog("Set roles");
+
+            assertThat(drafter.page())
+                    .hasURL(SIGN_IN_FORM, new PageAssertions.HasURLOptions().setTimeout(AT_ONCE));
+        }
+    }
+
+    @Test
+    void signingOutLeavesNothingInTheBrowser() {
+        try (var reader = signedIn("reader@relufa.example")) {
+            reader.go("/workspace/organisations");
+            reader.page().evaluate("localStorage.setItem('unsent', 'words')");
+            reader.go("/logout");
+            reader.press("Sign out");
+            reader.page().waitForURL(address -> !address.contains("/logout"));
+
+            assertThat(reader.page().evaluate("localStorage.getItem('unsent')")).isNull();
+            assertThat(reader.context().cookies())
+                    .noneMatch(cookie -> cookie.name.equals("sign-in"));
+            reader.go("/workspace/organisations");
+            assertThat(reader.page()).hasURL(SIGN_IN_FORM);
+        }
+    }
+
+    /** On the page of their own organisation, in the menu beside that colleague. */
+    private static void choose(Visitor focal, String userName, String act) {
+        focal.go("/workspace/organisations");
+        var acronym = userName.replaceFirst(".*@(.*)\\.example", "$1");
+        focal.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(
+                                        Pattern.compile(
+                                                "\\b" + acronym + "\\b", Pattern.CASE_INSENSITIVE)))
+                .first()
+                .click();
+        focal.page()
+                .locator("li.ws-row", new Page.LocatorOptions().setHasText(userName))
+                .locator("vaadin-menu-bar-button")
+                .first()
+                .click();
+        focal.page()
+                .getByRole(
+                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(act).setExact(true))
+                .click();
+    }
+}
