@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.uikit.Pickers;
 
 /** Who stands in for the coordinator, and on which days. */
 final class DeputyForm extends FormLayout {
@@ -21,14 +22,16 @@ final class DeputyForm extends FormLayout {
 
     private final ComboBox<Choice> person =
             new ComboBox<>(getTranslation("accounts.deputies.person"));
-    private final DatePicker firstDay =
-            new DatePicker(getTranslation("accounts.deputies.first-day"));
-    private final DatePicker lastDay = new DatePicker(getTranslation("accounts.deputies.last-day"));
+    private final DatePicker firstDay = Pickers.day(getTranslation("accounts.deputies.first-day"));
+    private final DatePicker lastDay = Pickers.day(getTranslation("accounts.deputies.last-day"));
 
     DeputyForm(List<Choice> people) {
         person.setItems(people);
         person.setItemLabelGenerator(Choice::label);
         setAutoResponsive(true);
+        setMaxColumns(1);
+        setExpandColumns(true);
+        setExpandFields(true);
         add(
                 new Paragraph(getTranslation("accounts.deputies.name-text")),
                 person,

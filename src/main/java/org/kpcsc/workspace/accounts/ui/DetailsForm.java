@@ -29,6 +29,9 @@ final class DetailsForm extends FormLayout {
         language =
                 new LanguageSelect(getTranslation("accounts.account.language"), details.language());
         setAutoResponsive(true);
+        setMaxColumns(1);
+        setExpandColumns(true);
+        setExpandFields(true);
         add(name, address, language);
     }
 

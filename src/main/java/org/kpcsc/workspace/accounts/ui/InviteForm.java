@@ -27,6 +27,9 @@ final class InviteForm extends FormLayout {
         name.setRequiredIndicatorVisible(true);
         address.setHelperText(getTranslation("accounts.invite.address-help"));
         setAutoResponsive(true);
+        setMaxColumns(1);
+        setExpandColumns(true);
+        setExpandFields(true);
         add(name, address, language);
         if (choice.isEmpty()) {
             add(new Paragraph(getTranslation("accounts.invite.first")));

@@ -20,6 +20,9 @@ final class PasswordForm extends FormLayout {
         fresh.setAutocomplete(Autocomplete.NEW_PASSWORD);
         fresh.setHelperText(getTranslation("accounts.reset.rule", PasswordRules.SHORTEST));
         setAutoResponsive(true);
+        setMaxColumns(1);
+        setExpandColumns(true);
+        setExpandFields(true);
         add(old, fresh);
     }
 

@@ -34,6 +34,8 @@ final class OrganisationForm extends FormLayout {
 
     OrganisationForm() {
         setAutoResponsive(true);
+        setMaxColumns(2);
+        setExpandColumns(true);
         setExpandFields(true);
         acronym.setRequiredIndicatorVisible(true);
         country.setRequiredIndicatorVisible(true);

@@ -1,9 +1,14 @@
 package org.kpcsc.workspace.organisations.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,9 +29,18 @@ import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One organisation: its facts, how it stood and stands, and what other modules know of it. */
+/**
+ * One organisation: its facts, how it stood and stands, and what other modules know of it.
+ *
+ * <p>The sections of other modules arrive at run time, so the bundler cannot follow them: what they
+ * are made of is named here, or it stays invisible where this page is the first to be opened.
+ */
 @Route("organisations/:organisation")
 @PermitAll
+@Uses(CheckboxGroup.class)
+@Uses(DatePicker.class)
+@Uses(EmailField.class)
+@Uses(MenuBar.class)
 class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -90,10 +104,12 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
                 .buttons()
                 .forEach(header::action);
         if (trail.mayRead()) {
-            header.action(
+            var records =
                     new Anchor(
                             AuditNavigation.pathFor(organisation.id()),
-                            getTranslation("organisations.records")));
+                            getTranslation("organisations.records"));
+            records.addClassName("ws-button");
+            header.action(records);
         }
         return header;
     }
