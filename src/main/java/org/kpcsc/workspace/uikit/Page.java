@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
 /** A page's content in the house's measure; views build one and fill it. */
-@Tag("section")
+@Tag("main")
 public class Page extends Component implements HasComponents, HasStyle {
 
     /** The id of what a page is about, for the link that skips the frame. */
