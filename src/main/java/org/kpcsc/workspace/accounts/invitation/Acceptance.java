@@ -2,7 +2,9 @@ package org.kpcsc.workspace.accounts.invitation;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.InvitationAccepted;
+import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.accounts.UserName;
 import org.kpcsc.workspace.accounts.password.PasswordRules;
 import org.kpcsc.workspace.accounts.password.Passwords;
@@ -12,6 +14,7 @@ import org.kpcsc.workspace.kernel.ForAnyone;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +30,8 @@ public class Acceptance {
 
     private final StoredInvitations invitations;
     private final Accounts accounts;
+    private final Actors actors;
+    private final People people;
     private final Passwords passwords;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -35,12 +40,16 @@ public class Acceptance {
     Acceptance(
             StoredInvitations invitations,
             Accounts accounts,
+            Actors actors,
+            People people,
             Passwords passwords,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
+        this.actors = actors;
+        this.people = people;
         this.passwords = passwords;
         this.transaction = transaction;
         this.events = events;
@@ -91,7 +100,20 @@ public class Acceptance {
     private Optional<Invitation> holding(Token token) {
         return invitations
                 .findByTokenHash(token.hash())
-                .filter(invitation -> invitation.holds(clock.instant()));
+                .filter(invitation -> invitation.holds(clock.instant()))
+                .filter(this::mayStillBeGiven);
+    }
+
+    /** Whoever lost the right to invite has no link out that still lets somebody in. */
+    private boolean mayStillBeGiven(Invitation invitation) {
+        return invitation
+                .invitedBy()
+                .filter(by ->
+                        actors.find(by, invitation.organisation())
+                                        .filter(actor -> actor.has(Role.FOCAL_PERSON))
+                                        .isPresent()
+                                || people.coordinating().contains(by))
+                .isPresent();
     }
 
     private static RefusedException over() {

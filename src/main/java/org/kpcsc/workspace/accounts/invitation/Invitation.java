@@ -123,9 +123,15 @@ class Invitation {
         return isOpen() && now.isBefore(expiresAt);
     }
 
-    /** Puts a new link in the place of the old one, which no longer works. */
-    void renew(Token token, Instant now) {
+    /** Whose word it is: with their right to invite it ends. */
+    Optional<PersonId> invitedBy() {
+        return Optional.ofNullable(invitedBy).map(PersonId::new);
+    }
+
+    /** Puts a new link in the place of the old one, which no longer works; now their word. */
+    void renew(PersonId by, Token token, Instant now) {
         refuseUnless(isOpen());
+        invitedBy = by.value();
         tokenHash = token.hash();
         expiresAt = now.plus(HOLDS);
     }

@@ -89,7 +89,7 @@ public class Invitations {
     public OneUseLink renew(UUID id) {
         var invitation = get(id);
         var token = Token.create();
-        invitation.renew(token, clock.instant());
+        invitation.renew(current.require().person(), token, clock.instant());
         return send(invitation, token);
     }
 

@@ -34,7 +34,7 @@ class InvitationTests {
 
         assertRefused(() -> invitation.accept(AMINA, NOW));
         assertRefused(invitation::withdraw);
-        assertRefused(() -> invitation.renew(Token.create(), NOW));
+        assertRefused(() -> invitation.renew(AMINA, Token.create(), NOW));
     }
 
     @Test
@@ -49,7 +49,7 @@ class InvitationTests {
     @Test
     void holdsAgainOnceRenewed() {
         var late = NOW.plus(Duration.ofDays(30));
-        invitation.renew(Token.create(), late);
+        invitation.renew(AMINA, Token.create(), late);
 
         invitation.accept(AMINA, late.plusSeconds(1));
 

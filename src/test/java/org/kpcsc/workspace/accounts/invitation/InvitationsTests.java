@@ -112,6 +112,24 @@ class InvitationsTests {
     }
 
     @Test
+    void endWithTheRightOfWhoInvited() {
+        var zela = coalition.member();
+        var focal = coalition.someone(zela, Role.FOCAL_PERSON, Role.DRAFTER);
+        coalition.actAs(focal);
+        var link = invitations.invite(zela, invitee(null, Role.FOCAL_PERSON));
+        coalition.actAsNobody();
+        assertThat(acceptance.find(token(link))).isPresent();
+
+        jdbc.sql("delete from accounts.held_role where person = :id and role = 'FOCAL_PERSON'")
+                .param("id", focal.id().value())
+                .update();
+
+        assertThat(acceptance.find(token(link))).isEmpty();
+        assertThatThrownBy(() -> acceptance.as(token(link), focal.id()))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void replaceTheirLinkWhenRenewedAndEndWhenWithdrawn() {
         var zela = coalition.member();
         coalition.actAs(coalition.someone(zela, Role.FOCAL_PERSON));
