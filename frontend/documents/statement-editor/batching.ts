@@ -18,14 +18,18 @@ function flat(json: StepJson): StepJson[] {
   return steps.flatMap((step) => (step.stepType === 'markSet' ? flat(step) : [step]));
 }
 
-/** How many of the steps fit into one frame; at least one. */
+/** Carrying a batch over others' costs the server the square of its steps. */
+export const BATCH_STEPS = 250;
+
+/** How many of the steps go into one frame; at least one. */
 export function fitting(steps: readonly StepJson[], limit = BATCH_BYTES): number {
   let bytes = 0;
-  for (let count = 0; count < steps.length; count++) {
+  const most = Math.min(steps.length, BATCH_STEPS);
+  for (let count = 0; count < most; count++) {
     bytes += byteLength(steps[count]) + 1;
     if (bytes > limit) return Math.max(1, count);
   }
-  return steps.length;
+  return most;
 }
 
 /** Bytes of a value's JSON in UTF-8. */

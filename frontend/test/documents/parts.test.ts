@@ -48,6 +48,11 @@ test('counts the bytes of a batch, not its letters', () => {
   assert.equal(fitting(steps, 1), 1);
 });
 
+test('puts no more steps into one batch than a server carries over quickly', () => {
+  const steps = Array.from({ length: 3000 }, () => ({ stepType: 'a' }));
+  assert.equal(fitting(steps), 250);
+});
+
 test('tells the words that steps brought, without those they took away', () => {
   const before = document('abc', 'def');
   const { steps } = new Transform(before)

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -16,6 +18,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import org.kpcsc.workspace.accounts.ui.ActingForNavigation;
 import org.kpcsc.workspace.mail.ui.MailboxNavigation;
+import org.kpcsc.workspace.uikit.Page;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
@@ -36,7 +39,7 @@ class MainLayout extends AppLayout {
         addToDrawer(new Scroller(drawer(whoIAm)));
         var top = new Div(toggle(), topBar);
         top.addClassName("ws-top");
-        var navbar = new Div(top);
+        var navbar = new Header(skip(), top);
         navbar.addClassName("ws-navbar");
         if (demo) {
             navbar.addComponentAsFirst(demoBanner());
@@ -49,7 +52,7 @@ class MainLayout extends AppLayout {
         brand.addClassName("ws-brand");
         var navigation = new Nav(navigation());
         navigation.setAriaLabel(getTranslation("shell.navigation"));
-        var drawer = new Div(brand, navigation, whoIAm);
+        var drawer = new Aside(brand, navigation, whoIAm);
         drawer.addClassName("ws-drawer");
         return drawer;
     }
@@ -68,6 +71,14 @@ class MainLayout extends AppLayout {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         return toggle;
+    }
+
+    /** For the keyboard: past everything that is the same on every page. */
+    private Component skip() {
+        var skip = new Anchor("#" + Page.CONTENT, getTranslation("shell.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("ws-skip");
+        return skip;
     }
 
     private Component demoBanner() {

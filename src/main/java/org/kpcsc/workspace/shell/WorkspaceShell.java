@@ -19,6 +19,7 @@ class WorkspaceShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1");
+        settings.addLink("icon", "/site.svg");
         settings.addMetaTag("robots", "noindex");
         settings.addMetaTag("referrer", "same-origin");
     }

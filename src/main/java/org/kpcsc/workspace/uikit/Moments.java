@@ -53,7 +53,7 @@ public final class Moments {
     }
 
     /** English without a country writes dates as the United States do; the coalition does not. */
-    private static Locale locale() {
+    static Locale locale() {
         var ui = UI.getCurrent();
         var locale = ui == null ? Locale.ENGLISH : ui.getLocale();
         return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;

@@ -6,10 +6,15 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
 /** A page's content in the house's measure; views build one and fill it. */
-@Tag("section")
+@Tag("main")
 public class Page extends Component implements HasComponents, HasStyle {
 
+    /** The id of what a page is about, for the link that skips the frame. */
+    public static final String CONTENT = "content";
+
     public Page(Component... parts) {
+        setId(CONTENT);
+        getElement().setAttribute("tabindex", "-1");
         addClassName("ws-page");
         add(parts);
     }

@@ -40,6 +40,9 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     /**
      * Shows a form again whose protection against foreign sites was out of date, with what was
      * typed into it except the password.
+     *
+     * <p>A plain page's form only: to be forwarded is to be let in, and a page of the workspace is
+     * for the signed in.
      */
     @Override
     public void handle(
@@ -47,7 +50,7 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletResponse response,
             AccessDeniedException exception)
             throws IOException, ServletException {
-        if (exception instanceof CsrfException) {
+        if (exception instanceof CsrfException && isForm(request)) {
             request.setAttribute(STALE, true);
             dispatcher(request).forward(new AsGet(request), response);
         } else if (request.getRequestURI().startsWith("/workspace")) {
@@ -55,6 +58,11 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && !request.getRequestURI().startsWith("/workspace");
     }
 
     private static RequestDispatcher dispatcher(HttpServletRequest request) {

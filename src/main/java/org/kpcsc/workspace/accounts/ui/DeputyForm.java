@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.uikit.Pickers;
 
 /** Who stands in for the coordinator, and on which days. */
 final class DeputyForm extends Div {
@@ -21,9 +22,8 @@ final class DeputyForm extends Div {
 
     private final ComboBox<Choice> person =
             new ComboBox<>(getTranslation("accounts.deputies.person"));
-    private final DatePicker firstDay =
-            new DatePicker(getTranslation("accounts.deputies.first-day"));
-    private final DatePicker lastDay = new DatePicker(getTranslation("accounts.deputies.last-day"));
+    private final DatePicker firstDay = Pickers.day(getTranslation("accounts.deputies.first-day"));
+    private final DatePicker lastDay = Pickers.day(getTranslation("accounts.deputies.last-day"));
 
     DeputyForm(List<Choice> people) {
         person.setItems(people);

@@ -34,7 +34,7 @@ public class LanguageNavigation extends Div {
     private Button button(Language language) {
         var button = new Button(language.tag().toUpperCase(Locale.ROOT));
         button.addThemeNames("tertiary", "small");
-        button.setAriaLabel(language.ownName());
+        button.setAriaLabel(button.getText() + " " + language.ownName());
         button.getElement().setAttribute("lang", language.tag());
         button.getElement().setAttribute("aria-pressed", String.valueOf(isInUse(language)));
         button.addClickListener(click -> use(language));

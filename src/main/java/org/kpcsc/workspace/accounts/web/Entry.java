@@ -18,8 +18,11 @@ class Entry {
 
     static final String WORKSPACE = "/workspace/";
 
-    /** A page of the workspace and of nothing else: no other host, no way out of the path. */
-    private static final Pattern INSIDE = Pattern.compile("/workspace/[^\\\\\\s]*");
+    /**
+     * A page of the workspace and of nothing else: no other host, no way out of the path, nothing
+     * that Spring would fill in as a template, and no more than fits into a header.
+     */
+    private static final Pattern INSIDE = Pattern.compile("/workspace/[^\\\\\\s{}]{0,1000}");
 
     private final SignInCookie cookie;
     private final SigningIn signingIn;

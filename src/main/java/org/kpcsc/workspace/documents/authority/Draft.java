@@ -17,6 +17,12 @@ import org.kpcsc.workspace.documents.step.Step;
 /** What a document will be once the transaction that is under way is committed. */
 final class Draft {
 
+    /**
+     * What carrying one batch over later ones may cost, in steps mapped through steps: about half a
+     * second. Beyond it everybody would wait for one who comes back from a long time alone.
+     */
+    static final long MOST_WORK = 20_000_000;
+
     private final Authority authority;
     private final Instant now;
     private final List<Entry> added = new ArrayList<>();
@@ -79,8 +85,16 @@ final class Draft {
         if (!atBoundary) {
             return new Outcome.Refused(Refusal.MALFORMED);
         }
+        if (work(submission.steps().size(), later) > MOST_WORK) {
+            return new Outcome.Refused(Refusal.BEHIND);
+        }
         var base = later.isEmpty() ? head.text() : later.getFirst().before();
         return asSent(submission, base, later);
+    }
+
+    /** Each of one's own steps is mapped over one's own and theirs, once for each batch. */
+    private static long work(long own, List<Entry> later) {
+        return later.stream().mapToLong(entry -> own * (own + entry.steps().size())).sum();
     }
 
     private Outcome asSent(Submission submission, Node base, List<Entry> later) {

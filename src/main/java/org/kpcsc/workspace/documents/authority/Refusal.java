@@ -12,6 +12,6 @@ public enum Refusal {
     CONFLICT,
     /** The text is frozen. */
     LOCKED,
-    /** Too late by too many steps: catch up, then send again. */
+    /** Too late by too much for the server to carry it over: catch up, then send again. */
     BEHIND
 }

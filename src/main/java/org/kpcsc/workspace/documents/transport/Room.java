@@ -154,8 +154,10 @@ final class Room {
         var member = members.get(client);
         if (member != null && member.connection() == connection) {
             members.remove(client);
-            presence.remove(client);
-            toAll(Frames.left(client));
+            // Who was never seen is not seen leaving either.
+            if (presence.remove(client) || !connection.isUnseen()) {
+                toAll(Frames.left(client));
+            }
         }
     }
 

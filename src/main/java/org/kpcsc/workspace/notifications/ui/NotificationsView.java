@@ -38,6 +38,7 @@ class NotificationsView extends Page implements BeforeEnterObserver, HasDynamicT
     NotificationsView(Notifications notifications) {
         this.notifications = notifications;
         shown.setAriaLabel(getTranslation("notifications.title"));
+        shown.addClassName("ws-filter");
         shown.setItems(NoticeFilter.values());
         shown.setItemLabelGenerator(
                 filter -> getTranslation("notifications.show." + filter.name()));

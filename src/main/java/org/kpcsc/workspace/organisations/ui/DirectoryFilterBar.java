@@ -34,6 +34,7 @@ final class DirectoryFilterBar extends Div {
         country.setItems(countries);
         country.setItemLabelGenerator(each -> each.nameIn(Words.language()));
         country.setClearButtonVisible(true);
+        country.setPlaceholder(getTranslation("organisations.filter.any"));
         standing.setLabel(getTranslation("organisations.standing"));
         standing.setItems(Standing.values());
         standing.setEmptySelectionAllowed(true);

@@ -18,14 +18,17 @@ final class OrganisationDialogs {
 
     static void admitNew(Register register, Consumer<OrganisationId> done) {
         var form = new OrganisationForm();
+        var fields = new Div();
+        fields.addClassName("ws-form");
         var standing = new Select<Standing>();
         standing.setLabel(words("organisations.enters-as"));
         standing.setItems(Standing.MEMBER, Standing.PARTNER, Standing.APPLICANT);
         standing.setItemLabelGenerator(Words::of);
         standing.setValue(Standing.MEMBER);
+        fields.add(standing, form);
         new FormDialog(
                         words("organisations.admit-new"),
-                        new Div(standing, form),
+                        fields,
                         words("organisations.admit"),
                         () -> {
                             var facts = form.facts();

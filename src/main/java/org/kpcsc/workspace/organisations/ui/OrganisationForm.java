@@ -34,6 +34,9 @@ final class OrganisationForm extends FormLayout {
 
     OrganisationForm() {
         setAutoResponsive(true);
+        setAutoRows(true);
+        setMaxColumns(2);
+        setExpandColumns(true);
         setExpandFields(true);
         acronym.setRequiredIndicatorVisible(true);
         country.setRequiredIndicatorVisible(true);

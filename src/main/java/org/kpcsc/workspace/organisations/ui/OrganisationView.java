@@ -33,10 +33,14 @@ import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One organisation: its facts, how it stood and stands, and what other modules know of it. */
+/**
+ * One organisation: its facts, how it stood and stands, and what other modules know of it.
+ *
+ * <p>The sections of other modules arrive at run time, so the bundler cannot follow them: what they
+ * are made of is named here, or it stays invisible where this page is the first to be opened.
+ */
 @Route("organisations/:organisation")
 @PermitAll
-// What the sections of other modules are made of: the bundle cannot see that they belong here.
 @Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
 @Uses(ConfirmDialog.class)
@@ -108,10 +112,12 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
                 .buttons()
                 .forEach(header::action);
         if (trail.mayRead()) {
-            header.action(
+            var records =
                     new Anchor(
                             AuditNavigation.pathFor(organisation.id()),
-                            getTranslation("organisations.records")));
+                            getTranslation("organisations.records"));
+            records.addClassName("ws-button");
+            header.action(records);
         }
         return header;
     }

@@ -1,7 +1,6 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,16 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
-import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.statements.AskForSignOff;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.Pickers;
 
 /** How sign-off is asked for: who, by when, by which rule. */
 class AskForm extends Div {
@@ -36,35 +31,24 @@ class AskForm extends Div {
         EVERY_NAMED
     }
 
-    private final CheckboxGroup<OrganisationProfile> asked =
-            new CheckboxGroup<>(getTranslation("statements.signoff.organisations"));
+    private final AskedOrganisations asked;
     private final RadioButtonGroup<Choice> choice =
             new RadioButtonGroup<>(getTranslation("statements.rule"));
     private final IntegerField minimum =
             new IntegerField(getTranslation("statements.rule.minimum"));
     private final DateTimePicker deadline =
-            new DateTimePicker(getTranslation("statements.signoff.deadline"));
+            Pickers.moment(getTranslation("statements.signoff.deadline"));
     private final Checkbox spellingOnly = new Checkbox(getTranslation("statements.spelling"));
     private final IntegerField spellingHours =
             new IntegerField(getTranslation("statements.spelling.hours"));
 
     /**
-     * @param eligible who can be asked
-     * @param proposed who is ticked to begin with
+     * @param asked who can be asked, with those ticked who are proposed
      * @param again whether there was a round before, so that a change can be one of spelling
      */
-    AskForm(
-            List<OrganisationProfile> eligible,
-            Set<OrganisationId> proposed,
-            boolean again,
-            Clock clock) {
+    AskForm(AskedOrganisations asked, boolean again, Clock clock) {
+        this.asked = asked;
         addClassName("ws-form");
-        asked.setItems(eligible);
-        asked.setItemLabelGenerator(OrganisationProfile::acronym);
-        asked.setValue(
-                eligible.stream()
-                        .filter(one -> proposed.contains(one.id()))
-                        .collect(Collectors.toSet()));
         rules();
         deadline(clock);
         add(new Paragraph(getTranslation("statements.signoff.ask.help")));
@@ -83,12 +67,12 @@ class AskForm extends Div {
         minimum.setMin(1);
         minimum.setStepButtonsVisible(true);
         minimum.setValue(proposedMinimum());
-        asked.addValueChangeListener(change -> minimum.setValue(proposedMinimum()));
+        asked.whenChanged(() -> minimum.setValue(proposedMinimum()));
     }
 
     /** More than half, as long as nobody states another number. */
     private int proposedMinimum() {
-        return asked.getValue().size() / 2 + 1;
+        return asked.ids().size() / 2 + 1;
     }
 
     private void deadline(Clock clock) {
@@ -111,10 +95,7 @@ class AskForm extends Div {
 
     AskForSignOff answer() {
         return new AskForSignOff(
-                rule(),
-                instantOf(deadline),
-                asked.getValue().stream().map(OrganisationProfile::id).collect(Collectors.toSet()),
-                spelling(spellingOnly.getValue()));
+                rule(), instantOf(deadline), asked.ids(), spelling(spellingOnly.getValue()));
     }
 
     private SignOffRule rule() {
@@ -128,7 +109,7 @@ class AskForm extends Div {
     private int minimum() {
         var least = minimum.getOptionalValue().orElse(0);
         if (least < 1) {
-            throw new RefusedException("statements.refused.minimum", asked.getValue().size());
+            throw new RefusedException("statements.refused.minimum", asked.ids().size());
         }
         return least;
     }

@@ -59,6 +59,10 @@ final class CompareDialog {
         var text = new Html("<div>" + difference.text().html() + "</div>");
         text.getElement().getClassList().add("ws-text");
         text.getElement().setAttribute("lang", details.language().tag());
+        // Without a mouse, too, a long text can be scrolled.
+        text.getElement().setAttribute("tabindex", "0");
+        text.getElement().setAttribute("role", "region");
+        text.getElement().setAttribute("aria-label", dialog.getHeaderTitle());
         dialog.add(text);
     }
 

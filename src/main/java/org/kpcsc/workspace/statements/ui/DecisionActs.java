@@ -2,7 +2,6 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -25,6 +24,7 @@ import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormDialog;
 import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.Pickers;
 import org.kpcsc.workspace.uikit.Toast;
 
 /** The lead's and the coordinator's acts: each asks once, and says who will see it. */
@@ -57,7 +57,10 @@ final class DecisionActs {
     }
 
     void ask() {
-        var form = new AskForm(eligible(), proposed(), details.round() != null, services.clock());
+        var asked = new AskedOrganisations(eligible(), writing());
+        var proposed = proposed();
+        asked.tick(one -> proposed.contains(one.id()));
+        var form = new AskForm(asked, details.round() != null, services.clock());
         dialog(
                 "statements.signoff.ask",
                 form,
@@ -85,10 +88,14 @@ final class DecisionActs {
                 ? services.organisations().members().stream()
                         .map(OrganisationProfile::id)
                         .collect(Collectors.toSet())
-                : details.parts().stream()
-                        .filter(Part::accepted)
-                        .map(part -> part.organisation().id())
-                        .collect(Collectors.toSet());
+                : writing();
+    }
+
+    private Set<OrganisationId> writing() {
+        return details.parts().stream()
+                .filter(Part::accepted)
+                .map(part -> part.organisation().id())
+                .collect(Collectors.toSet());
     }
 
     void approve() {
@@ -124,7 +131,7 @@ final class DecisionActs {
     }
 
     void extend() {
-        var until = new DateTimePicker(words("statements.signoff.deadline"));
+        var until = Pickers.moment(words("statements.signoff.deadline"));
         until.setValue(
                 LocalDateTime.ofInstant(
                                 Objects.requireNonNull(details.round()).deadline(), Moments.zone())

@@ -42,6 +42,7 @@ class FilterBar extends Div {
         organisation.setItems(organisations);
         organisation.setItemLabelGenerator(OrganisationProfile::acronym);
         organisation.setClearButtonVisible(true);
+        organisation.setPlaceholder(any());
         add(text, kind, state, organisation);
         listen();
     }

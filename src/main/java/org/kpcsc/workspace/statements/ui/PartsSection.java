@@ -70,9 +70,11 @@ class PartsSection extends Div {
         choice.setItems(others());
         choice.setItemLabelGenerator(OrganisationProfile::acronym);
         choice.setWidthFull();
+        var form = new Div(new Paragraph(getTranslation("statements.invite.help")), choice);
+        form.addClassName("ws-form");
         new FormDialog(
                         getTranslation("statements.invite"),
-                        new Div(new Paragraph(getTranslation("statements.invite.help")), choice),
+                        form,
                         getTranslation("statements.invite.submit"),
                         () -> {
                             var chosen =

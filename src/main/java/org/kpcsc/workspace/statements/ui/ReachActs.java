@@ -17,6 +17,7 @@ import org.kpcsc.workspace.statements.signoff.Receipt;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.FormDialog;
 import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.Pickers;
 import org.kpcsc.workspace.uikit.Toast;
 
 /** Ways to an organisation that has not answered: a message, a link, its answer taken down. */
@@ -98,7 +99,7 @@ final class ReachActs {
         var how = new TextField(words("statements.record.how"));
         how.setWidthFull();
         how.setRequiredIndicatorVisible(true);
-        var on = new DatePicker(words("statements.record.on"));
+        var on = Pickers.day(words("statements.record.on"));
         on.setValue(LocalDate.ofInstant(services.clock().instant(), Moments.zone()));
         var form = new Div(new Paragraph(words("statements.record.help")), reply, how, on);
         form.addClassName("ws-form");

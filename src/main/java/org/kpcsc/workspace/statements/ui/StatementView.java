@@ -15,6 +15,7 @@ import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
 import org.kpcsc.workspace.statements.StatementId;
+import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Page;
@@ -132,13 +133,20 @@ class StatementView extends Page implements BeforeEnterObserver, HasDynamicTitle
         var left = new Div(new H2(getTranslation("statements.signoff")));
         left.add(
                 details.round() == null
-                        ? new EmptyState(getTranslation("statements.signoff.none"))
+                        ? new EmptyState(getTranslation(noRoundKey(details.state())))
                         : new AnswerRows(details, details.round(), services, refresh));
         var right = new Div(new FactsPanel(details), new ActPanel(details, services, refresh));
         right.addClassName("ws-aside");
         var columns = new Div(left, right);
         columns.addClassName("ws-columns");
         return columns;
+    }
+
+    /** What came from before the workspace is public without a round here. */
+    private static String noRoundKey(StatementState state) {
+        return state == StatementState.PUBLISHED
+                ? "statements.signoff.before"
+                : "statements.signoff.none";
     }
 
     private Component decisions(StatementDetails details) {

@@ -104,12 +104,33 @@ class SignInPagesTests {
                 "/workspace/../logout",
                 "/workspace/\\\\evil.example",
                 "/logout",
-                "javascript:alert(1)"
+                "javascript:alert(1)",
+                "/workspace/{username}",
+                "/workspace/{other}"
             })
     void leadNowhereElse(String to) throws Exception {
         var amina = coalition.someone(coalition.member(), Role.DRAFTER);
 
         web.perform(signIn(amina.userName()).param("to", to))
+                .andExpect(redirectedUrl("/workspace/"));
+    }
+
+    @Test
+    void leadNowhereThatNoHeaderHolds() throws Exception {
+        var amina = coalition.someone(coalition.member(), Role.DRAFTER);
+
+        web.perform(signIn(amina.userName()).param("to", "/workspace/" + "a".repeat(20_000)))
+                .andExpect(redirectedUrl("/workspace/"));
+    }
+
+    @Test
+    void believeNoHeaderThatAnybodyCanSend() throws Exception {
+        var amina = coalition.someone(coalition.member(), Role.DRAFTER);
+
+        web.perform(
+                        signIn(amina.userName())
+                                .header("Forwarded", "for=192.0.2.9;host=evil.example;proto=https")
+                                .header("X-Forwarded-Host", "evil.example"))
                 .andExpect(redirectedUrl("/workspace/"));
     }
 
@@ -142,6 +163,12 @@ class SignInPagesTests {
         web.perform(post("/login").param("username", "amina").param("password", Coalition.PASSWORD))
                 .andExpect(forwardedUrl("/login"))
                 .andExpect(header().doesNotExist("Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/workspace/", "/workspace/statements"})
+    void letNobodyPastByAFormThatIsNone(String page) throws Exception {
+        web.perform(post(page)).andExpect(status().isForbidden()).andExpect(forwardedUrl(null));
     }
 
     @Test

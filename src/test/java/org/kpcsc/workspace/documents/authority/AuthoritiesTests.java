@@ -120,6 +120,19 @@ class AuthoritiesTests {
     }
 
     @Test
+    void refusesWhatWouldKeepEveryoneWaiting() {
+        var document = LAB.document();
+        var fast = LAB.editor(NODE, document);
+        var slow = LAB.editor(NODE, document);
+        for (int i = 0; i < 100; i++) {
+            accepted(fast.send(i, Lab.insert(1, "x")));
+        }
+        var alone = Collections.nCopies(1_000, Lab.insert(1, "y").getFirst());
+        assertThat(refused(slow.send(1, 0, alone))).isEqualTo(Refusal.BEHIND);
+        assertThat(accepted(slow.send(1, 100, alone)).count()).isEqualTo(1_000);
+    }
+
+    @Test
     void loadsOnTopOfAKeptTextAndStillRebasesLateSteps() {
         var document = LAB.document();
         var editor = LAB.editor(NODE, document);

@@ -411,8 +411,12 @@ class CoeditingTests {
         unseen.send("{\"type\":\"presence\",\"version\":0,\"anchor\":1,\"head\":1}");
         writer.send("{\"type\":\"presence\",\"version\":0,\"anchor\":1,\"head\":1}");
         assertThat(writer.next("presence").path("carets")).hasSize(1);
-        var opened = connect(two).open();
+        var reader = connect(two);
+        var opened = reader.open();
         assertThat(opened.path("people").has(monitor.person().toString())).isFalse();
+        unseen.leave();
+        reader.leave();
+        assertThat(writer.next("left").path("client").asString()).isEqualTo(reader.id.toString());
     }
 
     // Who may stay
