@@ -69,13 +69,12 @@ class AccessIT extends JourneyTest {
         focal.go("/workspace/organisations");
         var acronym = userName.replaceFirst(".*@(.*)\\.example", "$1");
         focal.page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions()
-                                .setName(
+                .locator(
+                        "li.ws-row a",
+                        new Page.LocatorOptions()
+                                .setHasText(
                                         Pattern.compile(
-                                                "\\b" + acronym + "\\b", Pattern.CASE_INSENSITIVE)))
-                .first()
+                                                "^" + acronym + "$", Pattern.CASE_INSENSITIVE)))
                 .click();
         focal.page()
                 .locator("li.ws-row", new Page.LocatorOptions().setHasText(userName))

@@ -31,7 +31,12 @@ final class LinkDialog extends Dialog {
         if (link.mailed()) {
             add(new Paragraph(getTranslation("accounts.link.mailed")));
         }
-        add(link(address), message(getTranslation("accounts.link.message", name, until, address)));
+        var copies =
+                new Div(
+                        link(address),
+                        message(getTranslation("accounts.link.message", name, until, address)));
+        copies.addClassName("ws-form");
+        add(copies);
         getFooter().add(Act.next(getTranslation("accounts.link.close"), this::close));
     }
 
@@ -44,7 +49,7 @@ final class LinkDialog extends Dialog {
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.setWidthFull();
-        return new Div(field, copying(getTranslation("accounts.link.copy"), address));
+        return together(field, copying(getTranslation("accounts.link.copy"), address));
     }
 
     private Component message(String text) {
@@ -52,7 +57,12 @@ final class LinkDialog extends Dialog {
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.setWidthFull();
-        return new Div(field, copying(getTranslation("accounts.link.copy-message"), text));
+        return together(field, copying(getTranslation("accounts.link.copy-message"), text));
+    }
+
+    private static Component together(Component field, Button copy) {
+        copy.addClassName("ws-after-rows");
+        return new Div(field, copy);
     }
 
     private Button copying(String label, String text) {

@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.accounts.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -50,9 +51,14 @@ class Entry {
         cookie.write(request, response, begun.token());
     }
 
+    /** Takes the cookies along that stand for nothing any more. */
     void close(HttpServletRequest request, HttpServletResponse response) {
         leaveWhatWas(request);
         cookie.clear(request, response);
+        var session = new Cookie("JSESSIONID", "");
+        session.setPath("/");
+        session.setMaxAge(0);
+        response.addCookie(session);
     }
 
     private void leaveWhatWas(HttpServletRequest request) {
