@@ -42,7 +42,10 @@ class MainJobIT extends JourneyTest {
         zela.page().keyboard().press("Control+Home");
         ipisText.locator("p").first().click();
         ipis.page().keyboard().press("Control+Home");
+        settled(zela, "offset => offset === 0");
+        settled(ipis, "offset => offset === 0");
         ipis.page().keyboard().press("End");
+        settled(ipis, "offset => offset > 20");
         var fromZela = "Zimbabwe says. ";
         var fromIpis = " and Antwerp adds";
         for (int i = 0; i < Math.max(fromZela.length(), fromIpis.length()); i++) {
@@ -56,6 +59,15 @@ class MainJobIT extends JourneyTest {
         assertThat(zela.saving()).containsText("Saved");
         assertThat(ipis.saving()).containsText("Saved");
         assertThat(words(zelasText)).isEqualTo(words(ipisText));
+    }
+
+    /** The browser has moved the caret there, and has told the editor of it. */
+    private static void settled(Visitor visitor, String where) {
+        visitor.page().waitForFunction("(" + where + ")(getSelection().anchorOffset)");
+        visitor.page()
+                .evaluate(
+                        "() => new Promise(done => requestAnimationFrame(() =>"
+                                + " requestAnimationFrame(done)))");
     }
 
     private static void typeAt(Visitor visitor, String text, int index) {
