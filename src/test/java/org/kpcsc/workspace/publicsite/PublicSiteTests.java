@@ -63,6 +63,13 @@ class PublicSiteTests extends PublicSiteServer {
     }
 
     @Test
+    void writesPagesInStandardsMode() {
+        for (var path : new String[] {"/", "/about", "/members", "/statements", "/nothing-here"}) {
+            assertThat(page(path)).as(path).startsWith("<!DOCTYPE html>");
+        }
+    }
+
+    @Test
     void servesTheBytesWhoseHashThePageShows() {
         var file = get(STATEMENT + ".json");
         assertThat(file.statusCode()).isEqualTo(200);
