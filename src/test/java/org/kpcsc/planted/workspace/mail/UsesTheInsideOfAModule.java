@@ -1,0 +1,5 @@
+package org.kpcsc.planted.workspace.mail;
+
+import org.kpcsc.planted.workspace.accounts.person.Person;
+
+record UsesTheInsideOfAModule(Person person) {}

@@ -1,0 +1,6 @@
+package org.kpcsc.planted.workspace.meetings;
+
+import org.kpcsc.planted.workspace.membership.Member;
+
+/** Needs members, who need meetings. */
+public record Meeting(Member chair) {}

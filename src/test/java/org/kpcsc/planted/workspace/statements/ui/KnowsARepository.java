@@ -1,0 +1,7 @@
+package org.kpcsc.planted.workspace.statements.ui;
+
+import org.kpcsc.planted.Violates;
+import org.kpcsc.planted.workspace.statements.PublicRepository;
+
+@Violates("viewsKnowNoPersistence")
+record KnowsARepository(PublicRepository statements) {}
