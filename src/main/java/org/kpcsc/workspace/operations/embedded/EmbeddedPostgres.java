@@ -58,6 +58,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return access;
     }
 
+    /** Tells when the server has ended without being asked to, as a killed one does. */
+    public void whenLost(Runnable then) {
+        var _ =
+                server.process()
+                        .onExit()
+                        .thenRun(() -> {
+                            if (isLost()) {
+                                then.run();
+                            }
+                        });
+    }
+
+    private synchronized boolean isLost() {
+        boolean lost = running;
+        running = false;
+        return lost;
+    }
+
     /** Stops the server: open transactions end, committed ones are safe. Close every pool first. */
     @Override
     public synchronized void close() {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class Server {
     private final DataFolder folder;
     private final Programs programs;
     private final Durability durability;
+    private @Nullable ProcessHandle process;
 
     Server(DataFolder folder, Programs programs, Durability durability) {
         this.folder = folder;
@@ -87,10 +90,18 @@ final class Server {
         } catch (ProgramFailed e) {
             throw Files.exists(log) ? new IOException(Files.readString(log), e) : e;
         }
-        long pid = Postmaster.of(folder.database()).orElseThrow().pid();
-        Files.writeString(folder.postgresPid(), pid + "\n");
+        process =
+                Postmaster.of(folder.database())
+                        .flatMap(found -> ProcessHandle.of(found.pid()))
+                        .orElseThrow(() -> new IOException("PostgreSQL ended at once"));
+        Files.writeString(folder.postgresPid(), process.pid() + "\n");
         LOG.info("PostgreSQL {} listens on 127.0.0.1:{}", Binaries.VERSION, port);
         return port;
+    }
+
+    /** The process that {@link #start} started. */
+    ProcessHandle process() {
+        return Objects.requireNonNull(process, "not started");
     }
 
     void stop() throws IOException {

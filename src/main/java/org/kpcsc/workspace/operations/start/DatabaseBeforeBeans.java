@@ -6,6 +6,8 @@ import org.kpcsc.workspace.operations.embedded.DataFolder;
 import org.kpcsc.workspace.operations.embedded.DatabaseAccess;
 import org.kpcsc.workspace.operations.embedded.Durability;
 import org.kpcsc.workspace.operations.embedded.EmbeddedPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,6 +22,11 @@ import org.springframework.core.env.MapPropertySource;
  * given back after every bean is gone, so the connection pools close first.
  */
 class DatabaseBeforeBeans implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseBeforeBeans.class);
+
+    /** The exit status by which {@code bin/run} knows what happened. */
+    private static final int DATABASE_LOST = 4;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -38,8 +45,15 @@ class DatabaseBeforeBeans implements ApplicationContextInitializer<ConfigurableA
                                 "workspace.postgresql.cache", folder.root().toString()));
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, cache, Durability.FULL);
         closeLast(context, "embeddedPostgres", postgres::close);
+        postgres.whenLost(DatabaseBeforeBeans::endWithoutDatabase);
         environment.getPropertySources().addFirst(properties(postgres.access()));
         DemoOrReal.decide(environment);
+    }
+
+    /** Pages that all fail help nobody: whoever started us sees it, and starts again. */
+    private static void endWithoutDatabase() {
+        LOG.error("PostgreSQL ended without being asked to: ending, too");
+        System.exit(DATABASE_LOST);
     }
 
     private static MapPropertySource properties(DatabaseAccess access) {

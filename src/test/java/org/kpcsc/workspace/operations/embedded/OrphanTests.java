@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,41 @@ class OrphanTests {
         start().close();
 
         assertThat(Postmaster.of(database)).isEmpty();
+    }
+
+    @Test
+    void tellsWhenTheServerWasKilled() throws Exception {
+        var lost = new CompletableFuture<Boolean>();
+        try (DataFolder folder = DataFolder.claim(root);
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.start(folder, PostgresForTests.cache(), Durability.FULL)) {
+            postgres.whenLost(() -> lost.complete(true));
+
+            server(folder).destroyForcibly();
+
+            assertThat(lost).succeedsWithin(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    void tellsNothingOfAServerThatWasStopped() throws Exception {
+        var lost = new CompletableFuture<Boolean>();
+        try (DataFolder folder = DataFolder.claim(root);
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.start(folder, PostgresForTests.cache(), Durability.FULL)) {
+            postgres.whenLost(() -> lost.complete(true));
+            ProcessHandle server = server(folder);
+
+            postgres.close();
+
+            assertThat(server.onExit().thenApply(ended -> lost.isDone()))
+                    .succeedsWithin(Duration.ofSeconds(60))
+                    .isEqualTo(false);
+        }
+    }
+
+    private static ProcessHandle server(DataFolder folder) throws IOException {
+        return ProcessHandle.of(Postmaster.of(folder.database()).orElseThrow().pid()).orElseThrow();
     }
 
     private EmbeddedPostgres start() {
