@@ -26,6 +26,8 @@ build() {
         # Vaadin keeps a bundle whose parts it knows, even where a page now needs other ones of them.
         rm -rf "$ROOT/src/main/bundles"
         run_logged "$BUILD/build.log" mvn -B -f "$ROOT/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true $NODE_OPTION package || {
+            ! grep -q 'Failed to install Node' "$BUILD/build.log" ||
+                fail "The build needs Node 24, which is not here and could not be fetched: install it with its npm, so that both are on the PATH."
             grep -E '^\[ERROR\]' "$BUILD/build.log" | head -5 >&2
             fail "The build failed: see $BUILD/build.log"
         }
