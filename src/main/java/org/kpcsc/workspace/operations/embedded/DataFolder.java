@@ -57,6 +57,19 @@ public final class DataFolder implements AutoCloseable {
         return root;
     }
 
+    /** Leaves {@code run/demo} where the data are a demo's, for the command that started us. */
+    public void tellWhetherDemo(boolean demo) {
+        Path file = root.resolve("run").resolve("demo");
+        try {
+            Files.deleteIfExists(file);
+            if (demo) {
+                Files.createFile(file);
+            }
+        } catch (IOException e) {
+            throw Refusals.of("The data folder " + root + " cannot be used", root, e);
+        }
+    }
+
     Path database() {
         return root.resolve("postgresql");
     }

@@ -1,7 +1,5 @@
 package org.kpcsc.workspace.operations.start;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.kpcsc.workspace.operations.embedded.DataFolder;
 import org.kpcsc.workspace.operations.embedded.DatabaseAccess;
 import org.kpcsc.workspace.operations.embedded.Durability;
@@ -14,6 +12,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Claims the data folder and starts the embedded PostgreSQL, before any bean asks for a connection.
@@ -36,7 +37,7 @@ class DatabaseBeforeBeans implements ApplicationContextInitializer<ConfigurableA
         closeLast(context, "dataFolder", folder::close);
         if (environment.containsProperty("spring.datasource.url")) {
             ExternalDatabase.of(environment).check();
-            DemoOrReal.decide(environment);
+            DemoOrReal.decide(environment, folder);
             return;
         }
         Path cache =
@@ -47,7 +48,7 @@ class DatabaseBeforeBeans implements ApplicationContextInitializer<ConfigurableA
         closeLast(context, "embeddedPostgres", postgres::close);
         postgres.whenLost(DatabaseBeforeBeans::endWithoutDatabase);
         environment.getPropertySources().addFirst(properties(postgres.access()));
-        DemoOrReal.decide(environment);
+        DemoOrReal.decide(environment, folder);
     }
 
     /** Pages that all fail help nobody: whoever started us sees it, and starts again. */

@@ -1,12 +1,14 @@
 package org.kpcsc.workspace.operations.start;
 
+import org.kpcsc.workspace.operations.embedded.DataFolder;
+import org.kpcsc.workspace.operations.embedded.StartRefused;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.kpcsc.workspace.operations.embedded.StartRefused;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Lets the data decide whether this is a demo.
@@ -20,7 +22,13 @@ final class DemoOrReal {
 
     private DemoOrReal() {}
 
-    static void decide(ConfigurableEnvironment environment) {
+    /** Decides, and tells whoever started us by a file of the folder. */
+    static void decide(ConfigurableEnvironment environment, DataFolder folder) {
+        decide(environment);
+        folder.tellWhetherDemo(environment.getProperty(DEMO, Boolean.class, false));
+    }
+
+    private static void decide(ConfigurableEnvironment environment) {
         try (var connection =
                 DriverManager.getConnection(
                         environment.getRequiredProperty("spring.datasource.url"),

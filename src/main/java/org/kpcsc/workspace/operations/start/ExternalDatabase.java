@@ -1,12 +1,14 @@
 package org.kpcsc.workspace.operations.start;
 
+import org.kpcsc.workspace.operations.embedded.StartRefused;
+import org.springframework.core.env.Environment;
+
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.kpcsc.workspace.operations.embedded.StartRefused;
-import org.springframework.core.env.Environment;
 
 /**
  * A PostgreSQL that somebody else runs, and the two roles it must offer: an owner that migrates and
@@ -17,6 +19,7 @@ import org.springframework.core.env.Environment;
 record ExternalDatabase(String url, Login application, Login owner) {
 
     private static final int POSTGRESQL = 18;
+    private static final String POSTGRESQL_URL = "jdbc:postgresql://";
 
     /** A role and its password. */
     record Login(String user, String password) {
@@ -40,6 +43,12 @@ record ExternalDatabase(String url, Login application, Login owner) {
 
     /** Throws {@link StartRefused} where the contract is not kept. */
     void check() {
+        if (!url.startsWith(POSTGRESQL_URL)) {
+            throw new StartRefused(
+                    "SPRING_DATASOURCE_URL must begin with "
+                            + POSTGRESQL_URL
+                            + ": users and passwords have variables of their own.");
+        }
         refuseIf(
                 application.user().isEmpty()
                         || owner.user().isEmpty()
@@ -111,6 +120,9 @@ record ExternalDatabase(String url, Login application, Login owner) {
     }
 
     private static String oneLine(SQLException e) {
+        if (e.getCause() instanceof UnknownHostException) {
+            return "there is no host of that name.";
+        }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason was given");
     }
 
