@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.operations.start;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.kpcsc.workspace.operations.embedded.DataFolder;
 import org.kpcsc.workspace.operations.embedded.DatabaseAccess;
 import org.kpcsc.workspace.operations.embedded.Durability;
@@ -12,9 +14,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-
-import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * Claims the data folder and starts the embedded PostgreSQL, before any bean asks for a connection.

@@ -1,14 +1,13 @@
 package org.kpcsc.workspace.operations.start;
 
-import org.kpcsc.workspace.operations.embedded.DataFolder;
-import org.kpcsc.workspace.operations.embedded.StartRefused;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.kpcsc.workspace.operations.embedded.DataFolder;
+import org.kpcsc.workspace.operations.embedded.StartRefused;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Lets the data decide whether this is a demo.

@@ -1,14 +1,13 @@
 package org.kpcsc.workspace.operations.start;
 
-import org.kpcsc.workspace.operations.embedded.StartRefused;
-import org.springframework.core.env.Environment;
-
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.kpcsc.workspace.operations.embedded.StartRefused;
+import org.springframework.core.env.Environment;
 
 /**
  * A PostgreSQL that somebody else runs, and the two roles it must offer: an owner that migrates and

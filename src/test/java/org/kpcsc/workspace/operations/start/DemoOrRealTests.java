@@ -2,6 +2,8 @@ package org.kpcsc.workspace.operations.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,9 +12,6 @@ import org.kpcsc.workspace.operations.embedded.DatabaseAccess;
 import org.kpcsc.workspace.testing.FreshDatabase;
 import org.kpcsc.workspace.testing.PostgresForTests;
 import org.springframework.mock.env.MockEnvironment;
-
-import java.nio.file.Path;
-import java.sql.SQLException;
 
 class DemoOrRealTests {
 
