@@ -133,7 +133,8 @@ final class Server {
     /** A number that a zombie or another program bears would keep PostgreSQL from starting. */
     private void forget(Postmaster dead) throws IOException {
         long end = System.nanoTime() + ZOMBIE.toNanos();
-        while (dead.isZombie() && System.nanoTime() < end) {
+        // Between the kill and the zombie lies a moment in which it is neither.
+        while (!dead.isGone() && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         if (dead.isGone() || dead.isZombie()) {
