@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignInId;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentLockChanged;
@@ -43,10 +44,7 @@ class ConnectionWatch implements SmartLifecycle {
     private final DocumentAccess access;
     private final Authorities authorities;
     private final AtomicBoolean lookWanted = new AtomicBoolean();
-    private final ScheduledExecutorService timer =
-            Executors.newScheduledThreadPool(
-                    2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService timer;
 
     ConnectionWatch(
             Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
@@ -58,16 +56,20 @@ class ConnectionWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        every(BEAT_MILLIS, () -> rooms.each(Room::beat));
-        every(PROGRESS_MILLIS, this::checkProgress);
-        every(EVICT_MILLIS, () -> authorities.evict(rooms.documents()));
-        every(LOOK_MILLIS, this::look);
+        connections.start();
+        var started =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
+        timer = started;
+        every(started, BEAT_MILLIS, () -> rooms.each(Room::beat));
+        every(started, PROGRESS_MILLIS, this::checkProgress);
+        every(started, EVICT_MILLIS, () -> authorities.evict(rooms.documents()));
+        every(started, LOOK_MILLIS, this::look);
     }
 
-    private void every(long millis, Runnable action) {
+    private static void every(ScheduledExecutorService on, long millis, Runnable action) {
         var _ =
-                timer.scheduleAtFixedRate(
+                on.scheduleAtFixedRate(
                         () -> attempt(action), millis, millis, TimeUnit.MILLISECONDS);
     }
 
@@ -86,9 +88,10 @@ class ConnectionWatch implements SmartLifecycle {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(AccessChanged changed) {
+        var running = timer;
         // Several changes together are one reason to look.
-        if (running && lookWanted.compareAndSet(false, true)) {
-            timer.execute(() -> {
+        if (running != null && lookWanted.compareAndSet(false, true)) {
+            running.execute(() -> {
                 lookWanted.set(false);
                 attempt(this::checkAccess);
             });
@@ -141,16 +144,20 @@ class ConnectionWatch implements SmartLifecycle {
     /** Everyone is told to come back in a moment. */
     @Override
     public void stop() {
-        running = false;
         connections.stop();
         connections.each(connection -> connection.close(Closing.RESTART));
         // The server's own end would come with another code.
         connections.awaitEnd(GOODBYE_MILLIS);
-        timer.shutdownNow();
+        var running = timer;
+        if (running != null) {
+            running.shutdownNow();
+            timer = null;
+            lookWanted.set(false);
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return timer != null;
     }
 }
