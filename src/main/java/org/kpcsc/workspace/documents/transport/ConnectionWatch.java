@@ -1,20 +1,13 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.accounts.SignInId;
-import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentLockChanged;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.kernel.AccessChanged;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,17 +30,15 @@ class ConnectionWatch implements SmartLifecycle {
     private static final long GOODBYE_MILLIS = 2_000;
     private static final long EVICT_MILLIS = 60_000;
 
-    private record Who(PersonId person, OrganisationId organisation, DocumentId document) {}
-
     private final Rooms rooms;
     private final Connections connections;
-    private final DocumentAccess access;
+    private final AccessCheck access;
     private final Authorities authorities;
     private final AtomicBoolean lookWanted = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService timer;
 
     ConnectionWatch(
-            Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
+            Rooms rooms, Connections connections, AccessCheck access, Authorities authorities) {
         this.rooms = rooms;
         this.connections = connections;
         this.access = access;
@@ -93,7 +84,7 @@ class ConnectionWatch implements SmartLifecycle {
         if (running != null && lookWanted.compareAndSet(false, true)) {
             running.execute(() -> {
                 lookWanted.set(false);
-                attempt(this::checkAccess);
+                attempt(access::look);
             });
         }
     }
@@ -104,40 +95,13 @@ class ConnectionWatch implements SmartLifecycle {
     }
 
     private void look() {
-        checkAccess();
+        attempt(access::look);
         var documents = rooms.documents();
         if (!documents.isEmpty()) {
             authorities
                     .poll(documents)
                     .forEach((document, head) ->
                             rooms.inRoom(document, room -> room.lock(head.locked())));
-        }
-    }
-
-    private void checkAccess() {
-        Map<SignInId, Boolean> live = new HashMap<>();
-        Map<Who, Optional<DocumentAccess.Admission>> admissions = new HashMap<>();
-        for (var connection : connections.all()) {
-            var signedIn = connection.signedIn();
-            if (!live.computeIfAbsent(signedIn.signIn(), id -> access.isLive(signedIn))) {
-                connection.close(Closing.NOT_SIGNED_IN);
-                continue;
-            }
-            var who = new Who(signedIn.person(), signedIn.actingFor(), connection.document());
-            admissions
-                    .computeIfAbsent(who, w -> access.admission(signedIn, connection.document()))
-                    .ifPresentOrElse(
-                            admission -> admit(connection, admission),
-                            () -> connection.close(Closing.NO_ACCESS));
-        }
-    }
-
-    private static void admit(Connection connection, DocumentAccess.Admission admission) {
-        var before = connection.permitted();
-        connection.admit(admission);
-        var place = connection.place();
-        if (place != null && before != admission.mode()) {
-            place.room().tellModes();
         }
     }
 

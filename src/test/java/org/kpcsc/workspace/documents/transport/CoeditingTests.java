@@ -475,6 +475,19 @@ class CoeditingTests {
     }
 
     @Test
+    void looksAtAllOthersWhereOneCannotBeAskedAfter() {
+        var client = connect(two);
+        client.open();
+        for (int i = 0; i < 9; i++) {
+            var elsewhere = document();
+            kept(Client.connect(port, elsewhere, one)).open();
+            world.breakAt(elsewhere);
+        }
+        world.withdraw(two, document);
+        assertThat(client.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4403);
+    }
+
+    @Test
     void closesWhenTheSignInEnds() {
         var client = connect(two);
         client.open();

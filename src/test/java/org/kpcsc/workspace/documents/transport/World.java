@@ -25,6 +25,7 @@ final class World extends KnownPeople implements Actors, SignIns, DocumentPolicy
 
     private final Map<SignInId, SignedIn> live = new ConcurrentHashMap<>();
     private final Map<Right, EditingMode> rights = new ConcurrentHashMap<>();
+    private final Set<DocumentId> broken = ConcurrentHashMap.newKeySet();
     private final Map<PersonId, Set<Role>> roles = new ConcurrentHashMap<>();
 
     SignedIn signIn() {
@@ -54,6 +55,11 @@ final class World extends KnownPeople implements Actors, SignIns, DocumentPolicy
         rights.remove(new Right(document, signedIn.person()));
     }
 
+    /** Asking for anybody's right in that document fails from now on. */
+    void breakAt(DocumentId document) {
+        broken.add(document);
+    }
+
     @Override
     public boolean isLive(SignInId signIn) {
         return live.containsKey(signIn);
@@ -67,6 +73,9 @@ final class World extends KnownPeople implements Actors, SignIns, DocumentPolicy
 
     @Override
     public Optional<EditingMode> modeFor(DocumentId document, Actor actor) {
+        if (broken.contains(document)) {
+            throw new IllegalStateException("nobody knows");
+        }
         return Optional.ofNullable(rights.get(new Right(document, actor.person())));
     }
 }
