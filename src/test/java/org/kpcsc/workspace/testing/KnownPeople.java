@@ -23,6 +23,10 @@ public class KnownPeople implements People {
 
     public void reachable(PersonId person, EmailAddress address, Language language) {
         addresses.put(person, address);
+        speaks(person, language);
+    }
+
+    public void speaks(PersonId person, Language language) {
         languages.put(person, language);
     }
 

@@ -8,27 +8,21 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.KeptTexts;
 import org.kpcsc.workspace.documents.log.LineId;
+import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LogHead;
 import org.kpcsc.workspace.documents.log.LogPool;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
-import org.kpcsc.workspace.documents.log.Snapshot;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.kernel.PersonId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,41 +33,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class Authorities implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Authorities.class);
-
-    /** After so many steps the text is kept, so that opening replays no more than these. */
-    static final int STEPS_BETWEEN_KEPT_TEXTS = 500;
-
-    private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
-
     private final Log log;
+    private final Lines lines;
     private final TextLoader loader;
+    private final OpenDocuments documents;
     private final Committer committer;
-    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<DocumentId, CompletableFuture<Authority>> authorities =
-            new ConcurrentHashMap<>();
-    private final Executor background = Thread::startVirtualThread;
+    private final LateBatches late;
     private volatile @Nullable Thread thread;
 
     @Autowired
     Authorities(
             Log log,
+            Lines lines,
+            KeptTexts kept,
             LogPool pool,
-            TextLoader loader,
             Clock clock,
             ObjectProvider<CommitListener> all) {
-        this(log, pool, loader, clock);
-        all.forEach(listeners::add);
+        this(log, lines, kept, pool, clock);
+        all.forEach(this::listen);
     }
 
-    Authorities(Log log, LogPool pool, TextLoader loader, Clock clock) {
+    Authorities(Log log, Lines lines, KeptTexts kept, LogPool pool, Clock clock) {
         this.log = log;
-        this.loader = loader;
-        this.committer = new Committer(log, pool.transactions(), clock, new Loaded());
+        this.lines = lines;
+        this.loader = new TextLoader(log, kept);
+        this.documents = new OpenDocuments(log, loader, new Keeper(kept));
+        this.committer = new Committer(log, lines, pool.transactions(), clock, documents);
+        this.late = new LateBatches(committer);
     }
 
     void listen(CommitListener listener) {
-        listeners.add(listener);
+        documents.listen(listener);
     }
 
     /**
@@ -83,31 +73,20 @@ public class Authorities implements SmartLifecycle {
      * the next time.
      */
     public CompletableFuture<Authority> load(DocumentId document) {
-        var promise = new CompletableFuture<Authority>();
-        var present = authorities.putIfAbsent(document, promise);
-        if (present != null) {
-            return present;
-        }
-        background.execute(() -> load(document, promise));
-        return promise;
-    }
-
-    private void load(DocumentId document, CompletableFuture<Authority> promise) {
-        try {
-            promise.complete(loader.load(document));
-        } catch (RuntimeException e) {
-            authorities.remove(document, promise);
-            promise.completeExceptionally(e);
-        }
+        return documents.load(document);
     }
 
     /**
      * Submits a batch; the outcome is known only after the commit.
      *
-     * <p>The editor must have entered the document. Batches are taken in the order of the calls.
+     * <p>The editor must have entered the document. Batches are taken in the order of the calls,
+     * but one that is long or late is let past by others until it has caught up.
      */
     public CompletableFuture<Outcome> accept(Submission submission) {
-        return committer.submit(submission);
+        var authority = documents.find(submission.line().document());
+        return authority != null && late.isHeavy(submission, authority)
+                ? late.accept(submission, authority)
+                : committer.submit(submission, null);
     }
 
     /**
@@ -120,11 +99,11 @@ public class Authorities implements SmartLifecycle {
      */
     public Optional<Entrance> enter(LineId line, PersonId person) {
         var authority = await(load(line.document()));
-        OptionalLong epoch = log.enter(line, person);
+        OptionalLong epoch = lines.enter(line, person);
         if (epoch.isEmpty()) {
             return Optional.empty();
         }
-        long acknowledged = log.acknowledged(line);
+        long acknowledged = lines.acknowledged(line);
         // Whatever was committed before the line above is known here when the queue has come by.
         await(committer.after(() -> {}));
         authority = upToDate(authority);
@@ -135,18 +114,18 @@ public class Authorities implements SmartLifecycle {
         var document = authority.document();
         var logged = log.heads(Set.of(document)).get(document);
         if (logged != null && logged.ordinal() > authority.head().ordinal()) {
-            await(committer.after(() -> catchUp(document)));
+            await(committer.after(() -> documents.catchUp(document)));
         }
         return await(load(document));
     }
 
     /** Looks whether other nodes have committed; tells what is frozen and how far each log goes. */
-    public Map<DocumentId, LogHead> poll(Set<DocumentId> documents) {
-        var heads = log.heads(documents);
+    public Map<DocumentId, LogHead> poll(Set<DocumentId> open) {
+        var heads = log.heads(open);
         heads.forEach((document, head) -> {
-            var authority = loaded(document);
+            var authority = documents.find(document);
             if (authority != null && authority.head().ordinal() < head.ordinal()) {
-                var _ = committer.after(() -> catchUp(document));
+                var _ = committer.after(() -> documents.catchUp(document));
             }
         });
         return heads;
@@ -166,7 +145,7 @@ public class Authorities implements SmartLifecycle {
      * batch ends there.
      */
     public Node textAt(DocumentId document, long version) {
-        var authority = loaded(document);
+        var authority = documents.find(document);
         if (authority != null) {
             var head = authority.head();
             if (head.version() == version) {
@@ -178,73 +157,7 @@ public class Authorities implements SmartLifecycle {
 
     /** Lets go of documents that nobody has used for a while. */
     public void evict(Set<DocumentId> inUse) {
-        authorities.forEach((document, promise) -> {
-            var authority = loaded(promise);
-            if (authority != null && inUse.contains(document)) {
-                authority.touch();
-            } else if (authority != null && authority.idleNanos() > IDLE_NANOS) {
-                authorities.remove(document, promise);
-                background.execute(() -> keep(authority));
-            }
-        });
-    }
-
-    private @Nullable Authority loaded(DocumentId document) {
-        var promise = authorities.get(document);
-        return promise == null ? null : loaded(promise);
-    }
-
-    private static @Nullable Authority loaded(CompletableFuture<Authority> promise) {
-        return promise.state() == Future.State.SUCCESS ? promise.resultNow() : null;
-    }
-
-    /** Runs on the committing thread. */
-    private void catchUp(DocumentId document) {
-        var authority = loaded(document);
-        if (authority == null) {
-            return;
-        }
-        try {
-            var head = authority.head();
-            var entries = loader.replay(head, log.after(document, head.ordinal()));
-            if (!entries.isEmpty()) {
-                publish(authority, entries);
-            }
-        } catch (DataAccessException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("Document {} does not follow its log: loading it anew", document, e);
-            authorities.remove(document);
-            listeners.forEach(listener -> listener.discarded(document));
-        }
-    }
-
-    private void publish(Authority authority, List<Entry> entries) {
-        authority.adopt(entries);
-        listeners.forEach(listener -> listener.committed(authority.document(), entries));
-        if (authority.unkept() >= STEPS_BETWEEN_KEPT_TEXTS) {
-            authority.kept(authority.head());
-            background.execute(() -> keepText(authority));
-        }
-    }
-
-    /** False where the text should have been kept and could not be. */
-    private boolean keep(Authority authority) {
-        return authority.unkept() == 0 || keepText(authority);
-    }
-
-    private boolean keepText(Authority authority) {
-        var head = authority.head();
-        try {
-            log.keep(
-                    authority.document(),
-                    new Snapshot(head.ordinal(), head.version(), head.json()));
-            authority.kept(head);
-            return true;
-        } catch (DataAccessException e) {
-            LOG.warn("A text could not be kept: {}", e.getMessage());
-            return false;
-        }
+        documents.evict(inUse);
     }
 
     private static <T extends @Nullable Object> T await(CompletableFuture<T> future) {
@@ -271,13 +184,7 @@ public class Authorities implements SmartLifecycle {
             join(running);
             thread = null;
         }
-        for (var promise : authorities.values()) {
-            var authority = loaded(promise);
-            if (authority != null && !keep(authority)) {
-                // Only a cache: where the database is gone already, one failure is enough.
-                break;
-            }
-        }
+        documents.keepAll();
     }
 
     private static void join(Thread running) {
@@ -297,29 +204,5 @@ public class Authorities implements SmartLifecycle {
     @Override
     public int getPhase() {
         return SmartLifecycle.DEFAULT_PHASE - 4096;
-    }
-
-    /** What the committing thread asks of us. */
-    private final class Loaded implements Committer.Documents {
-
-        @Override
-        public @Nullable Authority loaded(DocumentId document) {
-            var authority = Authorities.this.loaded(document);
-            if (authority == null) {
-                // The committer looks again in a moment.
-                var _ = load(document);
-            }
-            return authority;
-        }
-
-        @Override
-        public void committed(Authority authority, List<Entry> entries) {
-            publish(authority, entries);
-        }
-
-        @Override
-        public void catchUp(DocumentId document) {
-            Authorities.this.catchUp(document);
-        }
     }
 }

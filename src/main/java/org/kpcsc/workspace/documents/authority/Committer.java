@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Committer implements Runnable {
 
-    /** What Authorities does for the thread. */
+    /** The documents that the thread works on. */
     interface Documents {
 
         /** Null where the document is not loaded; loading then begins. */
@@ -46,6 +47,7 @@ final class Committer implements Runnable {
 
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Log log;
+    private final Lines lines;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Documents documents;
@@ -53,16 +55,22 @@ final class Committer implements Runnable {
     private Set<DocumentId> doubtful = Set.of();
     private volatile boolean stopping;
 
-    Committer(Log log, TransactionTemplate transactions, Clock clock, Documents documents) {
+    Committer(
+            Log log,
+            Lines lines,
+            TransactionTemplate transactions,
+            Clock clock,
+            Documents documents) {
         this.log = log;
+        this.lines = lines;
         this.transactions = transactions;
         this.clock = clock;
         this.documents = documents;
     }
 
-    CompletableFuture<Outcome> submit(Submission submission) {
+    CompletableFuture<Outcome> submit(Submission submission, @Nullable Carried carried) {
         var outcome = new CompletableFuture<Outcome>();
-        queue.add(new Work.Batch(submission, outcome));
+        queue.add(new Work.Batch(submission, carried, outcome));
         return outcome;
     }
 
@@ -89,6 +97,7 @@ final class Committer implements Runnable {
 
     @Override
     public void run() {
+        stopping = false;
         while (!stopping) {
             try {
                 round();
@@ -168,7 +177,7 @@ final class Committer implements Runnable {
     private List<Work.Batch> attempt(
             List<Work.Batch> ready, Map<DocumentId, Authority> authorities) {
         while (true) {
-            var transaction = new Transaction(log, clock.instant(), authorities);
+            var transaction = new Transaction(log, lines, clock.instant(), authorities);
             var collided = collisions(transaction, ready);
             if (collided.isEmpty()) {
                 settle(transaction);

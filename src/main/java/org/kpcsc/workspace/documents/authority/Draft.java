@@ -10,18 +10,11 @@ import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.log.Gate;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.model.ModelException;
-import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.step.Rebase;
 import org.kpcsc.workspace.documents.step.Step;
 
 /** What a document will be once the transaction that is under way is committed. */
 final class Draft {
-
-    /**
-     * What carrying one batch over later ones may cost, in steps mapped through steps: about half a
-     * second. Beyond it everybody would wait for one who comes back from a long time alone.
-     */
-    static final long MOST_WORK = 20_000_000;
 
     private final Authority authority;
     private final Instant now;
@@ -55,12 +48,15 @@ final class Draft {
      * Takes a batch in, or says why not. The caller has seen that it is no repetition and that it
      * comes by the editor's latest connection.
      */
-    Outcome take(Submission submission, Gate gate, long acknowledged) {
-        var refusal = refusal(submission, gate, acknowledged);
-        return refusal == null ? carryOver(submission) : new Outcome.Refused(refusal);
+    Outcome take(Work.Batch batch, Gate gate, long acknowledged) {
+        var refusal = refusal(batch.submission(), batch.from(), gate, acknowledged);
+        return refusal == null
+                ? carryOver(batch.submission(), batch.carried())
+                : new Outcome.Refused(refusal);
     }
 
-    private @Nullable Refusal refusal(Submission submission, Gate gate, long acknowledged) {
+    private @Nullable Refusal refusal(
+            Submission submission, long from, Gate gate, long acknowledged) {
         if (submission.mode().get() != EditingMode.WRITE) {
             return Refusal.MODE;
         } else if (gate.locked()) {
@@ -69,50 +65,25 @@ final class Draft {
             return Refusal.CONFLICT;
         } else if (submission.version() > head.version() || submission.steps().isEmpty()) {
             return Refusal.MALFORMED;
-        } else if (head.version() - submission.version() > Window.REACH
-                || !authority.reaches(submission.version())) {
+        } else if (head.version() - from > Window.REACH || !authority.reaches(from)) {
             return Refusal.BEHIND;
         }
         return null;
     }
 
-    private Outcome carryOver(Submission submission) {
-        var later = since(submission.version());
-        boolean atBoundary =
-                submission.version() == head.version()
-                        || (!later.isEmpty()
-                                && later.getFirst().batch().version() == submission.version());
-        if (!atBoundary) {
-            return new Outcome.Refused(Refusal.MALFORMED);
-        }
-        if (work(submission.steps().size(), later) > MOST_WORK) {
-            return new Outcome.Refused(Refusal.BEHIND);
-        }
-        var base = later.isEmpty() ? head.text() : later.getFirst().before();
-        return asSent(submission, base, later);
-    }
-
-    /** Each of one's own steps is mapped over one's own and theirs, once for each batch. */
-    private static long work(long own, List<Entry> later) {
-        return later.stream().mapToLong(entry -> own * (own + entry.steps().size())).sum();
-    }
-
-    private Outcome asSent(Submission submission, Node base, List<Entry> later) {
-        Rebase batch;
-        try {
-            batch = Rebase.of(base, submission.steps());
-        } catch (ModelException e) {
-            return new Outcome.Refused(Refusal.MALFORMED);
-        }
-        try {
-            // One by one, never several at once: only so everyone agrees (docs/decisions/002).
-            for (var entry : later) {
-                batch = batch.over(entry.steps(), entry.after());
-            }
-        } catch (ModelException e) {
-            return new Outcome.Refused(Refusal.CONFLICT);
-        }
-        return checked(submission, batch);
+    private Outcome carryOver(Submission submission, @Nullable Carried before) {
+        var carried =
+                switch (before) {
+                    case null -> Carried.over(submission, head, since(submission.version()));
+                    case Carried.UpTo here -> here.over(since(here.version()));
+                    case Carried.Stuck stuck -> stuck;
+                };
+        return switch (carried) {
+            case Carried.UpTo here when here.ordinal() == head.ordinal() ->
+                    checked(submission, here.batch());
+            case Carried.UpTo overtaken -> new Outcome.Refused(Refusal.BEHIND);
+            case Carried.Stuck stuck -> new Outcome.Refused(stuck.reason());
+        };
     }
 
     private Outcome checked(Submission submission, Rebase batch) {

@@ -3,21 +3,26 @@ package org.kpcsc.workspace.documents.authority;
 import java.util.ArrayList;
 import java.util.List;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.KeptTexts;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.log.Snapshot;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.kernel.NotFoundException;
-import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes texts from the log: from the nearest kept text, never from the beginning of a long log. */
-@Component
 class TextLoader {
 
-    private final Log log;
+    private static final Logger LOG = LoggerFactory.getLogger(TextLoader.class);
 
-    TextLoader(Log log) {
+    private final Log log;
+    private final KeptTexts kept;
+
+    TextLoader(Log log, KeptTexts kept) {
         this.log = log;
+        this.kept = kept;
     }
 
     /**
@@ -32,6 +37,11 @@ class TextLoader {
                         document,
                         new Head(Texts.read(base.content()), base.version(), base.ordinal()));
         authority.adopt(replay(authority.head(), log.after(document, base.ordinal())));
+        LOG.debug(
+                "Document {} loaded at version {}: {} steps replayed",
+                document,
+                authority.head().version(),
+                authority.head().version() - base.version());
         return authority;
     }
 
@@ -75,6 +85,6 @@ class TextLoader {
     }
 
     private Snapshot base(DocumentId document, long version) {
-        return log.textBefore(document, version).orElseThrow(NotFoundException::new);
+        return kept.textBefore(document, version).orElseThrow(NotFoundException::new);
     }
 }

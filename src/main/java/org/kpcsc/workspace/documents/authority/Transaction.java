@@ -12,6 +12,7 @@ import java.util.Set;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.Gate;
 import org.kpcsc.workspace.documents.log.LineId;
+import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 
@@ -26,6 +27,7 @@ final class Transaction {
     record Decision(Work.Batch batch, Outcome outcome) {}
 
     private final Log log;
+    private final Lines lines;
     private final Instant now;
     private final Map<DocumentId, Authority> authorities;
     private final Map<DocumentId, Draft> drafts = new LinkedHashMap<>();
@@ -33,8 +35,9 @@ final class Transaction {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Work.Batch> held = new ArrayList<>();
 
-    Transaction(Log log, Instant now, Map<DocumentId, Authority> authorities) {
+    Transaction(Log log, Lines lines, Instant now, Map<DocumentId, Authority> authorities) {
         this.log = log;
+        this.lines = lines;
         this.now = now;
         this.authorities = authorities;
     }
@@ -45,7 +48,7 @@ final class Transaction {
      * @return the documents whose log has moved on elsewhere; then nothing may be committed
      */
     Set<DocumentId> run(List<Work.Batch> group) {
-        var gates = log.hold(lines(group));
+        var gates = lines.hold(linesOf(group));
         var waiting = new HashSet<DocumentId>();
         for (var batch : group) {
             var line = batch.submission().line();
@@ -54,17 +57,18 @@ final class Transaction {
                 waiting.add(line.document());
                 held.add(batch);
             } else {
-                decisions.add(new Decision(batch, decide(batch.submission(), gate)));
+                decisions.add(new Decision(batch, decide(batch, gate)));
             }
         }
         return append();
     }
 
-    private static Collection<LineId> lines(List<Work.Batch> group) {
+    private static Collection<LineId> linesOf(List<Work.Batch> group) {
         return group.stream().map(batch -> batch.submission().line()).distinct().toList();
     }
 
-    private Outcome decide(Submission submission, Gate gate) {
+    private Outcome decide(Work.Batch batch, Gate gate) {
+        var submission = batch.submission();
         if (submission.epoch() != gate.epoch()) {
             return new Outcome.Fenced();
         }
@@ -74,7 +78,7 @@ final class Transaction {
         if (submission.seq() >= 1 && submission.seq() <= last) {
             return new Outcome.Repeated(repeated(draft, submission));
         }
-        var outcome = draft.take(submission, gate, last);
+        var outcome = draft.take(batch, gate, last);
         if (outcome instanceof Outcome.Accepted) {
             acknowledged.put(line, submission.seq());
         }

@@ -1,12 +1,25 @@
 package org.kpcsc.workspace.documents.authority;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 
 /** What stands in the committer's queue. */
 sealed interface Work {
 
-    record Batch(Submission submission, CompletableFuture<Outcome> outcome) implements Work {
+    /**
+     * A batch to be committed.
+     *
+     * @param carried how far it has been carried over later ones already; null for not at all
+     */
+    record Batch(
+            Submission submission, @Nullable Carried carried, CompletableFuture<Outcome> outcome)
+            implements Work {
+
+        /** The version from which it is still to be carried. */
+        long from() {
+            return carried instanceof Carried.UpTo here ? here.version() : submission.version();
+        }
 
         DocumentId document() {
             return submission.line().document();

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,24 +32,6 @@ public class Log {
 
     public Log(LogPool pool) {
         this.jdbc = pool.jdbc();
-    }
-
-    /** The latest kept text that is no later than that version; empty for an unknown document. */
-    public Optional<Snapshot> textBefore(DocumentId document, long version) {
-        return jdbc.sql(
-                        """
-                        (select ordinal, version, content from documents.snapshot
-                          where document = :document and version <= :version
-                          order by ordinal desc limit 1)
-                        union all
-                        (select 0, 0, initial from documents.document where id = :document)
-                        order by ordinal desc limit 1
-                        """)
-                .param("document", document.value())
-                .param("version", version)
-                .query((row, number) ->
-                        new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
-                .optional();
     }
 
     /** The batches with a greater ordinal, in order. */
@@ -141,79 +122,6 @@ public class Log {
     }
 
     /**
-     * Begins a connection of an editor: from here on nothing of its earlier ones is committed.
-     *
-     * <p>Waits for a transaction that holds the editor's gate. The first person who comes with an
-     * editor's id owns it.
-     *
-     * @return the epoch of the new connection; empty where the editor is another person's
-     */
-    public OptionalLong enter(LineId line, PersonId person) {
-        return jdbc.sql(
-                        """
-                        with owned as (
-                            insert into documents.client as c (id, person)
-                            values (:client, :person)
-                            on conflict (id) do update set person = c.person returning c.person)
-                        insert into documents.line as l (document, client, epoch)
-                        select :document, :client, 1 from owned where owned.person = :person
-                        on conflict (document, client) do update set epoch = l.epoch + 1
-                        returning epoch
-                        """)
-                .param("document", line.document().value())
-                .param("client", line.client())
-                .param("person", person.value())
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
-    }
-
-    /** The last {@code seq} of the editor that is committed; 0 for none. */
-    public long acknowledged(LineId line) {
-        return jdbc.sql(
-                        """
-                        select coalesce(max(seq), 0) from documents.batch
-                         where document = :document and client = :client
-                        """)
-                .param("document", line.document().value())
-                .param("client", line.client())
-                .query(Long.class)
-                .single();
-    }
-
-    /**
-     * Holds the gates of these editors until the transaction ends.
-     *
-     * <p>A gate that another transaction is changing at this moment is left out: a document about
-     * to be frozen must not delay the others.
-     */
-    public Map<LineId, Gate> hold(Collection<LineId> lines) {
-        var gates = new HashMap<LineId, Gate>();
-        jdbc.sql(
-                        """
-                        select a.document, a.client, d.locked, l.epoch,
-                               (select coalesce(max(b.seq), 0) from documents.batch b
-                                 where b.document = a.document and b.client = a.client)
-                          from unnest(cast(:documents as uuid[]), cast(:clients as uuid[]))
-                               as a (document, client)
-                          join documents.document d on d.id = a.document
-                          join documents.line l on l.document = a.document and l.client = a.client
-                           for share of d, l skip locked
-                        """)
-                .param("documents", texts(lines, line -> line.document().toString()))
-                .param("clients", texts(lines, line -> line.client().toString()))
-                .query(row -> {
-                    gates.put(
-                            new LineId(
-                                    new DocumentId(row.getObject(1, UUID.class)),
-                                    row.getObject(2, UUID.class)),
-                            new Gate(row.getBoolean(3), row.getLong(4), row.getLong(5)));
-                });
-        return gates;
-    }
-
-    /**
      * Appends batches of many documents by one statement, ordered by document and ordinal.
      *
      * @return the documents of those that collide with the log; the caller then rolls back
@@ -244,20 +152,6 @@ public class Log {
             }
         });
         return collided;
-    }
-
-    /** Keeps a text, so that opening need not begin at the beginning. */
-    public void keep(DocumentId document, Snapshot snapshot) {
-        jdbc.sql(
-                        """
-                        insert into documents.snapshot (document, ordinal, version, content)
-                        values (:document, :ordinal, :version, :content) on conflict do nothing
-                        """)
-                .param("document", document.value())
-                .param("ordinal", snapshot.ordinal())
-                .param("version", snapshot.version())
-                .param("content", snapshot.content())
-                .update();
     }
 
     static <T> String[] texts(Collection<T> values, Function<T, String> text) {

@@ -1,19 +1,13 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.kpcsc.workspace.accounts.SignInId;
-import org.kpcsc.workspace.documents.DocumentId;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentLockChanged;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.kernel.AccessChanged;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,20 +30,15 @@ class ConnectionWatch implements SmartLifecycle {
     private static final long GOODBYE_MILLIS = 2_000;
     private static final long EVICT_MILLIS = 60_000;
 
-    private record Who(PersonId person, OrganisationId organisation, DocumentId document) {}
-
     private final Rooms rooms;
     private final Connections connections;
-    private final DocumentAccess access;
+    private final AccessCheck access;
     private final Authorities authorities;
     private final AtomicBoolean lookWanted = new AtomicBoolean();
-    private final ScheduledExecutorService timer =
-            Executors.newScheduledThreadPool(
-                    2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService timer;
 
     ConnectionWatch(
-            Rooms rooms, Connections connections, DocumentAccess access, Authorities authorities) {
+            Rooms rooms, Connections connections, AccessCheck access, Authorities authorities) {
         this.rooms = rooms;
         this.connections = connections;
         this.access = access;
@@ -58,16 +47,20 @@ class ConnectionWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        every(BEAT_MILLIS, () -> rooms.each(Room::beat));
-        every(PROGRESS_MILLIS, this::checkProgress);
-        every(EVICT_MILLIS, () -> authorities.evict(rooms.documents()));
-        every(LOOK_MILLIS, this::look);
+        connections.start();
+        var started =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().name("documents-watch-", 1).daemon().factory());
+        timer = started;
+        every(started, BEAT_MILLIS, () -> rooms.each(Room::beat));
+        every(started, PROGRESS_MILLIS, this::checkProgress);
+        every(started, EVICT_MILLIS, () -> authorities.evict(rooms.documents()));
+        every(started, LOOK_MILLIS, this::look);
     }
 
-    private void every(long millis, Runnable action) {
+    private static void every(ScheduledExecutorService on, long millis, Runnable action) {
         var _ =
-                timer.scheduleAtFixedRate(
+                on.scheduleAtFixedRate(
                         () -> attempt(action), millis, millis, TimeUnit.MILLISECONDS);
     }
 
@@ -86,11 +79,12 @@ class ConnectionWatch implements SmartLifecycle {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(AccessChanged changed) {
+        var running = timer;
         // Several changes together are one reason to look.
-        if (running && lookWanted.compareAndSet(false, true)) {
-            timer.execute(() -> {
+        if (running != null && lookWanted.compareAndSet(false, true)) {
+            running.execute(() -> {
                 lookWanted.set(false);
-                attempt(this::checkAccess);
+                attempt(access::look);
             });
         }
     }
@@ -101,7 +95,7 @@ class ConnectionWatch implements SmartLifecycle {
     }
 
     private void look() {
-        checkAccess();
+        attempt(access::look);
         var documents = rooms.documents();
         if (!documents.isEmpty()) {
             authorities
@@ -111,46 +105,23 @@ class ConnectionWatch implements SmartLifecycle {
         }
     }
 
-    private void checkAccess() {
-        Map<SignInId, Boolean> live = new HashMap<>();
-        Map<Who, Optional<DocumentAccess.Admission>> admissions = new HashMap<>();
-        for (var connection : connections.all()) {
-            var signedIn = connection.signedIn();
-            if (!live.computeIfAbsent(signedIn.signIn(), id -> access.isLive(signedIn))) {
-                connection.close(Closing.NOT_SIGNED_IN);
-                continue;
-            }
-            var who = new Who(signedIn.person(), signedIn.actingFor(), connection.document());
-            admissions
-                    .computeIfAbsent(who, w -> access.admission(signedIn, connection.document()))
-                    .ifPresentOrElse(
-                            admission -> admit(connection, admission),
-                            () -> connection.close(Closing.NO_ACCESS));
-        }
-    }
-
-    private static void admit(Connection connection, DocumentAccess.Admission admission) {
-        var before = connection.permitted();
-        connection.admit(admission);
-        var place = connection.place();
-        if (place != null && before != admission.mode()) {
-            place.room().tellModes();
-        }
-    }
-
     /** Everyone is told to come back in a moment. */
     @Override
     public void stop() {
-        running = false;
         connections.stop();
         connections.each(connection -> connection.close(Closing.RESTART));
         // The server's own end would come with another code.
         connections.awaitEnd(GOODBYE_MILLIS);
-        timer.shutdownNow();
+        var running = timer;
+        if (running != null) {
+            running.shutdownNow();
+            timer = null;
+            lookWanted.set(false);
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return timer != null;
     }
 }

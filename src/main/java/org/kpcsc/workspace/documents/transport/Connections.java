@@ -56,6 +56,10 @@ class Connections {
         counts.computeIfPresent(signIn, (id, count) -> count == 1 ? null : count - 1);
     }
 
+    synchronized void start() {
+        stopping = false;
+    }
+
     synchronized void stop() {
         stopping = true;
     }

@@ -32,8 +32,7 @@ final class Frames {
             @Nullable List<LoggedBatch> batches,
             EditingMode mode,
             long acknowledged,
-            Map<PersonId, String> people,
-            Map<OrganisationId, Badge> organisations) {
+            Who who) {
         var frame = frame("opened").put("version", head.version()).put("ordinal", head.ordinal());
         frame.put("hash", head.hash().hex());
         if (batches == null) {
@@ -42,8 +41,8 @@ final class Frames {
             frame.set("batches", raw(list(batches)));
         }
         frame.put("mode", name(mode)).put("acknowledged", acknowledged);
-        frame.set("people", people(people));
-        frame.set("organisations", organisations(organisations));
+        frame.set("people", people(who.people()));
+        frame.set("organisations", organisations(who.organisations()));
         frame.set("suggestions", JSON.objectNode());
         return of(frame);
     }

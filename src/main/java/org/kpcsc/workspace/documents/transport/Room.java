@@ -1,15 +1,10 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.authority.Authority;
 import org.kpcsc.workspace.documents.authority.Entry;
 import org.kpcsc.workspace.documents.authority.Head;
@@ -32,12 +27,11 @@ final class Room {
         void run(long millis, Runnable action);
     }
 
-    private final NameTags tags;
     private final Later later;
     private final Mailbox mailbox = new Mailbox(this::sendBatches);
-    private final Map<UUID, Member> members = new LinkedHashMap<>();
+    private final Audience audience = new Audience();
+    private final Introductions introductions;
     private final Presence presence = new Presence();
-    private final Known known = new Known();
     private @Nullable Authority authority;
     private @Nullable Head sent;
     private boolean locked;
@@ -45,7 +39,7 @@ final class Room {
     private long presenceSentAt = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
 
     Room(NameTags tags, Later later) {
-        this.tags = tags;
+        this.introductions = new Introductions(tags, audience);
         this.later = later;
     }
 
@@ -85,11 +79,11 @@ final class Room {
 
     /** Somebody's permission has changed. */
     void tellModes() {
-        mailbox.post(() -> members.values().forEach(member -> member.tellMode(locked)));
+        mailbox.post(() -> audience.tellModes(locked));
     }
 
     void closeAll(Closing closing) {
-        mailbox.post(() -> members.values().forEach(one -> one.connection().close(closing)));
+        mailbox.post(() -> audience.closeAll(closing));
     }
 
     /** What was known of the document is not what its log says: everyone opens it anew. */
@@ -109,31 +103,19 @@ final class Room {
         setLocked(arrival.locked());
         authority = arrival.entrance().authority();
         var head = authority.head();
-        var earlier = members.get(member.client());
-        if (earlier != null && earlier.epoch() > member.epoch()) {
-            member.connection().close(Closing.CONNECTED_ELSEWHERE);
-            return;
+        var missed = arrival.missedUpTo(head);
+        if (missed != null) {
+            // To those who are here already: whoever comes in reads nothing before "opened".
+            introductions.introduce(missed.stream().map(LoggedBatch::author).toList());
         }
-        if (sent == null) {
-            sent = head;
+        if (audience.enter(member)) {
+            sent = sent == null ? head : sent;
+            sendOpened(arrival, head, missed);
         }
-        members.put(member.client(), member);
-        if (earlier != null) {
-            earlier.connection().close(Closing.CONNECTED_ELSEWHERE);
-        }
-        sendOpened(arrival, head);
     }
 
-    private void sendOpened(Arrival arrival, Head head) {
+    private void sendOpened(Arrival arrival, Head head, @Nullable List<LoggedBatch> missed) {
         var member = arrival.member();
-        var missed = arrival.missedUpTo(head);
-        var people = new Known();
-        people.add(known.people());
-        people.add(List.of(member.connection().who()));
-        if (missed != null) {
-            announce(missed.stream().map(LoggedBatch::author).toList());
-            people.add(missed.stream().map(LoggedBatch::author).toList());
-        }
         member.connection()
                 .send(
                         Frames.opened(
@@ -141,8 +123,7 @@ final class Room {
                                 missed,
                                 member.open(locked),
                                 arrival.entrance().acknowledged(),
-                                tags.names(people.persons()),
-                                tags.badges(people.organisations())));
+                                introductions.with(member.connection().who())));
         member.sent(head.ordinal());
         var carets = presence.all(arrival.entrance().authority(), head);
         if (!carets.isEmpty()) {
@@ -151,37 +132,17 @@ final class Room {
     }
 
     private void remove(UUID client, Connection connection) {
-        var member = members.get(client);
-        if (member != null && member.connection() == connection) {
-            members.remove(client);
-            // Who was never seen is not seen leaving either.
-            if (presence.remove(client) || !connection.isUnseen()) {
-                toAll(Frames.left(client));
-            }
+        // Who was never seen is not seen leaving either.
+        if (audience.remove(client, connection)
+                && (presence.remove(client) || !connection.isUnseen())) {
+            audience.toAll(Frames.left(client));
         }
     }
 
     private void sendBatches(List<Entry> entries) {
-        announce(entries.stream().map(entry -> entry.batch().author()).toList());
-        var frames = new HashMap<Long, Frame>();
-        long last = entries.getLast().batch().ordinal();
-        for (var member : members.values()) {
-            if (member.ordinal() < last) {
-                member.connection()
-                        .send(frames.computeIfAbsent(member.ordinal(), o -> steps(entries, o)));
-                member.sent(last);
-            }
-        }
+        introductions.introduce(entries.stream().map(entry -> entry.batch().author()).toList());
+        audience.sendBatches(entries);
         sent = head(entries.getLast());
-    }
-
-    /** Encoded once for all who have got as far as that, which is nearly always everyone. */
-    private static Frame steps(List<Entry> entries, long after) {
-        return Frames.steps(
-                entries.stream()
-                        .map(Entry::batch)
-                        .filter(batch -> batch.ordinal() > after)
-                        .toList());
     }
 
     /** The authority's own head where it is the same, as its hash is computed once. */
@@ -192,23 +153,11 @@ final class Room {
                 : Head.after(last);
     }
 
-    /** Tells everyone the names and organisations that they have not been told yet. */
-    private void announce(Collection<Authorship> authors) {
-        var added = known.add(authors);
-        if (!added.persons().isEmpty()) {
-            toAll(Frames.peopleFrame(tags.names(added.persons())));
-        }
-        if (!added.organisations().isEmpty()) {
-            toAll(Frames.organisationsFrame(tags.badges(added.organisations())));
-        }
-    }
-
     private void moveCaret(Caret caret, Connection connection) {
-        var member = members.get(caret.client());
-        if (member == null || member.connection() != connection || connection.isUnseen()) {
+        if (!audience.has(caret.client(), connection) || connection.isUnseen()) {
             return;
         }
-        announce(List.of(caret.who()));
+        introductions.introduce(List.of(caret.who()));
         presence.put(caret);
         if (!presenceDue) {
             presenceDue = true;
@@ -224,16 +173,16 @@ final class Room {
         if (from != null) {
             var carets = presence.takeMoved(from, lastSent(from));
             if (!carets.isEmpty()) {
-                toAll(Frames.presence(carets));
+                audience.toAll(Frames.presence(carets));
             }
         }
     }
 
     private void sendBeat() {
         var from = authority;
-        if (from != null && !members.isEmpty()) {
+        if (from != null && !audience.isEmpty()) {
             var head = lastSent(from);
-            toAll(Frames.beat(head.version(), head.hash()));
+            audience.toAll(Frames.beat(head.version(), head.hash()));
         }
     }
 
@@ -246,11 +195,7 @@ final class Room {
     private void setLocked(boolean nowLocked) {
         if (locked != nowLocked) {
             locked = nowLocked;
-            members.values().forEach(member -> member.tellMode(locked));
+            audience.tellModes(locked);
         }
-    }
-
-    private void toAll(Frame frame) {
-        members.values().forEach(member -> member.connection().send(frame));
     }
 }

@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.EditingMode;
+import org.kpcsc.workspace.documents.log.KeptTexts;
 import org.kpcsc.workspace.documents.log.LineId;
+import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LogPool;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
@@ -28,6 +30,7 @@ final class Lab implements AutoCloseable {
     final FreshDatabase database = PostgresForTests.freshDatabase();
     final LogPool pool = new LogPool(new Details(database));
     final Log log = new Log(pool);
+    final KeptTexts kept = new KeptTexts(pool);
     final HikariDataSource other = new HikariDataSource();
     final JdbcClient jdbc;
 
@@ -41,7 +44,7 @@ final class Lab implements AutoCloseable {
 
     /** One more node on the same database. */
     Authorities node() {
-        var node = new Authorities(log, pool, new TextLoader(log), Clock.systemUTC());
+        var node = new Authorities(log, new Lines(pool), kept, pool, Clock.systemUTC());
         node.start();
         return node;
     }

@@ -120,12 +120,16 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode open(@Nullable Long version) {
-        send(
-                "{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":%s}"
-                        .formatted(id, version));
+        askToOpen(version);
         var opened = next("opened");
         seq = opened.path("acknowledged").longValue();
         return opened;
+    }
+
+    void askToOpen(@Nullable Long version) {
+        send(
+                "{\"type\":\"open\",\"schema\":1,\"client\":\"%s\",\"version\":%s}"
+                        .formatted(id, version));
     }
 
     /** Sends the insertion of a text as the next batch. */
@@ -162,6 +166,15 @@ final class Client implements WebSocket.Listener, AutoCloseable {
             }
             passedOver.add(frame);
         }
+    }
+
+    /** The next frame, whatever it is. */
+    JsonNode next() {
+        var frame = next(TimeUnit.SECONDS.toNanos(SECONDS));
+        if (frame == null) {
+            throw new AssertionError("no frame, " + closed);
+        }
+        return frame;
     }
 
     private @Nullable JsonNode next(long nanos) {

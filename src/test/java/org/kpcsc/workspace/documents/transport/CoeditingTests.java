@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class CoeditingTests {
 
     @LocalServerPort private int port;
     @Autowired private World world;
+    @Autowired private Rooms rooms;
     @Autowired private Documents documents;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private PlatformTransactionManager transactions;
@@ -100,7 +102,7 @@ class CoeditingTests {
         assertThat(opened.path("mode").asString()).isEqualTo("write");
         assertThat(opened.path("acknowledged").longValue()).isZero();
         assertThat(opened.path("people").path(one.person().toString()).path("name").asString())
-                .startsWith("Name of");
+                .isEqualTo(world.name(one.person()).value());
         var badge = opened.path("organisations").path(one.actingFor().toString());
         assertThat(badge.path("acronym").asString()).isEqualTo("ACRO");
         assertThat(badge.path("colour").asString()).isEqualTo("#123456");
@@ -122,6 +124,18 @@ class CoeditingTests {
         assertThat(opened.path("people").has(one.person().toString())).isTrue();
         assertThat(connect(two).open(2L).path("batches")).isEmpty();
         assertThat(connect(two).open(3L).has("doc")).isTrue();
+    }
+
+    @Test
+    void tellsNothingBeforeItHasOpened() {
+        var writer = connect(one);
+        writer.open();
+        writer.acknowledgement(writer.type(0, 1, "a"));
+        writer.close();
+        Awaitility.await().until(() -> !rooms.documents().contains(document));
+        var back = connect(two);
+        back.askToOpen(0L);
+        assertThat(back.next().path("type").asString()).isEqualTo("opened");
     }
 
     @Test
@@ -318,7 +332,7 @@ class CoeditingTests {
     @Test
     void refusesReadersInTheirLanguage() {
         world.permit(two, document, EditingMode.READ);
-        world.speaks(two, Language.FR);
+        world.speaks(two.person(), Language.FR);
         var reader = connect(two);
         assertThat(reader.open().path("mode").asString()).isEqualTo("read");
         reader.steps(1, 0, Client.insertion(1, "by hand"));
@@ -456,6 +470,19 @@ class CoeditingTests {
     void closesWithinFiveSecondsWithoutBeingToldThatAccessIsWithdrawn() {
         var client = connect(two);
         client.open();
+        world.withdraw(two, document);
+        assertThat(client.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4403);
+    }
+
+    @Test
+    void looksAtAllOthersWhereOneCannotBeAskedAfter() {
+        var client = connect(two);
+        client.open();
+        for (int i = 0; i < 9; i++) {
+            var elsewhere = document();
+            kept(Client.connect(port, elsewhere, one)).open();
+            world.breakAt(elsewhere);
+        }
         world.withdraw(two, document);
         assertThat(client.closed.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(4403);
     }

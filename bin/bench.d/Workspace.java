@@ -1,0 +1,116 @@
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A workspace on a throw-away data folder, started by {@code bin/run} as often as one wants. */
+final class Workspace implements AutoCloseable {
+
+    private final ProcessBuilder command;
+    private final String address;
+    private final Path data;
+    private Process process;
+
+    Workspace(String run, String port, String... options) throws IOException {
+        this.address = "localhost:" + port;
+        this.data = Files.createTempDirectory("workspace-bench");
+        this.command = new ProcessBuilder(run, "--port", port, "--data", data.toString());
+        this.command.command().addAll(List.of(options));
+    }
+
+    ProcessBuilder command() {
+        return command;
+    }
+
+    void start() throws Exception {
+        process =
+                command.redirectErrorStream(true)
+                        .redirectOutput(data.resolve("bin-run.txt").toFile())
+                        .start();
+        HttpClient client = HttpClient.newHttpClient();
+        while (!healthy(client)) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(
+                        "bin/run ended: " + Files.readString(data.resolve("bin-run.txt")));
+            }
+        }
+    }
+
+    private boolean healthy(HttpClient client) throws InterruptedException {
+        try {
+            return client.send(request("/actuator/health").build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** A client that is signed in as that person of the demo. */
+    HttpClient signedIn(String person) throws Exception {
+        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String form = client.send(request("/login").build(), BodyHandlers.ofString()).body();
+        Matcher csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
+        String body =
+                "username=%s&password=demo-coalition&_csrf=%s"
+                        .formatted(encoded(person), encoded(csrf.find() ? csrf.group(1) : ""));
+        HttpResponse<Void> answer =
+                client.send(
+                        request("/login")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.discarding());
+        String next = answer.headers().firstValue("Location").orElse("/login");
+        if (answer.statusCode() != 302 || next.contains("/login")) {
+            throw new IllegalStateException(person + " could not log in: " + answer.statusCode());
+        }
+        return client;
+    }
+
+    URI socket(String document) {
+        return URI.create("ws://" + address + "/coediting/" + document);
+    }
+
+    String log() throws IOException {
+        return Files.readString(data.resolve("log/application.log"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://" + address + path));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (process != null) {
+            stop();
+        }
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.kpcsc.workspace.documents.log;
+
+import java.util.Optional;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Texts that were kept on the way, so that a log need not be read from its beginning: a cache. */
+@Repository
+public class KeptTexts {
+
+    private final JdbcClient jdbc;
+
+    public KeptTexts(LogPool pool) {
+        this.jdbc = pool.jdbc();
+    }
+
+    /** The latest kept text that is no later than that version; empty for an unknown document. */
+    public Optional<Snapshot> textBefore(DocumentId document, long version) {
+        return jdbc.sql(
+                        """
+                        (select ordinal, version, content from documents.snapshot
+                          where document = :document and version <= :version
+                          order by ordinal desc limit 1)
+                        union all
+                        (select 0, 0, initial from documents.document where id = :document)
+                        order by ordinal desc limit 1
+                        """)
+                .param("document", document.value())
+                .param("version", version)
+                .query((row, number) ->
+                        new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
+                .optional();
+    }
+
+    /** Keeps a text; one that is kept already stays. */
+    public void keep(DocumentId document, Snapshot snapshot) {
+        jdbc.sql(
+                        """
+                        insert into documents.snapshot (document, ordinal, version, content)
+                        values (:document, :ordinal, :version, :content) on conflict do nothing
+                        """)
+                .param("document", document.value())
+                .param("ordinal", snapshot.ordinal())
+                .param("version", snapshot.version())
+                .param("content", snapshot.content())
+                .update();
+    }
+}
