@@ -7,6 +7,8 @@ export interface PlacedCaret {
   organisation: string;
   anchor: number;
   head: number;
+  /** How often the server has told of it. */
+  told: number;
 }
 
 interface Confirmed {
@@ -52,10 +54,11 @@ export class Carets {
       return;
     }
     this.waiting.delete(caret.client);
+    const told = (this.placed.get(caret.client)?.told ?? 0) + 1;
     const since = this.history.filter(({ version }) => version >= caret.version);
     this.placed.set(
       caret.client,
-      since.reduce((place, step) => moved(place, step), { ...caret } as PlacedCaret),
+      since.reduce((place, step) => moved(place, step), { ...caret, told } as PlacedCaret),
     );
   }
 

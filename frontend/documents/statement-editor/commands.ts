@@ -1,6 +1,6 @@
 import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
-import type { Attrs, MarkType, NodeType, Schema } from 'prosemirror-model';
+import type { Attrs, MarkType, Node, NodeType, Schema } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command, EditorState } from 'prosemirror-state';
 
@@ -65,9 +65,24 @@ function quote(type: NodeType): Act {
 
 function list(type: NodeType, item: NodeType): Act {
   const active = (state: EditorState) => inside(state, type);
-  const run: Command = (state, ...rest) =>
-    (active(state) ? liftListItem(item) : wrapInList(type))(state, ...rest);
+  const run: Command = (state, ...rest) => {
+    if (active(state)) return liftListItem(item)(state, ...rest);
+    return turnList(type)(state, ...rest) || wrapInList(type)(state, ...rest);
+  };
   return { run, active };
+}
+
+/** A list with points becomes one with numbers, and the other way round. */
+function turnList(type: NodeType): Command {
+  return ({ selection: { $from }, tr }, dispatch) => {
+    for (let depth = $from.depth; depth > 0; depth--) {
+      const node = $from.node(depth);
+      if (!isList(node)) continue;
+      dispatch?.(tr.setNodeMarkup($from.before(depth), type, null, node.marks));
+      return true;
+    }
+    return false;
+  };
 }
 
 function inside(state: EditorState, type: NodeType): boolean {
@@ -75,7 +90,11 @@ function inside(state: EditorState, type: NodeType): boolean {
   for (let depth = $from.depth; depth > 0; depth--) {
     const node = $from.node(depth);
     if (node.type === type) return true;
-    if (node.type.spec.group === 'block' && /_list$/.test(node.type.name)) return false;
+    if (isList(node)) return false;
   }
   return false;
+}
+
+function isList(node: Node): boolean {
+  return /_list$/.test(node.type.name);
 }

@@ -22,7 +22,9 @@ export interface ConnectionListener {
 /** Five seconds without any frame mean "not saved"; a little later the line is given up. */
 const SILENT_AFTER = 5_000;
 const DEAD_AFTER = 8_000;
-const OPENING_TAKES_AT_MOST = 20_000;
+/** A line that does not come about in this time was lost; one that does may bring a long text slowly. */
+const CONNECTING_TAKES_AT_MOST = 10_000;
+const OPENING_TAKES_AT_MOST = 60_000;
 const FIRST_RETRY = 250;
 const LAST_RETRY = 5_000;
 const RETRY_WHEN_TOO_MANY = 10_000;
@@ -34,6 +36,7 @@ const RETRY_WHEN_TOO_MANY = 10_000;
 export class Connection {
   listener: ConnectionListener | null = null;
   private socket: Socket | null = null;
+  private connected = false;
   private established = false;
   private silent = false;
   private heard = 0;
@@ -52,14 +55,17 @@ export class Connection {
 
   open(): void {
     this.stop();
-    this.established = false;
+    this.connected = this.established = false;
     this.heard = this.clock.now();
     const socket = this.connect();
     this.socket = socket;
     const mine = (act: () => void) => () => {
       if (this.socket === socket) act();
     };
-    socket.onopen = mine(() => this.listener?.up());
+    socket.onopen = mine(() => {
+      this.connected = true;
+      this.listener?.up();
+    });
     socket.onmessage = (event) => mine(() => this.hear(event.data))();
     socket.onclose = (event) => mine(() => this.lose(event.code))();
     this.watch();
@@ -130,7 +136,12 @@ export class Connection {
     if (!this.socket) return;
     const quiet = this.clock.now() - this.heard;
     if (this.established) this.setSilent(quiet >= SILENT_AFTER);
-    if (quiet >= (this.established ? DEAD_AFTER : OPENING_TAKES_AT_MOST)) this.lose(1006);
+    if (quiet >= this.patience) this.lose(1006);
+  }
+
+  private get patience(): number {
+    if (this.established) return DEAD_AFTER;
+    return this.connected ? OPENING_TAKES_AT_MOST : CONNECTING_TAKES_AT_MOST;
   }
 
   private setSilent(silent: boolean): void {

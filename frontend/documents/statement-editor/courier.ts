@@ -1,7 +1,7 @@
 import type { Schema } from 'prosemirror-model';
 import { systemClock } from './clock';
 import { Connection, type Socket } from './connection';
-import type { Line } from './lines';
+import type { Line, Lines } from './lines';
 import { Session } from './session';
 
 export interface Delivery {
@@ -12,10 +12,29 @@ export interface Delivery {
 }
 
 /**
+ * Sends what closed tabs of this person left behind, and hands over the words that the server would
+ * not take.
+ */
+export function deliverOrphans(
+  lines: Lines,
+  own: string,
+  delivery: Delivery,
+  keep: (words: readonly string[]) => void,
+): Promise<void> {
+  const found = async (line: Line) => {
+    const words = await deliver(line, delivery);
+    if (words === null || delivery.signal.aborted) return;
+    keep(words);
+    await lines.discard(line.client);
+  };
+  return lines.orphans(own, found, delivery.signal);
+}
+
+/**
  * Sends what a closed tab left behind, under that tab's own client id, so that it lands exactly once.
  * Resolves with the words that the server would not take, or with null where something still waits.
  */
-export function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | null> {
+function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | null> {
   return new Promise((resolve) => {
     const session = new Session({
       schema: delivery.schema,

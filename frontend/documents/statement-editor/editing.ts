@@ -1,26 +1,29 @@
 import { history } from 'prosemirror-history';
 import type { Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
-import { EditorView } from 'prosemirror-view';
 import { systemClock } from './clock';
 import { Connection, type Socket } from './connection';
-import { deliver } from './courier';
+import { deliverOrphans } from './courier';
+import { endingOf } from './endings';
 import { showKept } from './kept-panel';
 import { keys } from './keys';
 import { type Line, Lines, newClient } from './lines';
 import { LinkDialog } from './link-dialog';
-import { cleanHtml, soundText } from './paste';
+import { Notices } from './notices';
+import { inPieces } from './pieces';
+import type { PublishedSchema } from './published-schema';
 import { presencePlugin } from './presence';
 import type { SavingState } from './saving';
-import { buildSchema, fetchSchema, type PublishedSchema } from './schema';
+import { buildSchema } from './schema';
 import { Session, type SessionListener } from './session';
+import { Sheet } from './sheet';
 import { unsoundness } from './soundness';
 import { ownTables } from './tables';
 import type { TextKey, Texts } from './texts';
 import { Toolbar } from './toolbar';
 import { typingRules } from './typing-rules';
 import { showWhoIsHere } from './who-is-here';
-import { CloseCode, type Mode } from './wire';
+import type { Mode } from './wire';
 
 /** The parts of the page that the editor fills. */
 export interface Parts {
@@ -28,6 +31,9 @@ export interface Parts {
   tools: HTMLElement;
   here: HTMLDetailsElement;
   notice: HTMLElement;
+  warning: HTMLElement;
+  /** Tells assistive technology how to leave the text by keyboard. */
+  hint: HTMLElement;
   paper: HTMLElement;
   kept: HTMLElement;
 }
@@ -40,20 +46,13 @@ export interface EditingOptions {
   texts: Texts;
   /** `unsent` is true while words of this person are not in the shared text. */
   saving: (state: SavingState, mode: Mode, unsent: boolean) => void;
-  mode: (mode: Mode) => void;
+  /** `ended` where the conversation is over and the server said nothing of a mode. */
+  mode: (mode: Mode, ended: boolean) => void;
 }
-
-const ENDINGS: Record<number, TextKey> = {
-  [CloseCode.notSignedIn]: 'ended.notSignedIn',
-  [CloseCode.noAccess]: 'ended.noAccess',
-  [CloseCode.noSuchDocument]: 'ended.noSuchDocument',
-  [CloseCode.connectedElsewhere]: 'ended.connectedElsewhere',
-  [CloseCode.outdatedSchema]: 'ended.outdatedSchema',
-};
 
 /** One open text: brings together the session, the view and what stands around it. */
 export class Editing {
-  private view: EditorView | null = null;
+  private sheet: Sheet | null = null;
   private toolbar: Toolbar | null = null;
   private saving: SavingState = 'opening';
   private mode: Mode = 'write';
@@ -62,30 +61,33 @@ export class Editing {
   private readonly options: EditingOptions;
   private readonly schema: Schema;
   private readonly published: PublishedSchema;
+  private readonly notices: Notices;
   private readonly lines: Lines | null;
   private readonly line: Line;
   private readonly dialog: LinkDialog;
   private readonly connection: Connection;
   private readonly session: Session;
 
-  static async begin(options: EditingOptions): Promise<Editing> {
-    const warn = () => say(options, 'store.unavailable');
-    const [published, lines] = await Promise.all([
-      fetchSchema('/coediting/schema.json'),
-      Lines.open(options.owner, options.documentId, warn),
-    ]);
+  static async begin(options: EditingOptions, published: PublishedSchema): Promise<Editing> {
+    const { parts, texts, owner, documentId } = options;
+    const notices = new Notices(parts.notice, parts.warning);
+    const lines = await Lines.open(owner, documentId, () =>
+      notices.warn(texts('store.unavailable')),
+    );
     const line = (await lines?.claim()) ?? unkept();
-    return new Editing(options, published, lines, line);
+    return new Editing(options, published, notices, lines, line);
   }
 
   private constructor(
     options: EditingOptions,
     published: PublishedSchema,
+    notices: Notices,
     lines: Lines | null,
     line: Line,
   ) {
     this.options = options;
     this.published = published;
+    this.notices = notices;
     this.lines = lines;
     this.line = line;
     this.schema = buildSchema(published);
@@ -104,7 +106,7 @@ export class Editing {
     });
     this.listen();
     this.session.start();
-    void this.rescue();
+    this.rescue();
   }
 
   /** Steps that are not yet acknowledged. */
@@ -122,31 +124,32 @@ export class Editing {
   }
 
   private readonly listener: SessionListener = {
+    settle: () => this.sheet?.settle(),
     changed: (state, replaced) => this.show(state, replaced),
     saving: (state) => {
       this.saving = state;
       this.tellSaving();
     },
     mode: (mode) => {
-      if (mode === 'write' && this.mode !== 'write') this.quieten();
+      if (mode === 'write' && this.mode !== 'write') this.notices.quieten();
       this.mode = mode;
-      this.view?.setProps({ editable: () => mode === 'write' });
+      this.sheet?.refresh();
       this.toolbar?.update();
-      this.options.mode(mode);
+      this.options.mode(mode, this.session.ended);
       this.tellSaving();
     },
     presence: () => {
       showWhoIsHere(this.options.parts.here, this.session, this.options.texts);
       // Only when a caret moved: each update writes the selection back to the page.
-      if (this.view && this.drawn !== this.session.carets.revision)
-        this.show(this.view.state, true);
+      if (this.sheet && this.drawn !== this.session.company.revision)
+        this.show(this.session.state, true);
     },
     kept: (words) =>
       showKept(this.options.parts.kept, words, this.options.texts, () =>
         this.session.dismissKept(),
       ),
     refused: ({ reason, message }) =>
-      say(this.options, message || this.options.texts(`refused.${reason}` as TextKey)),
+      this.notices.say(message || this.options.texts(`refused.${reason}` as TextKey)),
     ended: (code) => this.sayEnded(code),
   };
 
@@ -157,12 +160,13 @@ export class Editing {
 
   private show(state: EditorState | null, replaced: boolean): void {
     if (!state) return this.clear();
-    if (!this.view) this.view = this.makeView(state);
-    else if (replaced || this.view.state !== state) this.view.updateState(state);
-    this.drawn = this.session.carets.revision;
+    this.sheet ??= this.makeSheet(state);
+    const { view } = this.sheet;
+    if (replaced || view.state !== state) this.sheet.show(state);
+    this.drawn = this.session.company.revision;
     this.toolbar ??= new Toolbar(
       this.options.parts.tools,
-      this.view,
+      view,
       this.schema,
       this.dialog.open,
       this.options.texts,
@@ -170,29 +174,31 @@ export class Editing {
     this.toolbar.update();
   }
 
-  private makeView(state: EditorState): EditorView {
+  private makeSheet(state: EditorState): Sheet {
     const { parts, language, texts } = this.options;
-    return new EditorView(parts.paper, {
-      state,
+    return new Sheet(state, {
+      paper: parts.paper,
+      clock: systemClock,
+      language,
+      label: texts('editor.label'),
+      describedBy: parts.hint.id,
       editable: () => this.session.mode === 'write',
-      dispatchTransaction: (transaction) => this.dispatch(transaction),
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': texts('editor.label'),
-        lang: language,
-        spellcheck: 'true',
-      },
-      transformPastedHTML: cleanHtml,
-      transformPastedText: soundText,
+      dispatch: (transaction) => this.dispatch(transaction),
+      composing: (composing) => (composing ? this.session.hold() : this.session.release()),
     });
   }
 
   private dispatch(transaction: Transaction): void {
     const problem = transaction.docChanged ? unsoundness(transaction) : null;
-    if (problem) return say(this.options, problem);
-    if (transaction.docChanged) this.quieten();
+    const pieces = problem === 'refused.tooLarge' && this.inPieces(transaction);
+    if (pieces) return this.session.dispatch(pieces);
+    if (problem) return this.notices.say(this.options.texts(problem));
+    if (transaction.docChanged) this.notices.quieten();
     this.session.dispatch(transaction);
+  }
+
+  private inPieces(transaction: Transaction): Transaction | null {
+    return this.session.state && inPieces(this.session.state, transaction);
   }
 
   private plugins(): Plugin[] {
@@ -215,17 +221,12 @@ export class Editing {
   };
 
   /** What other, closed tabs of this person left unsent in this text goes too. */
-  private async rescue(): Promise<void> {
+  private rescue(): void {
+    const { schema, connect, lines } = this;
     const { signal } = this.stopping;
-    const found = async (line: Line) => {
-      const { schema, connect } = this;
-      const schemaNumber = this.published.schema;
-      const words = await deliver(line, { schema, schemaNumber, connect, signal });
-      if (words === null || signal.aborted) return;
-      this.session.keep(words);
-      await this.lines?.discard(line.client);
-    };
-    await this.lines?.orphans(this.line.client, found, signal);
+    if (!lines) return;
+    const delivery = { schema, schemaNumber: this.published.schema, connect, signal };
+    void deliverOrphans(lines, this.line.client, delivery, (words) => this.session.keep(words));
   }
 
   private listen(): void {
@@ -233,54 +234,34 @@ export class Editing {
     const hurry = () => {
       if (document.hidden || this.saving === 'ended') return;
       this.connection.hurry();
-      void this.rescue();
+      this.rescue();
     };
     addEventListener('online', hurry, { signal });
     document.addEventListener('visibilitychange', hurry, { signal });
     const hold = (event: BeforeUnloadEvent) => {
-      if (!this.line.store && this.unsent > 0) event.preventDefault();
+      if (!this.line.store?.usable && this.unsent > 0) event.preventDefault();
     };
     addEventListener('beforeunload', hold, { signal });
   }
 
   private sayEnded(code: number): void {
+    const { text, act, reloads } = endingOf(code);
     const { texts } = this.options;
-    const reload = code === CloseCode.outdatedSchema || code === CloseCode.notSignedIn;
-    const again = texts(reload ? 'ended.reload' : 'ended.again');
-    say(this.options, texts(ENDINGS[code] ?? 'failed.load'), again, () => {
-      if (reload) return location.reload();
-      this.quieten();
+    this.notices.say(texts(text), texts(act), () => {
+      if (reloads) return location.reload();
+      this.notices.quieten();
       this.session.resume();
     });
   }
 
-  private quieten(): void {
-    this.options.parts.notice.replaceChildren();
-  }
-
   private clear(): void {
     this.toolbar?.destroy();
-    this.view?.destroy();
-    this.toolbar = this.view = null;
+    this.sheet?.destroy();
+    this.toolbar = this.sheet = null;
   }
 }
 
 /** Where nothing can be kept: a client for this page alone. */
 function unkept(): Line {
   return { client: newClient(), store: null, restored: null, release: () => undefined };
-}
-
-function say(options: EditingOptions, text: string, act?: string, run?: () => void): void {
-  const { parts, texts } = options;
-  parts.notice.replaceChildren(known(text, texts));
-  if (!act || !run) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = act;
-  button.addEventListener('click', run);
-  parts.notice.append(' ', button);
-}
-
-function known(text: string, texts: Texts): string {
-  return /^(store|refused)\.[a-zA-Z]+$/.test(text) ? texts(text as TextKey) : text;
 }

@@ -19,7 +19,7 @@ export function showKept(
   });
   removal.addEventListener('click', remove);
   panel.replaceChildren(
-    element('h2', {}, texts('kept.title')),
+    element('p', { class: 'kept-title' }, texts('kept.title')),
     element('p', {}, texts('kept.explanation')),
     ...words.map((text) => element('pre', { tabindex: '0' }, text)),
     element('div', { class: 'acts' }, copy, removal),

@@ -16,24 +16,32 @@ interface Range {
 /**
  * The words that a run of steps brought into a document, as plain text, so that a person can copy
  * what could not be sent. Words that the same steps took away again are left out, and so are those of
- * the steps before `first`.
+ * the steps that are not `asked` for.
  */
-export function wordsOf(before: Node, steps: readonly Step[], first = 0): Words[] {
+export function wordsOf(
+  before: Node,
+  steps: readonly Step[],
+  asked: (index: number) => boolean = () => true,
+): Words[] {
   let doc = before;
   let ranges: Range[] = [];
   for (const [index, step] of steps.entries()) {
     const result = step.apply(doc);
-    if (!result.doc) return looseWordsOf(steps.slice(first).map((one) => one.toJSON() as StepJson));
+    if (!result.doc) return looseWordsOf(asJson(steps.filter((_, at) => asked(at))));
     const map = step.getMap();
     ranges = ranges.map(({ from, to }) => ({ from: map.map(from, 1), to: map.map(to, -1) }));
     map.forEach((_oldStart, _oldEnd, from, to) => {
-      if (to > from && index >= first) ranges.push({ from, to });
+      if (to > from && asked(index)) ranges.push({ from, to });
     });
     doc = result.doc;
   }
   return joined(ranges)
     .map(({ from, to }) => ({ from, text: doc.textBetween(from, to, '\n', '\n') }))
     .filter(({ text }) => text !== '');
+}
+
+function asJson(steps: readonly Step[]): StepJson[] {
+  return steps.map((step) => step.toJSON() as StepJson);
 }
 
 /** The texts in steps that fit no document any more, in the order in which they were written. */

@@ -1,4 +1,12 @@
-import { clientsOf, IndexedStore, type LineDatabase, openDatabase, remove, restore } from './store';
+import {
+  answered,
+  clientsOf,
+  IndexedStore,
+  type LineDatabase,
+  openDatabase,
+  remove,
+  restore,
+} from './store';
 import type { Restored } from './work';
 
 /** A client id that this tab holds alone, with what an earlier page left under it. */
@@ -40,8 +48,9 @@ export class Lines {
     document: string,
     broken: (problem: unknown) => void,
   ): Promise<Lines | null> {
-    if (!owner || !('indexedDB' in globalThis) || !('locks' in navigator)) return null;
+    if (!owner) return null;
     try {
+      if (!('locks' in navigator)) throw new Error('No tab can be told from another here');
       return new Lines(owner, document, await openDatabase(), broken);
     } catch (problem) {
       broken(problem);
@@ -49,8 +58,20 @@ export class Lines {
     }
   }
 
-  /** This tab's own line from before a reload, else one that nobody holds, else a new one. */
-  async claim(): Promise<Line> {
+  /**
+   * This tab's own line from before a reload, else one that nobody holds, else a new one. Null where
+   * the browser does not say what it holds.
+   */
+  async claim(): Promise<Line | null> {
+    try {
+      return await answered(this.anyLine());
+    } catch (problem) {
+      this.broken(problem);
+      return null;
+    }
+  }
+
+  private async anyLine(): Promise<Line> {
     const known = (await clientsOf(this.database, this.owner, this.document)).map((c) => c.client);
     const mine = sessionStorage.getItem(this.hint);
     if (mine && known.includes(mine)) {

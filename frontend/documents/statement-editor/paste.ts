@@ -1,3 +1,5 @@
+import { wordDocument } from './paste-word';
+
 /*
  * What is pasted keeps its structure and loses everything else: this leaves headings, paragraphs,
  * lists, quotes, tables, bold, italic and links, and the schema's parser does the rest.
@@ -5,7 +7,7 @@
 
 const DROPPED = new Set(
   (
-    'applet audio base button canvas embed frame frameset head iframe img input link math meta ' +
+    'applet audio base button canvas del embed frame frameset head iframe img input link math meta ' +
     'noscript object option script select style svg template textarea title video xml'
   ).split(' '),
 );
@@ -15,7 +17,14 @@ const KEPT = new Set(
     'ul'
   ).split(' '),
 );
-const RENAMED: Record<string, string> = { b: 'strong', i: 'em', dl: 'div', dd: 'p', dt: 'p' };
+/** Blocks without a meaning of their own here: their words must not run together. */
+const BLOCKS = new Set(
+  (
+    'address article aside caption center dd details dialog dl dt fieldset figcaption figure footer ' +
+    'form header hgroup legend main nav pre search section summary'
+  ).split(' '),
+);
+const RENAMED: Record<string, string> = { b: 'strong', i: 'em' };
 const ATTRIBUTES: Record<string, string[]> = {
   a: ['href', 'title'],
   ol: ['start'],
@@ -29,16 +38,22 @@ export function soundText(text: string): string {
   return text.replace(UNSOUND, '');
 }
 
+/** Pasted text without the empty lines around it. */
+export function plainText(text: string): string {
+  return soundText(text).replace(/^[\r\n]+|[\r\n]+$/g, '');
+}
+
 /** The HTML of Word or of a web page, reduced to structure. */
 export function cleanHtml(html: string): string {
   const sound = soundText(html);
   if (/data-pm-slice/.test(sound)) return sound;
   const source = new DOMParser().parseFromString(sound, 'text/html');
-  wordStyles(source.body);
-  wordLists(source.body);
+  wordDocument(source.body);
+  linesOfCode(source.body);
   const target = source.implementation.createHTMLDocument('').body;
   for (const child of source.body.childNodes) target.append(...cleaned(child, target));
   nestedLists(target);
+  breaksThatBreakNothing(target);
   emptyParagraphs(target);
   return target.innerHTML;
 }
@@ -51,7 +66,7 @@ function cleaned(node: Node, home: Element): Node[] {
   const name = element.localName;
   if (DROPPED.has(name) || hidden(element)) return [];
   const children = [...element.childNodes].flatMap((child) => cleaned(child, home));
-  const tag = fakeBold(element) ? 'span' : (RENAMED[name] ?? name);
+  const tag = fakeBold(element) ? 'span' : BLOCKS.has(name) ? 'div' : (RENAMED[name] ?? name);
   if (!KEPT.has(tag)) return emphasised(element, children, page);
   const copy = page.createElement(tag);
   for (const attribute of ATTRIBUTES[tag] ?? []) {
@@ -63,7 +78,9 @@ function cleaned(node: Node, home: Element): Node[] {
 }
 
 function hidden(element: HTMLElement): boolean {
-  return element.style?.display === 'none' || /mso-hide:\s*all/.test(styleOf(element));
+  return (
+    element.style?.display === 'none' || /mso-hide:\s*all/.test(element.getAttribute('style') ?? '')
+  );
 }
 
 /** Google Docs wraps everything in a `b` that is not bold. */
@@ -86,55 +103,21 @@ function wrap(tag: string, children: Node[], page: Document): Node {
   return wrapper;
 }
 
-function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
-}
-
-/** Word's title and quotes are paragraphs with a class. */
-function wordStyles(body: HTMLElement): void {
-  for (const title of body.querySelectorAll('p.MsoTitle')) rename(title, 'h1');
-  for (const quote of body.querySelectorAll('p.MsoQuote, p.MsoIntenseQuote')) {
-    const paragraph = quote.cloneNode(true);
-    rename(quote, 'blockquote').replaceChildren(paragraph);
+/** In code and verse a new line is a new line. */
+function linesOfCode(body: HTMLElement): void {
+  for (const pre of body.querySelectorAll('pre')) {
+    const texts = pre.ownerDocument.createNodeIterator(pre, NodeFilter.SHOW_TEXT);
+    const found: Node[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) found.push(text);
+    for (const text of found) {
+      const lines = (text.textContent ?? '').split(/\r?\n/);
+      (text as Text).replaceWith(
+        ...lines.flatMap((line, index) =>
+          index ? [pre.ownerDocument.createElement('br'), line] : [line],
+        ),
+      );
+    }
   }
-}
-
-function rename(element: Element, tag: string): Element {
-  const renamed = element.ownerDocument.createElement(tag);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-  return renamed;
-}
-
-/** Word writes list items as paragraphs that bring their bullet as text. */
-function wordLists(body: HTMLElement): void {
-  const open: Element[] = [];
-  for (const item of [...body.querySelectorAll('p[style*="mso-list"]')]) {
-    const level = Number(/mso-list:[^;]*level(\d)/i.exec(styleOf(item))?.[1] ?? 0);
-    if (level === 0) continue;
-    const ordered = takeMarker(item);
-    if (item.previousElementSibling !== (open.at(0) ?? null)) open.length = 0;
-    open.length = Math.min(open.length, level);
-    while (open.length < level) open.push(openList(item, open.at(-1) ?? null, ordered));
-    const entry = item.ownerDocument.createElement('li');
-    open[level - 1].append(entry);
-    entry.append(item);
-  }
-}
-
-function openList(item: Element, parent: Element | null, ordered: boolean): Element {
-  const list = item.ownerDocument.createElement(ordered ? 'ol' : 'ul');
-  if (!parent) item.before(list);
-  else (parent.lastElementChild ?? parent).append(list);
-  return list;
-}
-
-/** Takes the bullet out of the text; true when it was a number or a letter. */
-function takeMarker(item: Element): boolean {
-  const marker = item.querySelector('[style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]');
-  const text = marker?.textContent ?? '';
-  marker?.remove();
-  return /^\s*\(?([\divxlc]+|[a-z])[.)]/i.test(text);
 }
 
 /** A list directly in a list belongs to the item before it. */
@@ -152,11 +135,34 @@ function wrapInPlace(element: Element, tag: string): void {
   wrapper.append(element);
 }
 
+const BLOCK = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, table, hr';
+
+/** A break at the end of a block, or between two, is spacing: editors write it for an empty line. */
+function breaksThatBreakNothing(body: HTMLElement): void {
+  for (const lineBreak of [...body.querySelectorAll('br')].reverse()) {
+    const next = neighbour(lineBreak, 'nextSibling');
+    const before = neighbour(lineBreak, 'previousSibling');
+    const last = !next && lineBreak.parentElement?.matches(`${BLOCK}, td, th, body`);
+    if (last || isBlock(next) || isBlock(before)) lineBreak.remove();
+  }
+}
+
+function neighbour(node: Node, side: 'nextSibling' | 'previousSibling'): Node | null {
+  let found = node[side];
+  while (found?.nodeType === Node.TEXT_NODE && !/\S/.test(found.textContent ?? ''))
+    found = found[side];
+  return found;
+}
+
+function isBlock(node: Node | null): boolean {
+  return node?.nodeType === Node.ELEMENT_NODE && (node as Element).matches(BLOCK);
+}
+
 /** Empty paragraphs are spacing, and spacing is not structure. */
 function emptyParagraphs(body: HTMLElement): void {
   for (const paragraph of body.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6')) {
     const cell = paragraph.closest('td, th, li');
-    if (cell || paragraph.querySelector('hr, table, ul, ol, br')) continue;
+    if (cell || paragraph.querySelector('hr, table, ul, ol')) continue;
     if ((paragraph.textContent ?? '').trim() === '') paragraph.remove();
   }
 }

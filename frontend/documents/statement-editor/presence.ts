@@ -3,6 +3,7 @@ import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type DecorationSource } from 'prosemirror-view';
 import type { PlacedCaret } from './carets';
 import { caretColour } from './colours';
+import { element } from './dom';
 import type { Session } from './session';
 import type { Texts } from './texts';
 
@@ -15,7 +16,7 @@ export function presencePlugin(session: () => Session | null, texts: () => Texts
       decorations(state): DecorationSource {
         const current = session();
         if (!current) return DecorationSet.empty;
-        const fresh = [state.doc, current, current.carets.revision, current.known.people.size];
+        const fresh = [state.doc, current, current.company.revision];
         if (fresh.every((part, index) => part === key[index])) return drawn;
         key = fresh;
         drawn = DecorationSet.create(
@@ -32,8 +33,9 @@ function draw(caret: PlacedCaret, doc: Node, session: Session, texts: Texts): De
   const end = doc.content.size;
   const head = Math.min(Math.max(caret.head, 0), end);
   const anchor = Math.min(Math.max(caret.anchor, 0), end);
-  const colour = caretColour(session.known.organisations.get(caret.organisation)?.colour);
-  const key = `${caret.client} ${colour} ${session.known.people.has(caret.person)}`;
+  const colour = caretColour(session.company.organisation(caret.organisation)?.colour);
+  // A caret that was told of again is drawn anew, and so named again.
+  const key = `${caret.client} ${caret.told} ${colour} ${Boolean(session.company.person(caret.person))}`;
   const flag = Decoration.widget(head, () => caretFlag(caret, colour, session, texts), {
     key,
     side: -1,
@@ -53,9 +55,9 @@ function caretFlag(caret: PlacedCaret, colour: string, session: Session, texts: 
   flag.style.setProperty('--presence', colour);
   const label = document.createElement('span');
   label.className = 'presence-label';
-  const name = session.known.people.get(caret.person)?.name ?? texts('here.someone');
-  const acronym = session.known.organisations.get(caret.organisation)?.acronym ?? '';
-  label.append(strong(acronym), ` ${name}`);
+  const name = session.company.person(caret.person)?.name ?? texts('here.someone');
+  const acronym = session.company.organisation(caret.organisation)?.acronym ?? '';
+  label.append(strong(acronym), element('span', { class: 'presence-name' }, ` ${name}`));
   flag.append(label);
   // Assistive technology reads the text, not everybody's caret in it; "who is here" names them.
   flag.setAttribute('aria-hidden', 'true');
@@ -63,7 +65,5 @@ function caretFlag(caret: PlacedCaret, colour: string, session: Session, texts: 
 }
 
 function strong(text: string): HTMLElement {
-  const element = document.createElement('b');
-  element.textContent = text;
-  return element;
+  return element('b', {}, text);
 }

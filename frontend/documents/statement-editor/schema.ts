@@ -1,19 +1,7 @@
 import { type DOMOutputSpec, type Mark, type Node, Schema } from 'prosemirror-model';
 import type { MarkSpec, NodeSpec, TagParseRule, StyleParseRule } from 'prosemirror-model';
 import { allowedAddress } from './links';
-
-/** The JSON at `/coediting/schema.json`. */
-export interface PublishedSchema {
-  schema: number;
-  nodes: Record<string, NodeSpec>;
-  marks: Record<string, MarkSpec>;
-}
-
-export async function fetchSchema(url: string): Promise<PublishedSchema> {
-  const response = await fetch(url, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return (await response.json()) as PublishedSchema;
-}
+import type { PublishedSchema } from './published-schema';
 
 /** The published schema, with the way each node and mark looks in a page and is read from one. */
 export function buildSchema(published: PublishedSchema): Schema {

@@ -1,38 +1,33 @@
-import { Node, type Schema } from 'prosemirror-model';
-import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
-import { fitting, stepJson } from './batching';
-import { Carets, type PlacedCaret } from './carets';
-import type { Cancel, Clock } from './clock';
+import type { Node, Schema } from 'prosemirror-model';
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import type { PlacedCaret } from './carets';
+import type { Clock } from './clock';
+import { Company } from './company';
 import type { Connection, ConnectionListener } from './connection';
-import { contentHash } from './hash';
+import { Intake } from './intake';
+import { Keeper } from './keeper';
 import { KeptWords } from './kept';
-import { looseWordsOf, type Words, wordsOf } from './kept-words';
-import { Known } from './known';
+import { looseWordsOf, type Words } from './kept-words';
+import { Outbox } from './outbox';
 import { OwnCaret } from './own-caret';
-import { Pace } from './pace';
+import { Gap, Replica } from './replica';
 import { type SavingState, savingState } from './saving';
-import {
-  applied,
-  confirm,
-  survivors,
-  takeIn,
-  unconfirmed,
-  unconfirmedPlugin,
-  withoutFirst,
-} from './unconfirmed';
-import { Vigilance } from './vigilance';
+import { Trust } from './trust';
 import {
   type Batch,
   CloseCode,
   type Mode,
+  type NodeJson,
   type Opened,
   type Refused,
   type ServerFrame,
 } from './wire';
-import type { Copy, InFlight, Restored, Work, WorkStore } from './work';
+import type { Restored, Work, WorkStore } from './work';
 
 export interface SessionListener {
+  /** Something is about to come in: whatever the page has not told yet, it tells now. */
+  settle?(): void;
   /** The text changed; `replaced` when it is another document and not this one moved on. */
   changed?(state: EditorState | null, replaced: boolean): void;
   saving?(state: SavingState): void;
@@ -58,66 +53,54 @@ export interface SessionOptions {
   listener?: SessionListener;
 }
 
-class Gap extends Error {}
-
-const STEPS_PER_SECOND = 15;
-const SAVE_LATER = 400;
-const TAIL_AT_MOST = 64;
-
 /**
- * One client's side of the contract: what is confirmed, what is on its way, what waits. It knows no
- * browser; socket, clock and store are handed in.
+ * One client's side of the contract: it takes the server's frames, and tells what they mean for the
+ * text, for who is there and for what is saved. It knows no browser; socket, clock and store are
+ * handed in.
  */
 export class Session implements ConnectionListener {
-  state: EditorState | null = null;
   mode: Mode = 'read';
-  version = 0;
-  ordinal = 0;
-  confirmed: Node | null = null;
-  readonly known = new Known();
-  readonly carets = new Carets();
   readonly client: string;
-  listener: SessionListener;
+  readonly company: Company;
+  listener: SessionListener = {};
 
-  private readonly schema: Schema;
   private readonly schemaNumber: number;
   private readonly connection: Connection;
-  private readonly clock: Clock;
-  private readonly plugins: () => Plugin[];
-  private readonly store: WorkStore | null;
-  private readonly pace: Pace;
+  private readonly replica: Replica;
+  private readonly keeper: Keeper;
+  private readonly outbox: Outbox;
+  private readonly intake: Intake<ServerFrame>;
   private readonly ownCaret: OwnCaret;
-  private readonly vigilance: Vigilance;
+  private readonly trust = new Trust();
+  private readonly words = new KeptWords();
 
-  private acknowledged = 0;
-  private inFlight: (InFlight & { sent: boolean }) | null = null;
   private opened = false;
   private lost = false;
   private silent = false;
   private endedBy: number | null = null;
   private startAfresh = false;
   private lastConflict = 0;
-  private distrusted = 0;
-  private readonly words = new KeptWords();
-  private tail: Batch[] = [];
-  private copyDue = false;
-  private cancelSend: Cancel | null = null;
-  private cancelSave: Cancel | null = null;
   private shown: SavingState | null = null;
 
   constructor(options: SessionOptions) {
-    this.schema = options.schema;
+    const { clock, connection } = options;
     this.schemaNumber = options.schemaNumber;
     this.client = options.client;
-    this.connection = options.connection;
-    this.clock = options.clock;
-    this.plugins = options.plugins ?? (() => []);
-    this.store = options.store ?? null;
-    this.listener = {};
-    this.pace = new Pace(this.clock, STEPS_PER_SECOND, STEPS_PER_SECOND);
-    this.ownCaret = new OwnCaret(this.clock, () => this.sendCaret());
-    this.vigilance = new Vigilance(this.clock);
-    this.connection.listener = this;
+    this.company = new Company(this.client);
+    this.connection = connection;
+    this.replica = new Replica(options.schema, options.plugins ?? (() => []));
+    this.keeper = new Keeper(options.store ?? null, clock, {
+      work: () => this.work(),
+      copy: () => this.replica.copy,
+    });
+    this.outbox = new Outbox(this.replica, connection, this.keeper, clock, () => this.tell());
+    this.intake = new Intake(
+      clock,
+      (frame) => this.takeIn(frame),
+      (frame) => this.leavesTextAlone(frame),
+    );
+    this.ownCaret = new OwnCaret(clock, () => this.sendCaret());
+    connection.listener = this;
     if (options.restored) this.restore(options.restored);
     this.listener = options.listener ?? {};
   }
@@ -133,23 +116,38 @@ export class Session implements ConnectionListener {
   stop(): Promise<void> {
     this.connection.stop();
     this.opened = false;
-    this.cancelSend?.();
+    this.outbox.stop();
+    this.intake.stop();
     this.ownCaret.stop();
-    return this.save();
+    return this.keeper.now();
+  }
+
+  /** The text on the screen; null while there is none. */
+  get state(): EditorState | null {
+    return this.replica.state;
+  }
+
+  /** The text as the server has confirmed it, at `version`. */
+  get confirmed(): Node | null {
+    return this.replica.confirmed;
+  }
+
+  get version(): number {
+    return this.replica.version;
+  }
+
+  get ordinal(): number {
+    return this.replica.ordinal;
   }
 
   /** Steps that the server has not acknowledged. */
   get unsent(): readonly Step[] {
-    return this.state ? unconfirmed(this.state) : [];
+    return this.replica.unsent;
   }
 
   /** The others' carets in the document as it is on the screen. */
   placedCarets(): PlacedCaret[] {
-    const maps = this.unsent.map((step) => step.getMap());
-    const here = (position: number) => maps.reduce((at, map) => map.map(at, -1), position);
-    return this.carets
-      .all()
-      .map((caret) => ({ ...caret, anchor: here(caret.anchor), head: here(caret.head) }));
+    return this.company.onScreen(this.unsent);
   }
 
   /** Words that could not go into the text and wait for the person to take them. */
@@ -160,13 +158,23 @@ export class Session implements ConnectionListener {
   /** What a person did, or anything else that happens on this side only. */
   dispatch(transaction: Transaction): void {
     if (!this.state) return;
-    this.state = this.state.apply(transaction);
+    this.replica.apply(transaction);
     this.listener.changed?.(this.state, false);
     if (transaction.docChanged) {
-      if (!this.send()) void this.save();
+      if (!this.outbox.send()) void this.keeper.now();
       this.tell();
     }
     if (transaction.docChanged || transaction.selectionSet) this.sendCaret();
+  }
+
+  /** A person composes a word: what the others do waits for its end, for a while. */
+  hold(): void {
+    this.intake.hold();
+  }
+
+  /** The word is written. */
+  release(): void {
+    this.intake.release();
   }
 
   /** The person has copied or given up the words that could not be sent. */
@@ -200,6 +208,30 @@ export class Session implements ConnectionListener {
   }
 
   frame(frame: ServerFrame): void {
+    this.intake.take(frame);
+  }
+
+  down(code: number, final: boolean): void {
+    this.intake.release();
+    this.listener.settle?.();
+    this.opened = this.outbox.listening = false;
+    this.lost = true;
+    this.silent = false;
+    // A frame too big to be sent would be too big again.
+    if (code === CloseCode.tooBig) this.dropInFlight();
+    if (final) this.end(code);
+    this.company.clear();
+    this.listener.presence?.();
+    this.tell();
+  }
+
+  silence(silent: boolean): void {
+    this.silent = silent;
+    this.tell();
+  }
+
+  private takeIn(frame: ServerFrame): void {
+    this.listener.settle?.();
     try {
       this.take(frame);
     } catch (problem) {
@@ -209,20 +241,13 @@ export class Session implements ConnectionListener {
     this.tell();
   }
 
-  down(code: number, final: boolean): void {
-    this.opened = false;
-    this.lost = true;
-    this.silent = false;
-    if (code === CloseCode.tooBig) this.setAsideInFlight();
-    if (final) this.end(code);
-    this.carets.clear();
-    this.listener.presence?.();
-    this.tell();
+  private leavesTextAlone(frame: ServerFrame): boolean {
+    if (frame.type !== 'steps') return frame.type === 'beat';
+    return frame.batches.every((batch) => this.isOwn(batch));
   }
 
-  silence(silent: boolean): void {
-    this.silent = silent;
-    this.tell();
+  private isOwn({ client, seq }: Batch): boolean {
+    return client === this.client && seq === this.outbox.inFlight?.seq;
   }
 
   private take(frame: ServerFrame): void {
@@ -237,51 +262,36 @@ export class Session implements ConnectionListener {
         return this.setMode(frame.mode);
       case 'beat':
         return this.takeBeat(frame.version, frame.hash ?? null);
-      case 'presence':
-        for (const caret of frame.carets) if (caret.client !== this.client) this.carets.put(caret);
-        return this.listener.presence?.();
-      case 'left':
-        this.carets.remove(frame.client);
-        return this.listener.presence?.();
-      case 'people':
-      case 'organisations':
-      case 'suggestions':
-        this.known.learn(frame);
-        this.carets.revision++;
+      default:
+        this.company.take(frame);
         return this.listener.presence?.();
     }
   }
 
   private takeOpened(frame: Opened): void {
-    this.known.learn(frame);
-    if (frame.doc) this.adopt(frame);
+    this.company.learn(frame);
+    if (frame.doc) this.adopt(frame, frame.doc);
     else this.catchUp(frame);
-    this.opened = true;
+    this.opened = this.outbox.listening = true;
     this.connection.settle();
     this.setMode(frame.mode);
     void this.compare(frame.hash);
-    if (!this.send()) this.saveLater();
+    this.outbox.sendOrSave();
     this.ownCaret.forget();
     this.sendCaret();
     this.listener.presence?.();
   }
 
   /** The server cannot go on from where this client was: the whole document, in a new state. */
-  private adopt(frame: Opened): void {
-    const committed = this.inFlight && frame.acknowledged >= this.inFlight.seq;
-    this.setAside(committed ? this.inFlight!.count : 0);
-    const selection = this.state?.selection;
-    this.confirmed = Node.fromJSON(this.schema, frame.doc);
-    this.version = frame.version;
-    this.ordinal = frame.ordinal;
-    this.acknowledged = frame.acknowledged;
-    this.inFlight = null;
+  private adopt(frame: Opened, doc: NodeJson): void {
+    const { inFlight } = this.outbox;
+    const committed = inFlight && frame.acknowledged >= inFlight.seq ? inFlight.count : 0;
+    this.setWordsAside(this.replica.wordsFrom(committed));
+    this.replica.adopt({ doc, version: frame.version, ordinal: frame.ordinal });
+    this.outbox.arrived(frame.acknowledged);
     this.startAfresh = false;
-    this.tail = [];
-    this.copyDue = true;
-    this.carets.reset(this.version);
-    this.state = this.freshState(this.confirmed);
-    if (selection) this.state = this.state.apply(nearSelection(this.state, selection.head));
+    this.keeper.begin();
+    this.company.reset(this.version);
     this.listener.changed?.(this.state, true);
   }
 
@@ -290,71 +300,44 @@ export class Session implements ConnectionListener {
     if (this.version !== frame.version || this.ordinal !== frame.ordinal) {
       throw new Gap(`at ${this.version}/${this.ordinal}, server ${frame.version}/${frame.ordinal}`);
     }
-    if (this.inFlight) this.resumeInFlight(frame.acknowledged);
-    else if (frame.acknowledged > this.acknowledged) this.dropUnsent(Infinity);
-    this.acknowledged = frame.acknowledged;
-  }
-
-  private resumeInFlight(acknowledged: number): void {
-    const batch = this.inFlight!;
-    if (acknowledged >= batch.seq) throw new Gap('committed, but not among the batches');
-    this.inFlight =
-      batch.count === 0 ? null : { seq: acknowledged + 1, count: batch.count, sent: false };
+    const { inFlight, acknowledged } = this.outbox;
+    if (inFlight && frame.acknowledged >= inFlight.seq) {
+      throw new Gap('committed, but not among the batches');
+    }
+    if (!inFlight && frame.acknowledged > acknowledged) this.drop(Infinity);
+    this.outbox.reopened(frame.acknowledged);
   }
 
   private takeBatches(batches: readonly Batch[]): void {
     for (const batch of batches) this.takeBatch(batch);
+    if (batches.length > 0) this.listener.changed?.(this.state, false);
     this.listener.presence?.();
-    if (!this.send()) this.saveLater();
+    this.outbox.sendOrSave();
   }
 
   private takeBatch(batch: Batch): void {
-    if (batch.ordinal <= this.ordinal || !this.state || !this.confirmed) return;
-    if (batch.ordinal !== this.ordinal + 1 || batch.version !== this.version) {
-      throw new Gap(
-        `expected ${this.version}/${this.ordinal + 1}, got ${batch.version}/${batch.ordinal}`,
-      );
-    }
-    const steps = batch.steps.map((json) => Step.fromJSON(this.schema, json));
-    const confirmed = steps.reduce(applied, this.confirmed);
-    const own = batch.client === this.client && batch.seq === this.inFlight?.seq;
-    if (own) this.takeOwn(batch, steps);
-    else this.takeForeign(steps);
-    this.confirmed = confirmed;
-    this.version += steps.length;
-    this.ordinal = batch.ordinal;
-    this.tail.push(batch);
-    for (const step of steps) this.carets.advance(batch.client, step.getMap());
-    this.listener.changed?.(this.state, false);
-  }
-
-  private takeOwn(batch: Batch, steps: readonly Step[]): void {
-    if (steps.length !== this.inFlight!.count) throw new Gap('not the steps that were sent');
-    this.state = this.state!.apply(confirm(this.state!, steps));
-    this.acknowledged = batch.seq;
-    this.inFlight = null;
-  }
-
-  private takeForeign(steps: readonly Step[]): void {
-    const before = this.state!;
-    const transaction = takeIn(before, steps);
-    if (this.inFlight) {
-      this.inFlight.count = survivors(before, transaction, this.inFlight.count);
-      if (this.inFlight.count === 0 && !this.inFlight.sent) this.inFlight = null;
-    }
-    this.state = before.apply(transaction);
+    const { inFlight } = this.outbox;
+    const own = this.isOwn(batch);
+    const taken = this.replica.take(batch, own, inFlight?.count ?? 0);
+    if (!taken) return;
+    if (own) this.outbox.arrived(batch.seq);
+    else this.outbox.rebased(taken.flying);
+    this.setWordsAside(taken.lost);
+    this.keeper.note(batch);
+    for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
   }
 
   private takeRefused(refused: Refused): void {
-    if (refused.seq !== this.inFlight?.seq) return;
+    const { inFlight } = this.outbox;
+    if (refused.seq !== inFlight?.seq) return;
     if (refused.reason === 'behind' || this.firstConflict(refused)) {
-      this.inFlight.sent = false;
+      inFlight.sent = false;
       return this.connection.restart();
     }
     const everything = refused.reason === 'locked' || refused.reason === 'mode';
-    this.dropUnsent(everything ? Infinity : this.inFlight.count);
+    this.drop(everything ? Infinity : inFlight.count);
     this.listener.refused?.(refused);
-    if (!this.send()) this.saveLater();
+    this.outbox.sendOrSave();
   }
 
   /** A conflict over the `seq` is settled by opening again, but only once. */
@@ -364,14 +347,15 @@ export class Session implements ConnectionListener {
     return true;
   }
 
+  private dropInFlight(): void {
+    if (this.outbox.inFlight) this.drop(this.outbox.inFlight.count);
+  }
+
   /** Takes the first unsent steps out of the text and keeps their words for the person. */
-  private dropUnsent(count: number): void {
-    const all = this.unsent.length;
-    const dropped = Math.min(count, all);
-    this.inFlight = null;
-    if (dropped === 0) return;
-    this.setWordsAside(wordsOf(this.confirmed!, this.unsent.slice(0, dropped)));
-    this.state = withoutFirst(this.state!, this.confirmed!, dropped);
+  private drop(count: number): void {
+    this.outbox.inFlight = null;
+    if (this.unsent.length === 0 || count === 0) return;
+    this.setWordsAside(this.replica.dropFirst(count));
     this.listener.changed?.(this.state, false);
   }
 
@@ -384,42 +368,26 @@ export class Session implements ConnectionListener {
   private tellKept(): void {
     this.listener.kept?.(this.kept);
     this.tell();
-    this.saveLater();
-  }
-
-  /** Keeps the words of all unsent steps from an index on, where the text itself will be replaced. */
-  private setAside(from: number): void {
-    if (!this.confirmed || !this.state) return;
-    this.setWordsAside(wordsOf(this.confirmed, this.unsent, from));
-  }
-
-  /** A frame too big to be sent would be too big again. */
-  private setAsideInFlight(): void {
-    if (this.inFlight) this.dropUnsent(this.inFlight.count);
+    if (this.closedToUs) this.keeper.forget(this.kept);
+    else this.keeper.later();
   }
 
   private takeBeat(version: number, hash: string | null): void {
     if (!this.opened) return;
-    if (!this.inFlight) this.vigilance.awaits(false);
-    if (this.vigilance.suspects(version, this.version)) return this.connection.restart();
+    if (this.outbox.suspects(version)) return this.connection.restart();
     if (version === this.version && hash) void this.compare(hash);
     this.sendCaret();
   }
 
-  /** Compares the confirmed copy with the server's; where they differ, ours is thrown away. */
+  /** Where our copy is not the server's, ours is thrown away. */
   private async compare(expected: string): Promise<void> {
     const { confirmed, version } = this;
-    if (!confirmed || this.distrusted > 3) return;
-    const actual = await contentHash(confirmed);
-    if (actual === null || this.confirmed !== confirmed || this.version !== version) return;
-    if (actual === expected) {
-      this.distrusted = 0;
-    } else if (this.opened) {
-      this.distrusted++;
-      console.warn(`The copy at version ${version} is not the server's`);
-      this.openAfresh();
-      this.tell();
-    }
+    if (!confirmed || (await this.trust.holds(confirmed, expected))) return;
+    if (this.confirmed !== confirmed || this.version !== version || !this.opened) return;
+    this.trust.doubt();
+    console.warn(`The copy at version ${version} is not the server's`);
+    this.openAfresh();
+    this.tell();
   }
 
   private openAfresh(): void {
@@ -432,142 +400,71 @@ export class Session implements ConnectionListener {
     this.listener.mode?.(mode);
   }
 
-  /** Starts the next batch if it may go now. True when that also saves. */
-  private send(): boolean {
-    if (!this.opened || this.cancelSend || !this.state) return false;
-    if (this.inFlight ? this.inFlight.sent : this.unsent.length === 0) return false;
-    const wait = this.pace.wait();
-    if (wait > 0) {
-      this.cancelSend = this.clock.after(wait, () => {
-        this.cancelSend = null;
-        if (this.send()) this.tell();
-      });
-      return false;
-    }
-    const batch = (this.inFlight ??= this.nextBatch());
-    this.vigilance.awaits(false);
-    batch.sent = true;
-    void this.saveThenTransmit(batch);
-    return true;
-  }
-
-  private nextBatch(): InFlight & { sent: boolean } {
-    const steps = this.unsent.map(stepJson);
-    return { seq: this.acknowledged + 1, count: fitting(steps), sent: false };
-  }
-
-  /**
-   * That a batch is on its way must be on disk before it goes: otherwise a reload in between would
-   * not know the steps for sent, and send them a second time under another number.
-   */
-  private async saveThenTransmit(batch: InFlight): Promise<void> {
-    const seq = batch.seq;
-    if (this.store) await this.save();
-    if (this.inFlight !== batch || !this.opened) return;
-    if (batch.count === 0) {
-      this.inFlight = null;
-      if (!this.send()) this.saveLater();
-      return;
-    }
-    this.pace.spend();
-    this.vigilance.awaits(true);
-    this.connection.send({
-      type: 'steps',
-      seq,
-      version: this.version,
-      steps: this.unsent.slice(0, batch.count).map(stepJson),
-    });
-  }
-
   private sendCaret(): void {
     if (!this.opened || !this.state) return;
     const caret = this.ownCaret.due(this.state.selection, this.unsent);
     if (caret) this.connection.send({ type: 'presence', version: this.version, ...caret });
   }
 
+  /** The server has ended this for good. */
+  get ended(): boolean {
+    return this.endedBy !== null;
+  }
+
+  private get closedToUs(): boolean {
+    return this.endedBy === CloseCode.noAccess || this.endedBy === CloseCode.noSuchDocument;
+  }
+
   private end(code: number): void {
     this.endedBy = code;
     this.setMode('read');
-    if (code === CloseCode.noAccess || code === CloseCode.noSuchDocument) {
-      this.setAside(0);
-      this.state = this.confirmed = null;
-      this.inFlight = null;
-      void this.store?.forget([...this.kept]);
+    if (this.closedToUs) {
+      const words = this.replica.wordsFrom(0);
+      this.replica.clear();
+      this.outbox.inFlight = null;
+      this.words.addInOrder(words);
+      this.tellKept();
       this.listener.changed?.(null, true);
     }
     this.listener.ended?.(code);
   }
 
-  private freshState(doc: Node): EditorState {
-    return EditorState.create({ doc, plugins: [...this.plugins(), unconfirmedPlugin()] });
-  }
-
-  private restore(restored: Restored): void {
-    const { copy, work } = restored;
+  private restore({ copy, work }: Restored): void {
     this.words.add(work.kept);
     try {
       if (!copy || work.schema !== this.schemaNumber) throw new RangeError('Another schema');
-      this.rebuild(copy, work);
+      this.mode = work.mode;
+      this.outbox.acknowledged = work.acknowledged;
+      this.replica.adopt(copy);
+      this.company.reset(copy.version);
+      for (const batch of work.tail) this.takeBatch(batch);
+      this.replica.resume(work.unsent);
+      if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };
     } catch (problem) {
       if (work.unsent.length) console.warn('What was kept here no longer fits', problem);
       this.words.add(looseWordsOf(work.unsent).map(({ text }) => text));
-      this.state = this.confirmed = this.inFlight = null;
-      this.tail = [];
+      this.replica.clear();
+      this.outbox.inFlight = null;
+      this.keeper.begin();
     }
   }
 
-  private rebuild(copy: Copy, work: Work): void {
-    this.mode = work.mode;
-    this.acknowledged = work.acknowledged;
-    const doc = Node.fromJSON(this.schema, copy.doc);
-    this.confirmed = doc;
-    this.version = copy.version;
-    this.ordinal = copy.ordinal;
-    this.state = this.freshState(doc);
-    this.carets.reset(copy.version);
-    for (const batch of work.tail) this.takeBatch(batch);
-    const transaction = this.state.tr;
-    for (const json of work.unsent) transaction.step(Step.fromJSON(this.schema, json));
-    this.state = this.state.apply(transaction);
-    if (work.inFlight) this.inFlight = { ...work.inFlight, sent: true };
-  }
-
-  private saveLater(): void {
-    if (!this.store) return;
-    this.cancelSave ??= this.clock.after(SAVE_LATER, () => void this.save());
-  }
-
-  private save(): Promise<void> {
-    this.cancelSave?.();
-    this.cancelSave = null;
-    if (!this.store || !this.confirmed || this.endedBy === CloseCode.noAccess) {
-      return Promise.resolve();
-    }
-    let copy: Copy | null = null;
-    if (this.copyDue || this.tail.length > TAIL_AT_MOST) {
-      copy = { doc: this.confirmed.toJSON(), version: this.version, ordinal: this.ordinal };
-      this.tail = [];
-      this.copyDue = false;
-    }
-    return this.store.save(this.work(), copy);
-  }
-
-  private work(): Work {
-    const inFlight = this.inFlight && { seq: this.inFlight.seq, count: this.inFlight.count };
+  private work(): Omit<Work, 'tail'> | null {
+    if (!this.confirmed) return null;
+    const { acknowledged, inFlight } = this.outbox;
     return {
       schema: this.schemaNumber,
       mode: this.mode,
-      acknowledged: this.acknowledged,
-      inFlight,
-      unsent: this.unsent.map(stepJson),
-      tail: [...this.tail],
+      acknowledged,
+      inFlight: inFlight && { seq: inFlight.seq, count: inFlight.count },
+      unsent: this.replica.unsentJson(),
       kept: [...this.kept],
     };
   }
 
   private tell(): void {
     const state = savingState({
-      ended: this.endedBy !== null,
+      ended: this.ended,
       opened: this.opened,
       silent: this.silent,
       lost: this.lost,
@@ -578,9 +475,4 @@ export class Session implements ConnectionListener {
     this.shown = state;
     this.listener.saving?.(state);
   }
-}
-
-function nearSelection(state: EditorState, position: number): Transaction {
-  const within = Math.min(position, state.doc.content.size);
-  return state.tr.setSelection(TextSelection.near(state.doc.resolve(within)));
 }

@@ -1,12 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
-import { BATCH_BYTES, byteLength, stepJson } from './batching';
+import { isTooLarge } from './pieces';
 
 export type Unsound = 'refused.paste' | 'refused.tooLarge';
-
-/** A step of fewer code units than this cannot outgrow a frame. */
-const SURELY_SMALL = 50_000;
 
 /**
  * Sees to it that one's own change leaves a document that the server will take. Stock commands can
@@ -28,11 +25,6 @@ function isPlainTyping(step: unknown): boolean {
   const { content } = step.slice;
   const text = content.childCount === 1 && content.child(0).isText && content.size < 1000;
   return text && step.to - step.from < 1000;
-}
-
-function isTooLarge(step: Transaction['steps'][number]): boolean {
-  if (step instanceof ReplaceStep && step.slice.size < SURELY_SMALL) return false;
-  return byteLength(stepJson(step)) > BATCH_BYTES;
 }
 
 function fillGaps(transaction: Transaction): void {

@@ -1,5 +1,6 @@
 import { element } from './dom';
-import type { Editing, Parts } from './editing';
+import type { Editing, EditingOptions, Parts } from './editing';
+import { fetchSchema } from './published-schema';
 import type { SavingState } from './saving';
 import styles from './statement-editor.css?inline';
 import { type TextKey, type Texts, textsFrom } from './texts';
@@ -21,21 +22,26 @@ const READING_TEXTS: Partial<Record<SavingState, TextKey>> = {
   ended: 'saving.closed',
 };
 
+const CALM: readonly SavingState[] = ['opening', 'saved', 'saving'];
+const KEYS_HINT = 'statement-editor-keys';
+
 /**
  * `<statement-editor>`: one co-drafted text. It lives in the light DOM, where spelling, selection and
  * assistive technology work best; ProseMirror is loaded only once an editor is on the page.
  *
  * Properties (and attributes): `documentId`, `textLang`, `clientStoreOwner` (a person's id; nothing
  * is kept in the browser without one), `texts` (object or JSON; see texts.ts).
- * Events: `saving-changed` {state}, `mode-changed` {mode}.
+ * Events: `saving-changed` {state}, `mode-changed` {mode, ended}.
  */
 export class StatementEditor extends HTMLElement {
   static readonly observedAttributes = ['document-id', 'text-lang', 'client-store-owner', 'texts'];
 
   private editing: Promise<Editing | null> | null = null;
   private scheduled = false;
+  private shown = '';
   private status: HTMLElement | null = null;
   private given: Record<string, string> | null = null;
+  private announcement: HTMLElement | null = null;
   private said = '';
 
   connectedCallback(): void {
@@ -103,9 +109,20 @@ export class StatementEditor extends HTMLElement {
     this.scheduled = true;
     queueMicrotask(() => {
       this.scheduled = false;
+      const wanted = this.wanted();
+      // Vaadin moves an element about while it builds a page; that ends nothing.
+      if (wanted === this.shown) return;
+      this.shown = wanted;
       const before = this.editing;
       this.editing = this.restart(before);
     });
+  }
+
+  /** What is to be shown, in one word; empty when nothing is. */
+  private wanted(): string {
+    if (!this.isConnected || !this.documentId) return '';
+    const { documentId, textLang, clientStoreOwner, given } = this;
+    return JSON.stringify([documentId, textLang, clientStoreOwner, given]);
   }
 
   private async restart(before: Promise<Editing | null> | null): Promise<Editing | null> {
@@ -114,17 +131,12 @@ export class StatementEditor extends HTMLElement {
     const texts = textsFrom(this.given);
     const parts = this.build(texts);
     try {
-      const { Editing } = await import('./editing');
-      return await Editing.begin({
-        parts,
-        documentId: this.documentId,
-        owner: this.clientStoreOwner,
-        language: this.textLang,
-        texts,
-        saving: (state, mode, unsent) =>
-          this.showSaving(textFor(state, mode, unsent), state, texts),
-        mode: (mode) => this.showMode(mode),
-      });
+      // Asked for at once: on a slow line each question after another costs a moment.
+      const [{ Editing }, published] = await Promise.all([
+        import('./editing'),
+        fetchSchema('/coediting/schema.json'),
+      ]);
+      return await Editing.begin(this.options(parts, texts), published);
     } catch (problem) {
       console.error(problem);
       parts.notice.textContent = texts('failed.load');
@@ -132,19 +144,39 @@ export class StatementEditor extends HTMLElement {
     }
   }
 
+  private options(parts: Parts, texts: Texts): EditingOptions {
+    return {
+      parts,
+      documentId: this.documentId,
+      owner: this.clientStoreOwner,
+      language: this.textLang,
+      texts,
+      saving: (state, mode, unsent) => this.showSaving(textFor(state, mode, unsent), state, texts),
+      mode: (mode, ended) => this.showMode(mode, ended),
+    };
+  }
+
   private build(texts: Texts): Parts {
     const tools = element('div', { class: 'tools' });
     const here = element('details', { class: 'here' });
     const notice = element('div', { class: 'notice', role: 'alert' });
+    const warning = element('div', { class: 'notice', role: 'status' });
     const paper = element('div', { class: 'paper' });
     const kept = element('section', { class: 'kept', 'aria-label': texts('kept.title') });
     kept.hidden = true;
-    this.status = element('span', { class: 'saving', role: 'status' });
-    const state = element('div', { class: 'state' }, here, this.status);
-    this.replaceChildren(element('div', { class: 'bar' }, tools, state), notice, kept, paper);
+    this.status = element('span', { class: 'saving' });
+    this.announcement = element('span', { class: 'unseen', role: 'status' });
+    const state = element('div', { class: 'state' }, here, this.status, this.announcement);
+    const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
+    const bar = element('div', { class: 'bar' }, tools, state);
+    this.replaceChildren(
+      element('div', { class: 'head' }, bar, warning, notice, kept),
+      hint,
+      paper,
+    );
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    return { root: this, tools, here, notice, paper, kept };
+    return { root: this, tools, here, notice, warning, hint, paper, kept };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
@@ -152,14 +184,22 @@ export class StatementEditor extends HTMLElement {
     if (this.status && this.status.textContent !== text) this.status.textContent = text;
     this.status?.setAttribute('data-state', state);
     if (state === this.said) return;
+    this.announce(text, state);
     this.said = state;
     this.tell('saving-changed', { state });
   }
 
-  private showMode(mode: Mode): void {
+  /** Told aloud is only trouble, and its end: not every letter that is saved. */
+  private announce(text: string, state: SavingState): void {
+    const trouble = !CALM.includes(state);
+    const over = state === 'saved' && this.announcement?.textContent;
+    if (this.announcement && (trouble || over)) this.announcement.textContent = text;
+  }
+
+  private showMode(mode: Mode, ended: boolean): void {
     if (this.getAttribute('mode') === mode) return;
     this.setAttribute('mode', mode);
-    this.tell('mode-changed', { mode });
+    this.tell('mode-changed', { mode, ended });
   }
 
   private tell(name: string, detail: object): void {

@@ -3,6 +3,7 @@ import { LatestWriter } from './latest-writer';
 import type { Copy, Restored, Work, WorkStore } from './work';
 
 const NAME = 'co-drafting';
+const ANSWER_TAKES = 3_000;
 
 /** A line belongs to one person, one document, one client. */
 export type LineKey = [owner: string, document: string, client: string];
@@ -14,8 +15,8 @@ interface Lines extends DBSchema {
 
 export type LineDatabase = IDBPDatabase<Lines>;
 
-export function openDatabase(): Promise<LineDatabase> {
-  return openDB<Lines>(NAME, 1, {
+export async function openDatabase(): Promise<LineDatabase> {
+  const opening = openDB<Lines>(NAME, 1, {
     upgrade(database) {
       database.createObjectStore('work');
       database.createObjectStore('copies');
@@ -23,6 +24,23 @@ export function openDatabase(): Promise<LineDatabase> {
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
     },
+  });
+  try {
+    return await answered(opening);
+  } catch (problem) {
+    void opening.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    throw problem;
+  }
+}
+
+/** A disk that does not answer is one that refuses: nobody's words wait for it. */
+export function answered<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The store does not answer')), ANSWER_TAKES);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
@@ -81,7 +99,8 @@ export class IndexedStore implements WorkStore {
   private readonly key: LineKey;
   private readonly broken: (problem: unknown) => void;
   private readonly writer = new LatestWriter(({ work, copy }) => this.put(work, copy));
-  private usable = true;
+  /** False once the disk has refused: then nothing outlives this page. */
+  usable = true;
 
   constructor(database: LineDatabase, key: LineKey, broken: (problem: unknown) => void) {
     this.database = database;
@@ -108,7 +127,9 @@ export class IndexedStore implements WorkStore {
       const transaction = this.database.transaction(['work', 'copies'], 'readwrite');
       const work$ = transaction.objectStore('work').put({ ...work, at: Date.now() }, this.key);
       const copy$ = copy && transaction.objectStore('copies').put(copy, this.key);
-      await Promise.all([work$, copy$, transaction.done]);
+      // Written even if the page goes in the next moment.
+      transaction.commit();
+      await answered(Promise.all([work$, copy$, transaction.done]));
     } catch (problem) {
       this.usable = false;
       this.broken(problem);

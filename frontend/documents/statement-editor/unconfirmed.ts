@@ -33,17 +33,15 @@ export function takeIn(state: EditorState, steps: readonly Step[]): Transaction 
 }
 
 /**
- * How many of the first `count` unconfirmed steps outlived a rebase. `rebaseSteps` undoes all steps
+ * Which of the unconfirmed steps outlived a rebase, in their order. `rebaseSteps` undoes all steps
  * first, and mirrors an undoing with the step that came back; a step without a mirror was dropped.
  */
-export function survivors(before: EditorState, rebased: Transaction, count: number): number {
-  const all = unconfirmed(before).length;
-  if (rebased.steps.length === 0) return count;
-  let alive = 0;
-  for (let index = 0; index < count; index++) {
-    if (rebased.mapping.getMirror(all - 1 - index) !== undefined) alive++;
-  }
-  return alive;
+export function survivors(before: EditorState, rebased: Transaction): boolean[] {
+  const all = unconfirmed(before);
+  if (rebased.steps.length === 0) return all.map(() => true);
+  return all.map((_step, index) => {
+    return rebased.mapping.getMirror(all.length - 1 - index) !== undefined;
+  });
 }
 
 /**

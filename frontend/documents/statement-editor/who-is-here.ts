@@ -36,16 +36,16 @@ function summary(here: Present[], texts: Texts): string {
 function organisationsHere(session: Session, texts: Texts): Present[] {
   const here = new Map<string, Present>();
   const seen = new Set<string>();
-  for (const { person, organisation } of session.carets.all()) {
+  for (const { person, organisation } of session.company.all()) {
     if (seen.has(`${organisation} ${person}`)) continue;
     seen.add(`${organisation} ${person}`);
-    const known = session.known.organisations.get(organisation);
+    const known = session.company.organisation(organisation);
     const present = here.get(organisation) ?? {
       acronym: known?.acronym ?? '?',
       colour: caretColour(known?.colour),
       names: [],
     };
-    present.names.push(session.known.people.get(person)?.name ?? texts('here.someone'));
+    present.names.push(session.company.person(person)?.name ?? texts('here.someone'));
     here.set(organisation, present);
   }
   return [...here.values()];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type PublishedSchema } from '../../documents/statement-editor/schema';
+import type { PublishedSchema } from '../../documents/statement-editor/published-schema';
+import { buildSchema } from '../../documents/statement-editor/schema';
 
 const path = '../../../src/main/resources/org/kpcsc/workspace/documents/model/schema.json';
 

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Step, Transform } from 'prosemirror-transform';
-import { fitting, stepJson } from '../../documents/statement-editor/batching';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import {
+  BATCH_BYTES,
+  byteLength,
+  fitting,
+  stepJson,
+} from '../../documents/statement-editor/batching';
 import { canonical, canonicalDocument } from '../../documents/statement-editor/hash';
 import { looseWordsOf, wordsOf } from '../../documents/statement-editor/kept-words';
 import { LatestWriter } from '../../documents/statement-editor/latest-writer';
+import { stepInPieces } from '../../documents/statement-editor/pieces';
 import { allowedAddress, completedAddress } from '../../documents/statement-editor/links';
 import type { Work } from '../../documents/statement-editor/work';
 import { document, schema } from './fixtures';
@@ -65,7 +72,7 @@ test('tells the words that steps brought, without those they took away', () => {
     [' two ', '!'],
   );
   assert.deepEqual(
-    wordsOf(before, steps, 3).map(({ text }) => text),
+    wordsOf(before, steps, (index) => index >= 3).map(({ text }) => text),
     ['!'],
   );
 });
@@ -103,3 +110,52 @@ test('writes one image at a time and never forgets a copy', async () => {
     { kept: ['3'], copy: true },
   ]);
 });
+
+const long = 'Ce que l’on dit de nous. '.repeat(20_000);
+const item = (text: string) =>
+  schema.node('list_item', null, [schema.node('paragraph', null, schema.text(text))]);
+const tooMuch: Record<string, Slice> = {
+  'one paragraph': new Slice(document(long + long).content, 1, 1),
+  'many paragraphs': new Slice(
+    document(...long.match(/.{1,900}/g)!, ...long.match(/.{1,900}/g)!).content,
+    1,
+    1,
+  ),
+  'one list': new Slice(
+    Fragment.from(schema.node('bullet_list', null, (long + long).match(/.{1,900}/g)!.map(item))),
+    0,
+    0,
+  ),
+  'a list of one long point': new Slice(
+    Fragment.from(schema.node('bullet_list', null, [item('a'), item(long + long), item('b')])),
+    0,
+    0,
+  ),
+  'emphasised words': new Slice(
+    Fragment.from([
+      schema.text(long, [schema.marks.em.create()]),
+      schema.text(long, [schema.marks.strong.create()]),
+    ]),
+    0,
+    0,
+  ),
+};
+
+for (const [name, slice] of Object.entries(tooMuch)) {
+  test(`cuts ${name} of more than a frame into valid pieces`, () => {
+    const before = document('before', 'here is a place', 'after');
+    const inline = slice.openStart > 0 || name === 'emphasised words';
+    const step = new ReplaceStep(inline ? 13 : 8, inline ? 15 : 25, slice);
+    const whole = step.apply(before).doc!;
+    assert.ok(byteLength(stepJson(step)) > BATCH_BYTES);
+    const pieces = stepInPieces(before, step);
+    assert.ok(pieces && pieces.length > 1);
+    let doc: Node = before;
+    for (const piece of pieces) {
+      assert.ok(byteLength(stepJson(piece)) <= BATCH_BYTES);
+      doc = piece.apply(doc).doc!;
+      doc.check();
+    }
+    assert.ok(doc.eq(whole));
+  });
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { redo, undo } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
 import type { SavingState } from '../../documents/statement-editor/saving';
 import { CloseCode } from '../../documents/statement-editor/wire';
 import { Authority } from './authority';
@@ -210,11 +211,12 @@ test('starts afresh on a gap and offers the unsent words', async () => {
 
 test('starts afresh when the copy is not the server’s', async () => {
   const { clock, ama, authority } = await setting('abc');
-  ama.session.confirmed = document('something else');
+  const { replica } = ama.session as unknown as { replica: { confirmed: Node } };
+  replica.confirmed = document('something else');
   ama.session.frame({ type: 'beat', version: authority.version, hash: authority.hash() });
   await new Promise((resolve) => setTimeout(resolve, 50));
   await clock.pass(1500);
-  assert.ok(ama.session.confirmed.eq(authority.doc));
+  assert.ok(ama.session.confirmed?.eq(authority.doc));
 });
 
 test('takes the text away and keeps the unsent words when access is withdrawn', async () => {
@@ -250,4 +252,71 @@ test('shows the others where they are, also while both write', async () => {
   assert.equal(ama.session.placedCarets()[0].head, 9);
   ama.session.frame({ type: 'left', client: 'jean' });
   assert.deepEqual(ama.session.placedCarets(), []);
+});
+
+test('offers the words whose place somebody else took away meanwhile', async () => {
+  const { network, clock, ama, jean, states } = await setting('first', 'second', 'third');
+  network.up = false;
+  [...network.lines][0].break(1006);
+  await clock.pass(20);
+  ama.type('an hour of work ', 8);
+  jean.act(({ tr }) => tr.delete(7, 15));
+  await clock.pass(200);
+  network.up = true;
+  await clock.pass(8000);
+  assert.equal(ama.text, 'first\nthird');
+  assert.deepEqual(ama.session.kept, ['an hour of work ']);
+  assert.equal(states.at(-1), 'refused');
+});
+
+test('asks for nothing over a letter written where somebody deletes at that moment', async () => {
+  const { clock, ama, jean } = await setting('first', 'second', 'third');
+  jean.act(({ tr }) => tr.delete(7, 15));
+  ama.type('s', 8);
+  await clock.pass(2000);
+  assert.equal(ama.text, 'first\nthird');
+  assert.deepEqual(ama.session.kept, []);
+});
+
+test('lets others wait while a word is composed, and loses nothing of theirs', async () => {
+  const { clock, ama, jean, states } = await setting('abc');
+  ama.session.hold();
+  ama.type('x', 1);
+  jean.type('JEAN ', 4);
+  await clock.pass(2000);
+  assert.equal(ama.text, 'xabc');
+  ama.session.release();
+  assert.equal(ama.text, 'xabcJEAN ');
+  await clock.pass(500);
+  assert.equal(jean.text, ama.text);
+  assert.equal(states.at(-1), 'saved');
+});
+
+test('says saved while a word is composed and nobody else writes', async () => {
+  const { clock, ama, states } = await setting('abc');
+  ama.session.hold();
+  ama.type('x', 1);
+  await clock.pass(500);
+  assert.equal(states.at(-1), 'saved');
+});
+
+test('waits no longer than three seconds for a word that is never finished', async () => {
+  const { clock, ama, jean } = await setting('abc');
+  ama.session.hold();
+  jean.type('JEAN ', 4);
+  await clock.pass(4000);
+  assert.equal(ama.text, 'abcJEAN ');
+});
+
+test('asks the page for what it has not told before anything comes in', async () => {
+  const { clock, ama, jean } = await setting('abc');
+  const told: string[] = [];
+  ama.session.listener.settle = () => {
+    if (told.length === 0) ama.type('caret moved, ', 1);
+    told.push(ama.text);
+  };
+  jean.type('JEAN ', 4);
+  await clock.pass(500);
+  assert.equal(told[0], 'caret moved, abc');
+  assert.equal(ama.text, 'caret moved, abcJEAN ');
 });

@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.journeys;
 
 import com.microsoft.playwright.Browser;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +23,12 @@ abstract class JourneyTest {
     void stop() {
         chromium.close();
         workspace.close();
+    }
+
+    /** The demo's empty drafts are there for tests: each takes one of its own. */
+    static UUID draft(int number) {
+        return UUID.fromString(
+                "00000000-0000-4000-8000-" + String.format(Locale.ROOT, "%012d", 1000 + number));
     }
 
     RunningWorkspace workspace() {

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -46,6 +47,9 @@ class ReadersIT extends JourneyTest {
             assertThat(reader.saving()).containsText("Reading");
             assertThat(reader.page().locator("statement-editor .ProseMirror"))
                     .hasAttribute("contenteditable", "false");
+            assertThat(reader.page().getByRole(AriaRole.ARTICLE).getByRole(AriaRole.HEADING))
+                    .not()
+                    .hasCount(0);
         }
     }
 

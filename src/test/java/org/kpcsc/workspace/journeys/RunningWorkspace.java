@@ -26,6 +26,8 @@ final class RunningWorkspace implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+    private static final int EMPTY_DRAFTS = 10;
+
     private final Path data;
     private final int port;
     private @Nullable Process process;
@@ -94,6 +96,7 @@ final class RunningWorkspace implements AutoCloseable {
         command.add("--workspace.base-url=" + address());
         command.add("--workspace.data-dir=" + data);
         command.add("--workspace.demo=true");
+        command.add("--workspace.demo.documents=" + EMPTY_DRAFTS);
         return command;
     }
 

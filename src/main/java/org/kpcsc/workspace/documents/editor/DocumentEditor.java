@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,16 @@ public class DocumentEditor extends Component implements HasSize, LocaleChangeOb
         getElement().setAttribute("document-id", document.toString());
         getElement().setAttribute("text-lang", language.tag());
         getElement().setAttribute("client-store-owner", reader.toString());
+    }
+
+    /**
+     * Calls back when the person may do more or less than before, such as when a sign-off round
+     * locks the text. It is not called when the person may not even read any more.
+     */
+    public Registration addModeListener(Command listener) {
+        return getElement()
+                .addEventListener("mode-changed", event -> listener.execute())
+                .setFilter("!event.detail.ended");
     }
 
     /** Called on attaching, too. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.kernel.CurrentActor;
+import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
 
@@ -21,6 +22,7 @@ class StatementTextView extends Page implements BeforeEnterObserver, HasDynamicT
     private final transient StatementServices services;
     private final transient CurrentActor currentActor;
     private String title = "";
+    private PageHeader header = new PageHeader("");
 
     StatementTextView(StatementServices services, CurrentActor currentActor) {
         this.services = services;
@@ -33,19 +35,27 @@ class StatementTextView extends Page implements BeforeEnterObserver, HasDynamicT
         var details = services.pages().of(StatementView.idIn(event));
         services.statements().look(details.id());
         title = details.title();
+        var editor =
+                new DocumentEditor(
+                        details.document(), details.language(), currentActor.require().person());
+        editor.addModeListener(() -> showHeader(services.pages().of(details.id())));
+        removeAll();
+        add(header, editor);
+        showHeader(details);
+    }
+
+    /** The state is another one once a round begins or the lead reopens the text. */
+    private void showHeader(StatementDetails details) {
         var back =
                 new Anchor(
                         StatementsNavigation.pathOf(details.id()),
                         getTranslation("statements.text.back"));
-        var header = new PageHeader(title).line(Words.state(this, details.state())).action(back);
+        var fresh = new PageHeader(title).line(Words.state(this, details.state())).action(back);
         if (details.state().isLocked()) {
-            header.line(getTranslation("statements.text.locked"));
+            fresh.line(getTranslation("statements.text.locked"));
         }
-        removeAll();
-        add(
-                header,
-                new DocumentEditor(
-                        details.document(), details.language(), currentActor.require().person()));
+        replace(header, fresh);
+        header = fresh;
     }
 
     @Override

@@ -1,0 +1,84 @@
+import type { Mappable, Step } from 'prosemirror-transform';
+import { Carets, type PlacedCaret } from './carets';
+import { Known } from './known';
+import type { Organisation, Person, ServerFrame } from './wire';
+
+/** The frames that tell of the others. */
+export type News = Extract<
+  ServerFrame,
+  { type: 'presence' | 'left' | 'people' | 'organisations' | 'suggestions' }
+>;
+
+/** Who else is in the text: what they are called, and where their carets are. */
+export class Company {
+  private readonly known = new Known();
+  private readonly carets = new Carets();
+  private readonly own: string;
+
+  constructor(own: string) {
+    this.own = own;
+  }
+
+  /** Grows with each change, so that a view knows when to look again. */
+  get revision(): number {
+    return this.carets.revision;
+  }
+
+  person(id: string): Person | undefined {
+    return this.known.people.get(id);
+  }
+
+  organisation(id: string): Organisation | undefined {
+    return this.known.organisations.get(id);
+  }
+
+  /** Everybody's caret in the confirmed document. */
+  all(): PlacedCaret[] {
+    return this.carets.all();
+  }
+
+  /** Everybody's caret in the document as it is on the screen, with one's own unconfirmed steps. */
+  onScreen(unsent: readonly Step[]): PlacedCaret[] {
+    const maps = unsent.map((step) => step.getMap());
+    const here = (position: number) => maps.reduce((at, map) => map.map(at, -1), position);
+    return this.all().map((caret) => ({
+      ...caret,
+      anchor: here(caret.anchor),
+      head: here(caret.head),
+    }));
+  }
+
+  take(news: News): void {
+    switch (news.type) {
+      case 'presence':
+        for (const caret of news.carets) if (caret.client !== this.own) this.carets.put(caret);
+        return;
+      case 'left':
+        return this.carets.remove(news.client);
+      case 'people':
+      case 'organisations':
+      case 'suggestions':
+        return this.learn(news);
+    }
+  }
+
+  learn(news: Parameters<Known['learn']>[0]): void {
+    this.known.learn(news);
+    this.carets.revision++;
+  }
+
+  /** One confirmed step more, by this client. */
+  advance(client: string, map: Mappable): void {
+    this.carets.advance(client, map);
+  }
+
+  /** A new start at a version: all carets come again from the server. */
+  reset(version: number): void {
+    this.carets.reset(version);
+  }
+
+  /** Nobody is heard of any more. */
+  clear(): void {
+    this.carets.clear();
+  }
+}

@@ -1,0 +1,72 @@
+import type { Cancel, Clock } from './clock';
+import type { Batch } from './wire';
+import type { Copy, Work, WorkStore } from './work';
+
+const SAVE_LATER = 400;
+const TAIL_AT_MOST = 64;
+
+/** What a session tells when its line is written down. */
+export interface Kept {
+  /** Null while there is no text. */
+  work(): Omit<Work, 'tail'> | null;
+  copy(): Copy | null;
+}
+
+/**
+ * Writes a session's line to its store, so that a reload finds it. The document is written seldom;
+ * in between, the batches since are, as a tail upon it.
+ */
+export class Keeper {
+  private tail: Batch[] = [];
+  private copyDue = false;
+  private cancel: Cancel | null = null;
+  private readonly store: WorkStore | null;
+  private readonly clock: Clock;
+  private readonly kept: Kept;
+
+  constructor(store: WorkStore | null, clock: Clock, kept: Kept) {
+    this.store = store;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /** Whether anything outlives this page. */
+  get keeps(): boolean {
+    return this.store !== null;
+  }
+
+  /** One batch more has been taken in. */
+  note(batch: Batch): void {
+    this.tail.push(batch);
+  }
+
+  /** The document is another one: it has to be written whole. */
+  begin(): void {
+    this.tail = [];
+    this.copyDue = true;
+  }
+
+  later(): void {
+    if (!this.store) return;
+    this.cancel ??= this.clock.after(SAVE_LATER, () => void this.now());
+  }
+
+  /** Resolves once this or a newer state is on disk. */
+  now(): Promise<void> {
+    this.cancel?.();
+    this.cancel = null;
+    const work = this.store && this.kept.work();
+    if (!this.store || !work) return Promise.resolve();
+    const whole = this.copyDue || this.tail.length > TAIL_AT_MOST;
+    if (whole) this.tail = [];
+    this.copyDue = false;
+    return this.store.save({ ...work, tail: [...this.tail] }, whole ? this.kept.copy() : null);
+  }
+
+  /** Removes everything but the words that wait for the person. */
+  forget(words: readonly string[]): void {
+    this.cancel?.();
+    this.cancel = null;
+    void this.store?.forget([...words]);
+  }
+}

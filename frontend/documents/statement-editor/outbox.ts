@@ -1,0 +1,132 @@
+import type { Cancel, Clock } from './clock';
+import type { Connection } from './connection';
+import { fitting } from './batching';
+import type { Keeper } from './keeper';
+import { Pace } from './pace';
+import type { Replica } from './replica';
+import { Vigilance } from './vigilance';
+import type { InFlight } from './work';
+
+const STEPS_PER_SECOND = 15;
+
+interface Batch extends InFlight {
+  /** Handed over on this connection. */
+  sent: boolean;
+}
+
+/** Sends one's own steps: one batch at a time, numbered without gaps, not faster than allowed. */
+export class Outbox {
+  /** The last number that the server has committed. */
+  acknowledged = 0;
+  /** The batch on its way: the first `count` unconfirmed steps. */
+  inFlight: Batch | null = null;
+  private cancel: Cancel | null = null;
+  private open = false;
+  private readonly replica: Replica;
+  private readonly connection: Connection;
+  private readonly keeper: Keeper;
+  private readonly clock: Clock;
+  private readonly started: () => void;
+  private readonly pace: Pace;
+  private readonly vigilance: Vigilance;
+
+  /** `started` is called when a batch that had to wait begins its way. */
+  constructor(
+    replica: Replica,
+    connection: Connection,
+    keeper: Keeper,
+    clock: Clock,
+    started: () => void,
+  ) {
+    this.replica = replica;
+    this.connection = connection;
+    this.keeper = keeper;
+    this.clock = clock;
+    this.started = started;
+    this.pace = new Pace(clock, STEPS_PER_SECOND, STEPS_PER_SECOND);
+    this.vigilance = new Vigilance(clock);
+  }
+
+  /** The server listens, or not any more. */
+  set listening(open: boolean) {
+    this.open = open;
+  }
+
+  /** Starts the next batch if it may go now. True when that also saves. */
+  send(): boolean {
+    if (!this.open || this.cancel || !this.replica.state) return false;
+    if (this.inFlight ? this.inFlight.sent : this.replica.unsent.length === 0) return false;
+    const wait = this.pace.wait();
+    if (wait > 0) {
+      this.cancel = this.clock.after(wait, () => {
+        this.cancel = null;
+        if (this.send()) this.started();
+      });
+      return false;
+    }
+    const batch = (this.inFlight ??= this.nextBatch());
+    this.vigilance.awaits(false);
+    batch.sent = true;
+    void this.saveThenTransmit(batch);
+    return true;
+  }
+
+  /** Sends now what may go now, and sees to it that everything is on disk soon. */
+  sendOrSave(): void {
+    if (!this.send()) this.keeper.later();
+  }
+
+  /** The server has committed the batch on its way. */
+  arrived(seq: number): void {
+    this.acknowledged = seq;
+    this.inFlight = null;
+  }
+
+  /** Somebody else's batch came first: so many of the steps on their way are still there. */
+  rebased(count: number): void {
+    if (!this.inFlight) return;
+    this.inFlight.count = count;
+    if (count === 0 && !this.inFlight.sent) this.inFlight = null;
+  }
+
+  /** Goes on where another page or connection stopped; a batch that did not arrive goes again. */
+  reopened(acknowledged: number): void {
+    this.acknowledged = acknowledged;
+    const count = this.inFlight?.count ?? 0;
+    this.inFlight = count === 0 ? null : { seq: acknowledged + 1, count, sent: false };
+  }
+
+  /** A batch without an answer, or steps that the server tells of and that do not come. */
+  suspects(version: number): boolean {
+    if (!this.inFlight) this.vigilance.awaits(false);
+    return this.vigilance.suspects(version, this.replica.version);
+  }
+
+  stop(): void {
+    this.open = false;
+    this.cancel?.();
+  }
+
+  private nextBatch(): Batch {
+    const count = fitting(this.replica.unsentJson());
+    return { seq: this.acknowledged + 1, count, sent: false };
+  }
+
+  /**
+   * That a batch is on its way must be on disk before it goes: otherwise a reload in between would
+   * not know the steps for sent, and send them a second time under another number.
+   */
+  private async saveThenTransmit(batch: Batch): Promise<void> {
+    const { seq } = batch;
+    if (this.keeper.keeps) await this.keeper.now();
+    if (this.inFlight !== batch || !this.open) return;
+    if (batch.count === 0) {
+      this.inFlight = null;
+      return this.sendOrSave();
+    }
+    this.pace.spend();
+    this.vigilance.awaits(true);
+    const steps = this.replica.unsentJson(batch.count);
+    this.connection.send({ type: 'steps', seq, version: this.replica.version, steps });
+  }
+}

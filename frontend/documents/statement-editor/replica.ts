@@ -1,0 +1,148 @@
+import { Node, type Schema } from 'prosemirror-model';
+import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { Step } from 'prosemirror-transform';
+import { stepJson } from './batching';
+import { type Words, wordsOf } from './kept-words';
+import {
+  applied,
+  confirm,
+  survivors,
+  takeIn,
+  unconfirmed,
+  unconfirmedPlugin,
+  withoutFirst,
+} from './unconfirmed';
+import type { Batch, StepJson } from './wire';
+import type { Copy } from './work';
+
+/** What became of one's own steps when a batch came in. */
+export interface Taken {
+  /** The steps of the batch. */
+  steps: Step[];
+  /** How many of the steps on their way are still there. */
+  flying: number;
+  /** Words of one's own whose place somebody else has taken away. */
+  lost: Words[];
+}
+
+/** What a quick hand writes while a deletion is on its way; whoever sees it go needs no notice. */
+const A_MOMENTS_LETTERS = 8;
+
+/** The server tells of something that does not follow on what this client has. */
+export class Gap extends Error {}
+
+/**
+ * The document on this side: the copy that the server confirmed, and the state on the screen, which
+ * is that copy with one's own unconfirmed steps. It knows of no connection.
+ */
+export class Replica {
+  state: EditorState | null = null;
+  confirmed: Node | null = null;
+  version = 0;
+  ordinal = 0;
+  private readonly schema: Schema;
+  private readonly plugins: () => Plugin[];
+
+  constructor(schema: Schema, plugins: () => Plugin[]) {
+    this.schema = schema;
+    this.plugins = plugins;
+  }
+
+  /** One's own steps that the server has not confirmed, in order. */
+  get unsent(): readonly Step[] {
+    return this.state ? unconfirmed(this.state) : [];
+  }
+
+  /** The first of them as they are sent. */
+  unsentJson(count = Infinity): StepJson[] {
+    return this.unsent.slice(0, count).map(stepJson);
+  }
+
+  get copy(): Copy | null {
+    if (!this.confirmed) return null;
+    return { doc: this.confirmed.toJSON(), version: this.version, ordinal: this.ordinal };
+  }
+
+  /** Begins anew with a whole document; the caret stays as near as it can. */
+  adopt(copy: Copy): void {
+    const selection = this.state?.selection;
+    this.confirmed = Node.fromJSON(this.schema, copy.doc);
+    this.version = copy.version;
+    this.ordinal = copy.ordinal;
+    const plugins = [...this.plugins(), unconfirmedPlugin()];
+    this.state = EditorState.create({ doc: this.confirmed, plugins });
+    if (selection) this.state = this.state.apply(nearSelection(this.state, selection.head));
+  }
+
+  /** Puts unconfirmed steps of an earlier page upon the confirmed copy. */
+  resume(steps: readonly StepJson[]): void {
+    if (!this.state) return;
+    const transaction = this.state.tr;
+    for (const json of steps) transaction.step(Step.fromJSON(this.schema, json));
+    this.state = this.state.apply(transaction);
+  }
+
+  clear(): void {
+    this.state = this.confirmed = null;
+  }
+
+  apply(transaction: Transaction): void {
+    this.state = this.state?.apply(transaction) ?? null;
+  }
+
+  /**
+   * Takes in one batch of the log; null when it is known already. `flying` is how many of the first
+   * unconfirmed steps are on their way.
+   */
+  take(batch: Batch, own: boolean, flying: number): Taken | null {
+    if (batch.ordinal <= this.ordinal || !this.state || !this.confirmed) return null;
+    if (batch.ordinal !== this.ordinal + 1 || batch.version !== this.version) {
+      throw new Gap(
+        `expected ${this.version}/${this.ordinal + 1}, got ${batch.version}/${batch.ordinal}`,
+      );
+    }
+    const steps = batch.steps.map((json) => Step.fromJSON(this.schema, json));
+    if (own && steps.length !== flying) throw new Gap('not the steps that were sent');
+    const confirmed = steps.reduce(applied, this.confirmed);
+    const rest = own ? this.confirm(steps) : this.rebase(steps, flying);
+    this.confirmed = confirmed;
+    this.version += steps.length;
+    this.ordinal = batch.ordinal;
+    return { steps, ...rest };
+  }
+
+  private confirm(steps: readonly Step[]) {
+    this.state = this.state!.apply(confirm(this.state!, steps));
+    return { flying: 0, lost: [] };
+  }
+
+  private rebase(steps: readonly Step[], flying: number) {
+    const before = this.state!;
+    const transaction = takeIn(before, steps);
+    const alive = survivors(before, transaction);
+    const unsent = this.unsent;
+    const lost = alive.every(Boolean) ? [] : wordsOf(this.confirmed!, unsent, (at) => !alive[at]);
+    this.state = before.apply(transaction);
+    const found = lost.filter(({ text }) => text.length > A_MOMENTS_LETTERS);
+    return { flying: alive.slice(0, flying).filter(Boolean).length, lost: found };
+  }
+
+  /** Takes the first unconfirmed steps out of the text, and answers with their words. */
+  dropFirst(count: number): Words[] {
+    const dropped = this.unsent.slice(0, count);
+    if (dropped.length === 0) return [];
+    const words = wordsOf(this.confirmed!, dropped);
+    this.state = withoutFirst(this.state!, this.confirmed!, dropped.length);
+    return words;
+  }
+
+  /** The words of all unconfirmed steps from an index on. */
+  wordsFrom(index: number): Words[] {
+    return this.confirmed ? wordsOf(this.confirmed, this.unsent, (at) => at >= index) : [];
+  }
+}
+
+function nearSelection(state: EditorState, position: number): Transaction {
+  const within = Math.min(position, state.doc.content.size);
+  return state.tr.setSelection(TextSelection.near(state.doc.resolve(within)));
+}

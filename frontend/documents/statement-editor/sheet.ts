@@ -1,0 +1,108 @@
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Cancel, Clock } from './clock';
+import { cleanHtml, plainText } from './paste';
+
+export interface SheetOptions {
+  paper: HTMLElement;
+  clock: Clock;
+  /** The text's own language, and what assistive technology calls it. */
+  language: string;
+  label: string;
+  describedBy: string;
+  editable: () => boolean;
+  dispatch: (transaction: Transaction) => void;
+  /** A person composes a word (an accent, a phone's keyboard), or has done so. */
+  composing: (composing: boolean) => void;
+}
+
+/** ProseMirror reads the last letters of a composition up to 20 ms after its end. */
+const UNTIL_READ = 40;
+
+/** The text on the page: ProseMirror's view, and how it gets on with the browser. */
+export class Sheet {
+  readonly view: EditorView;
+  private readonly options: SheetOptions;
+  private cancel: Cancel | null = null;
+  private leaving = false;
+
+  constructor(state: EditorState, options: SheetOptions) {
+    this.options = options;
+    this.view = new EditorView(options.paper, {
+      state,
+      editable: options.editable,
+      dispatchTransaction: options.dispatch,
+      attributes: () => this.attributes(),
+      handleDOMEvents: {
+        keydown: this.beforeKey,
+        compositionstart: this.compose,
+        compositionupdate: this.compose,
+        compositionend: this.composed,
+      },
+      transformPastedHTML: cleanHtml,
+      transformPastedText: plainText,
+    });
+  }
+
+  show(state: EditorState): void {
+    this.view.updateState(state);
+  }
+
+  /** Asks `editable` again. */
+  refresh(): void {
+    this.view.setProps({ editable: this.options.editable });
+  }
+
+  /**
+   * The browser moves a caret first and tells of it later. What comes from others in between would
+   * put the caret back, and the next letter would go where nobody wants it: so the view looks now.
+   */
+  settle(): void {
+    this.view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  }
+
+  destroy(): void {
+    this.cancel?.();
+    this.view.destroy();
+  }
+
+  /** A field for whoever may write; for whoever reads, a text with its headings. */
+  private attributes(): Record<string, string> {
+    const { language: lang, label, describedBy, editable } = this.options;
+    const named = { lang, 'aria-label': label };
+    if (!editable()) return { ...named, role: 'article' };
+    return {
+      ...named,
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-describedby': describedBy,
+      spellcheck: 'true',
+    };
+  }
+
+  /** On a busy phone the next key comes before the browser tells where the last one led. */
+  private readonly beforeKey = (_view: EditorView, event: KeyboardEvent): boolean => {
+    if (!this.view.composing) this.settle();
+    return this.leaves(event);
+  };
+
+  /** Escape, then Tab, leaves the text where Tab alone does something else: in a list, in a table. */
+  private leaves({ key }: KeyboardEvent): boolean {
+    if (key === 'Shift') return false;
+    const leaves = this.leaving && key === 'Tab';
+    this.leaving = key === 'Escape';
+    return leaves;
+  }
+
+  private readonly compose = (): boolean => {
+    this.cancel?.();
+    this.options.composing(true);
+    return false;
+  };
+
+  private readonly composed = (): boolean => {
+    this.cancel?.();
+    this.cancel = this.options.clock.after(UNTIL_READ, () => this.options.composing(false));
+    return false;
+  };
+}

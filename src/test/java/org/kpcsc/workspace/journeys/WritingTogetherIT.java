@@ -1,0 +1,202 @@
+package org.kpcsc.workspace.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Several people write in one text, and nobody disturbs another's hands. */
+class WritingTogetherIT extends JourneyTest {
+
+    private static final String MOVE_CARET_AND_DELIVER =
+            """
+            text => {
+              const words = [...text.querySelector('p').childNodes].find(each => each.nodeType === 3);
+              getSelection().collapse(words, 4);
+              deliver();
+            }
+            """;
+
+    @Test
+    void aPageBeginsOneConversationOnly() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var opened = new ArrayList<String>();
+            zela.page()
+                    .onWebSocket(socket -> {
+                        if (socket.url().contains("/coediting/")) {
+                            opened.add(socket.url());
+                        }
+                    });
+            EditorPage.open(zela, draft(0));
+            assertThat(opened).hasSize(1);
+        }
+    }
+
+    /**
+     * The browser moves a caret first and tells of it later; what others write may come between.
+     */
+    @Test
+    void othersWritingPutsNoCaretBack() {
+        try (var zela = signedIn("drafter@zela.example");
+                var ipis = signedIn("drafter@ipis.example")) {
+            var one = EditorPage.openWithKeepableMessages(zela, draft(1)).writeAtEnd("overhere");
+            var other = EditorPage.open(ipis, draft(1));
+            one.press("Home");
+            one.page().evaluate("keep()");
+            other.writeAtEnd(", yes").press("Enter");
+            one.page().waitForFunction("keptFrames() > 1");
+            one.text().evaluate(MOVE_CARET_AND_DELIVER);
+            one.type(" is ");
+            assertThat(one.text().locator("p").first()).hasText("over is here, yes");
+            assertThat(one.saving()).hasText("Saved");
+        }
+    }
+
+    @Test
+    void othersWritingBreaksNoWordThatIsBeingComposed() {
+        try (var zela = signedIn("drafter@zela.example");
+                var ipis = signedIn("drafter@ipis.example")) {
+            var one = EditorPage.open(zela, draft(2)).writeAtEnd("avant après");
+            var other = EditorPage.open(ipis, draft(2)).toTheEnd();
+            one.press("Home", "ArrowRight", "ArrowRight");
+            var keyboard = zela.context().newCDPSession(zela.page());
+            compose(keyboard, "b");
+            compose(keyboard, "bo");
+            other.type(" toujours");
+            assertThat(other.saving()).hasText("Saved");
+            compose(keyboard, "bon");
+            commit(keyboard, "bon");
+            assertThat(one.text()).containsText("avbonant après toujours");
+            assertThat(other.text()).containsText("avbonant après toujours");
+        }
+    }
+
+    @Test
+    void undoLeavesWhatOthersWroteInside() {
+        try (var zela = signedIn("drafter@zela.example");
+                var ipis = signedIn("drafter@ipis.example")) {
+            var one = EditorPage.open(zela, draft(3)).writeAtEnd("mine all mine");
+            var other = EditorPage.open(ipis, draft(3)).toTheEnd();
+            assertThat(other.text()).containsText("mine all mine");
+            other.press("ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft").type("not ");
+            assertThat(one.text()).containsText("mine all not mine");
+            one.press("Control+z");
+            assertThat(other.text()).containsText(Pattern.compile("^not "));
+            one.press("Control+y");
+            assertThat(other.text()).containsText("mine all not mine");
+        }
+    }
+
+    @Test
+    void escapeThenTabLeavesAListThatTabAloneWouldChange() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var editor = EditorPage.open(zela, draft(4)).writeAtEnd("- one").press("Enter");
+            editor.type("two").press("Escape", "Shift+Tab");
+            assertThat(editor.text()).not().isFocused();
+            assertThat(editor.html()).isEqualTo("<ul><li><p>one</p></li><li><p>two</p></li></ul>");
+        }
+    }
+
+    @Test
+    void aListOfPointsBecomesOneOfNumbers() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var editor = EditorPage.open(zela, draft(5)).writeAtEnd("- one").press("Enter");
+            editor.type("two");
+            zela.button("Numbered list").click();
+            assertThat(editor.html()).isEqualTo("<ol><li><p>one</p></li><li><p>two</p></li></ol>");
+        }
+    }
+
+    @Test
+    void tellsAloudOfTroubleAndNotOfEveryLetter() {
+        try (var line = HalfOpenLine.to(workspace().address());
+                var zela = Visitor.signedIn(browser(), line.address(), "drafter@zela.example")) {
+            var editor = EditorPage.open(zela, draft(6)).writeAtEnd("a");
+            var aloud = zela.page().locator("statement-editor .state").getByRole(AriaRole.STATUS);
+            assertThat(aloud).hasText("");
+            line.fallSilent();
+            editor.type("b");
+            assertThat(editor.saving()).containsText("Not saved: no connection", soon());
+            assertThat(aloud).hasText("Not saved: no connection");
+            line.speakAgain();
+            assertThat(editor.saving()).hasText("Saved", soonText());
+            assertThat(aloud).hasText("Saved");
+        }
+        try (var ipis = signedIn("drafter@ipis.example")) {
+            assertThat(EditorPage.open(ipis, draft(6)).text()).hasText("ab");
+        }
+    }
+
+    @Test
+    void aRoundThatLocksTheTextUnderSomebodysHandsKeepsTheWords() {
+        try (var zela = signedIn("drafter@zela.example");
+                var ipis = signedIn("drafter@ipis.example")) {
+            var editor = EditorPage.openWithKeepableMessages(ipis, SHARED).writeAtEnd("");
+            ipis.page().evaluate("keep()");
+            zela.openStatement(SHARED);
+            zela.press("Ask for sign-off");
+            zela.pressInDialog("Ask for sign-off");
+            assertThat(zela.page().getByText("Sign-off, until")).isVisible();
+            editor.type("written too late");
+            ipis.page().evaluate("deliver()");
+            assertThat(editor.saving()).containsText("some words are kept apart");
+            assertThat(ipis.page().locator(".kept pre")).hasText("written too late");
+            assertThat(ipis.page().locator(".kept")).isInViewport();
+            assertThat(ipis.page().locator(".ws-page-header")).containsText("In sign-off");
+        }
+    }
+
+    @Test
+    void warnsWhereTheBrowserKeepsNothing() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            zela.page()
+                    .addInitScript(
+                            "IDBFactory.prototype.open = () => { throw new DOMException('no') }");
+            var editor = EditorPage.open(zela, draft(7)).writeAtEnd("words");
+            assertThat(editor.saving()).hasText("Saved");
+            assertThat(zela.page().getByText("This browser keeps nothing")).isVisible();
+        }
+    }
+
+    @Test
+    void aDiskThatDoesNotAnswerHoldsNothingUp() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            zela.page()
+                    .addInitScript(
+                            "IDBFactory.prototype.open = () => ({addEventListener() {},"
+                                    + " removeEventListener() {}})");
+            var editor = EditorPage.open(zela, draft(8)).writeAtEnd("words");
+            assertThat(editor.saving()).hasText("Saved");
+            assertThat(zela.page().getByText("This browser keeps nothing")).isVisible();
+        }
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
+    }
+
+    private static LocatorAssertions.HasTextOptions soonText() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(40_000);
+    }
+
+    /** What an input method or a phone's keyboard does with each letter of a word. */
+    private static void compose(CDPSession keyboard, String word) {
+        var state = new JsonObject();
+        state.addProperty("text", word);
+        state.addProperty("selectionStart", word.length());
+        state.addProperty("selectionEnd", word.length());
+        keyboard.send("Input.imeSetComposition", state);
+    }
+
+    private static void commit(CDPSession keyboard, String word) {
+        var state = new JsonObject();
+        state.addProperty("text", word);
+        keyboard.send("Input.insertText", state);
+    }
+}
