@@ -1,26 +1,9 @@
 package org.kpcsc.workspace.accounts;
 
 import java.util.Set;
-import java.util.UUID;
-import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone can sign in again. */
-public record AccountReopened(PersonId person, Set<OrganisationId> organisations)
-        implements AuditedEvent {
-
-    public AccountReopened {
-        organisations = Set.copyOf(organisations);
-    }
-
-    @Override
-    public UUID subject() {
-        return person.value();
-    }
-
-    @Override
-    public Set<OrganisationId> concerns() {
-        return organisations;
-    }
-}
+public record AccountReopened(PersonId person, Set<OrganisationId> concerns)
+        implements AboutPerson {}

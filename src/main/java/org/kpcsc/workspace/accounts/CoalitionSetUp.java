@@ -1,27 +1,15 @@
 package org.kpcsc.workspace.accounts;
 
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** The first organisation and its first person were entered. */
-public record CoalitionSetUp(PersonId person, OrganisationId organisation) implements AuditedEvent {
+public record CoalitionSetUp(PersonId person, OrganisationId organisation) implements OwnAct {
 
+    /** The organisation: it is what the workspace now has. */
     @Override
     public UUID subject() {
         return organisation.value();
-    }
-
-    @Override
-    public Set<OrganisationId> concerns() {
-        return Set.of(organisation);
-    }
-
-    @Override
-    public Optional<By> by() {
-        return Optional.of(new By(person, organisation));
     }
 }

@@ -1,21 +1,8 @@
 package org.kpcsc.workspace.accounts;
 
-import java.util.Set;
-import java.util.UUID;
-import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** A deputy no longer acts for the coordinator. */
-public record DeputyRevoked(PersonId person, OrganisationId organisation) implements AuditedEvent {
-
-    @Override
-    public UUID subject() {
-        return person.value();
-    }
-
-    @Override
-    public Set<OrganisationId> concerns() {
-        return Set.of(organisation);
-    }
-}
+public record DeputyRevoked(PersonId person, OrganisationId organisation)
+        implements AboutPerson, AtOrganisation {}

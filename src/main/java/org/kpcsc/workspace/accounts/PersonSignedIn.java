@@ -1,27 +1,7 @@
 package org.kpcsc.workspace.accounts;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** Someone proved who they are. */
-public record PersonSignedIn(PersonId person, OrganisationId organisation) implements AuditedEvent {
-
-    @Override
-    public UUID subject() {
-        return person.value();
-    }
-
-    @Override
-    public Set<OrganisationId> concerns() {
-        return Set.of(organisation);
-    }
-
-    @Override
-    public Optional<By> by() {
-        return Optional.of(new By(person, organisation));
-    }
-}
+public record PersonSignedIn(PersonId person, OrganisationId organisation) implements OwnAct {}

@@ -1,21 +1,8 @@
 package org.kpcsc.workspace.accounts;
 
-import java.util.Set;
-import java.util.UUID;
-import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
 /** One, some or all of a person's sign-ins were ended before their time. */
-public record SignInsEnded(PersonId person, OrganisationId organisation) implements AuditedEvent {
-
-    @Override
-    public UUID subject() {
-        return person.value();
-    }
-
-    @Override
-    public Set<OrganisationId> concerns() {
-        return Set.of(organisation);
-    }
-}
+public record SignInsEnded(PersonId person, OrganisationId organisation)
+        implements AboutPerson, AtOrganisation {}

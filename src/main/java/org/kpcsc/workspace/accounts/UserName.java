@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record UserName(String value) {
 
+    /** One more than an e-mail address has (RFC 5321). */
+    private static final int LONGEST_TYPED = 255;
+
     private static final Pattern VALID = Pattern.compile("[\\p{L}\\p{M}\\p{N}._+@-]{3,100}");
 
     /** Throws {@link IllegalArgumentException} for what cannot be a user name. */
@@ -22,9 +25,18 @@ public record UserName(String value) {
         }
     }
 
-    /** What was typed, in the form in which names are compared; it need not be a valid one. */
+    /**
+     * What was typed, in the form in which names are compared; it need not be a valid one.
+     *
+     * <p>Of what is longer than any name or address only the beginning, which is nobody's either:
+     * failed attempts are remembered by it.
+     */
     public static String normalised(String typed) {
-        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var kept = typed.strip();
+        return Normalizer.normalize(
+                        kept.substring(0, Math.min(kept.length(), LONGEST_TYPED)),
+                        Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person null where the application acted or where the reader may not know who
  * @param organisation acronym; null where the application acted
+ * @param subject the person or organisation acted upon; null where it is neither, where it is who
+ *     acted, or where the reader may not know whom
  */
 public record AuditRow(
-        AuditRecord record, @Nullable String person, @Nullable String organisation) {}
+        AuditRecord record,
+        @Nullable String person,
+        @Nullable String organisation,
+        @Nullable String subject) {}

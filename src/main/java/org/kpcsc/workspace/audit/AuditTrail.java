@@ -56,7 +56,8 @@ public class AuditTrail {
                         new AuditRow(
                                 each,
                                 nameOf(each.person(), people),
-                                nameOf(each.organisation(), organisations)))
+                                nameOf(each.organisation(), organisations),
+                                subjectOf(each, people, organisations)))
                 .toList();
     }
 
@@ -106,7 +107,10 @@ public class AuditTrail {
     private Map<PersonId, String> people(List<AuditRecord> found, Actor reader) {
         var ids =
                 found.stream()
-                        .flatMap(each -> Stream.ofNullable(each.person()))
+                        .flatMap(each ->
+                                Stream.concat(
+                                        Stream.ofNullable(each.person()),
+                                        Stream.of(new PersonId(each.subject()))))
                         .collect(Collectors.toSet());
         var all = new HashMap<PersonId, String>();
         names.forEach(known -> all.putAll(known.people(ids, reader)));
@@ -116,11 +120,27 @@ public class AuditTrail {
     private Map<OrganisationId, String> organisations(List<AuditRecord> found) {
         var ids =
                 found.stream()
-                        .flatMap(each -> Stream.ofNullable(each.organisation()))
+                        .flatMap(each ->
+                                Stream.concat(
+                                        Stream.ofNullable(each.organisation()),
+                                        Stream.of(new OrganisationId(each.subject()))))
                         .collect(Collectors.toSet());
         var all = new HashMap<OrganisationId, String>();
         names.forEach(known -> all.putAll(known.organisations(ids)));
         return all;
+    }
+
+    private static @Nullable String subjectOf(
+            AuditRecord act,
+            Map<PersonId, String> people,
+            Map<OrganisationId, String> organisations) {
+        var person = new PersonId(act.subject());
+        if (person.equals(act.person())) {
+            return null;
+        }
+        return people.containsKey(person)
+                ? people.get(person)
+                : organisations.get(new OrganisationId(act.subject()));
     }
 
     private static <I> @Nullable String nameOf(@Nullable I id, Map<I, String> names) {

@@ -11,11 +11,13 @@ import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForCoordinator;
+import org.kpcsc.workspace.kernel.ForRoles;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.NotPermittedException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class Register {
     private final RegisteredOrganisations organisations;
     private final Entries entries;
     private final CoordinatorTerms terms;
+    private final ObjectProvider<FocalPersons> focalPersons;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,12 +45,14 @@ public class Register {
             RegisteredOrganisations organisations,
             Entries entries,
             CoordinatorTerms terms,
+            ObjectProvider<FocalPersons> focalPersons,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.organisations = organisations;
         this.entries = entries;
         this.terms = terms;
+        this.focalPersons = focalPersons;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -88,11 +93,20 @@ public class Register {
         events.publishEvent(new AccessChanged());
     }
 
-    /** Ends the running term today and begins that member's. */
+    /**
+     * Ends the running term today and begins that member's.
+     *
+     * <p>Its own people do, not a deputy, who stands in for some days; and only to a member where
+     * somebody can take it up, or there would be nobody left to coordinate.
+     */
+    @ForRoles(Role.COORDINATOR)
     public void handOver(OrganisationId to) {
         organisations.lock();
         if (!find(to).is(Standing.MEMBER)) {
             throw new RefusedException("organisations.refused.not-member");
+        }
+        if (focalPersons.stream().noneMatch(known -> known.hasFocalPerson(to))) {
+            throw new RefusedException("organisations.refused.nobody-there");
         }
         var running =
                 terms.findByRunningTrue()
@@ -133,10 +147,17 @@ public class Register {
         if (mayAdmit()) {
             acts.addAll(find(id).possibleActs(coordinates(id)));
         }
+        if (!mayHandOver()) {
+            acts.remove(RegisterAct.HAND_OVER);
+        }
         if (mayChange(id)) {
             acts.add(RegisterAct.CHANGE);
         }
         return acts;
+    }
+
+    private boolean mayHandOver() {
+        return currentActor.find().filter(actor -> actor.has(Role.COORDINATOR)).isPresent();
     }
 
     private boolean mayChange(OrganisationId id) {

@@ -20,4 +20,9 @@ class UserNameTests {
     void refusesWhatCannotBeTyped(String text) {
         assertThatThrownBy(() -> new UserName(text)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void keepsNoMoreOfWhatWasTypedThanANameCanHave() {
+        assertThat(UserName.normalised("x".repeat(1_000_000)).length()).isLessThan(1_000);
+    }
 }

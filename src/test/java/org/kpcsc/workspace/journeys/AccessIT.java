@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -48,6 +49,44 @@ class AccessIT extends JourneyTest {
     }
 
     @Test
+    void losingTheDraftersRoleEndsWritingInAnOpenEditor() {
+        try (var drafter = signedIn("drafter@ipis.example");
+                var focal = signedIn("focalperson@ipis.example")) {
+            var text = drafter.write(SHARED);
+            assertThat(text).hasAttribute("contenteditable", "true");
+
+            choose(focal, "drafter@ipis.example", "Roles");
+            focal.dialog().getByLabel("Reader").check();
+            focal.dialog().getByLabel("Drafter").uncheck();
+            focal.pressInDialog("Set roles");
+
+            assertThat(text)
+                    .hasAttribute(
+                            "contenteditable",
+                            "false",
+                            new LocatorAssertions.HasAttributeOptions().setTimeout(AT_ONCE));
+        }
+    }
+
+    @Test
+    void suspendingAnOrganisationClosesItsOpenEditors() {
+        try (var drafter = signedIn("drafter@nmjd.example");
+                var coordinator = signedIn("coordinator@relufa.example")) {
+            var text = drafter.write(SHARED);
+
+            openOrganisation(coordinator, "nmjd");
+            coordinator.press("Suspend");
+            coordinator.pressInDialog("Suspend");
+
+            assertThat(text)
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(AT_ONCE));
+            coordinator.press("Readmit");
+            coordinator.pressInDialog("Readmit");
+            assertThat(coordinator.page().getByText("NMJD is a member again.")).isVisible();
+        }
+    }
+
+    @Test
     void signingOutLeavesNothingInTheBrowser() {
         try (var reader = signedIn("reader@relufa.example")) {
             reader.go("/workspace/organisations");
@@ -66,16 +105,7 @@ class AccessIT extends JourneyTest {
 
     /** On the page of their own organisation, in the menu beside that colleague. */
     private static void choose(Visitor focal, String userName, String act) {
-        focal.go("/workspace/organisations");
-        var acronym = userName.replaceFirst(".*@(.*)\\.example", "$1");
-        focal.page()
-                .locator(
-                        "li.ws-row a",
-                        new Page.LocatorOptions()
-                                .setHasText(
-                                        Pattern.compile(
-                                                "^" + acronym + "$", Pattern.CASE_INSENSITIVE)))
-                .click();
+        openOrganisation(focal, userName.replaceFirst(".*@(.*)\\.example", "$1"));
         focal.page()
                 .locator("li.ws-row", new Page.LocatorOptions().setHasText(userName))
                 .locator("vaadin-menu-bar-button")
@@ -84,6 +114,18 @@ class AccessIT extends JourneyTest {
         focal.page()
                 .getByRole(
                         AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(act).setExact(true))
+                .click();
+    }
+
+    private static void openOrganisation(Visitor visitor, String acronym) {
+        visitor.go("/workspace/organisations");
+        visitor.page()
+                .locator(
+                        "li.ws-row a",
+                        new Page.LocatorOptions()
+                                .setHasText(
+                                        Pattern.compile(
+                                                "^" + acronym + "$", Pattern.CASE_INSENSITIVE)))
                 .click();
     }
 }

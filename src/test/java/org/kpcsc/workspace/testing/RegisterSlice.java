@@ -4,6 +4,7 @@ import org.kpcsc.workspace.audit.AuditedEvent;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.mail.Mail;
 import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.organisations.FocalPersons;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -40,6 +41,11 @@ class RegisterSlice {
     @Bean
     MovableClock clock() {
         return new MovableClock();
+    }
+
+    @Bean
+    FocalPersons focalPersons() {
+        return organisation -> true;
     }
 
     @Bean

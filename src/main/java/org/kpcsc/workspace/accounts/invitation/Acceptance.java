@@ -59,7 +59,10 @@ public class Acceptance {
     /** The invitation behind a link; empty where the link was used, has expired, or never was. */
     public Optional<OpenInvitation> find(Token token) {
         return Optional.ofNullable(
-                transaction.execute(_ -> holding(token).map(OpenInvitation::of).orElse(null)));
+                transaction.execute(_ ->
+                        holding(invitations.findByTokenHash(token.hash()))
+                                .map(found -> OpenInvitation.of(found, clock.instant()))
+                                .orElse(null)));
     }
 
     /** Opens an account and joins; {@link RefusedException} says what is wrong with the choice. */
@@ -70,7 +73,7 @@ public class Acceptance {
         }
         var hash = passwords.hash(password);
         transaction.executeWithoutResult(_ -> {
-            var invitation = holding(token).orElseThrow(Acceptance::over);
+            var invitation = take(token);
             var person =
                     accounts.open(
                             PersonId.create(),
@@ -86,8 +89,7 @@ public class Acceptance {
 
     /** Joins with an account that exists; the caller has seen proof that it is that person. */
     public void as(Token token, PersonId person) {
-        transaction.executeWithoutResult(
-                _ -> join(holding(token).orElseThrow(Acceptance::over), person));
+        transaction.executeWithoutResult(_ -> join(take(token), person));
     }
 
     private void join(Invitation invitation, PersonId person) {
@@ -97,10 +99,12 @@ public class Acceptance {
         events.publishEvent(new InvitationAccepted(person, invitation.organisation()));
     }
 
-    private Optional<Invitation> holding(Token token) {
-        return invitations
-                .findByTokenHash(token.hash())
-                .filter(invitation -> invitation.holds(clock.instant()))
+    private Invitation take(Token token) {
+        return holding(invitations.lockByTokenHash(token.hash())).orElseThrow(Acceptance::over);
+    }
+
+    private Optional<Invitation> holding(Optional<Invitation> known) {
+        return known.filter(invitation -> invitation.holds(clock.instant()))
                 .filter(this::mayStillBeGiven);
     }
 

@@ -107,7 +107,7 @@ public class Invitations {
             return List.of();
         }
         return invitations.findOpenAt(organisation.value()).stream()
-                .map(OpenInvitation::of)
+                .map(open -> OpenInvitation.of(open, clock.instant()))
                 .toList();
     }
 

@@ -10,7 +10,11 @@ import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 
-/** An invitation that nobody has taken yet; it may have expired. */
+/**
+ * An invitation that nobody has taken yet.
+ *
+ * @param expired whether its link no longer works; a new one can be made
+ */
 public record OpenInvitation(
         UUID id,
         OrganisationId organisation,
@@ -18,9 +22,10 @@ public record OpenInvitation(
         Optional<EmailAddress> address,
         Language language,
         Set<Role> roles,
-        Instant expiresAt) {
+        Instant expiresAt,
+        boolean expired) {
 
-    static OpenInvitation of(Invitation invitation) {
+    static OpenInvitation of(Invitation invitation, Instant now) {
         return new OpenInvitation(
                 invitation.id(),
                 invitation.organisation(),
@@ -28,6 +33,7 @@ public record OpenInvitation(
                 invitation.address(),
                 invitation.language(),
                 invitation.roles(),
-                invitation.expiresAt());
+                invitation.expiresAt(),
+                !invitation.holds(now));
     }
 }

@@ -1,8 +1,10 @@
 package org.kpcsc.workspace.accounts.invitation;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +14,11 @@ interface StoredInvitations extends Repository<Invitation, UUID> {
     Optional<Invitation> findById(UUID id);
 
     Optional<Invitation> findByTokenHash(byte[] tokenHash);
+
+    /** For whoever takes it: the next one waits, and finds it taken. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.tokenHash = :hash")
+    Optional<Invitation> lockByTokenHash(byte[] hash);
 
     @Query(
             """

@@ -43,6 +43,7 @@ public class Accounts {
 
     /** Throws {@link RefusedException} where the user name or the address is taken. */
     public PersonId open(PersonId id, Opening opening) {
+        persons.lockNames();
         if (persons.isTaken(opening.userName().value())) {
             throw new RefusedException("accounts.refused.user-name-taken");
         }

@@ -2,13 +2,12 @@ package org.kpcsc.workspace.accounts.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.ForApplication;
@@ -38,27 +37,40 @@ class ActorTable implements Actors {
 
     @Override
     public Optional<Actor> find(PersonId person, OrganisationId organisation) {
-        return held(person, organisation)
+        var coordinator = organisations.coordinator();
+        return held(person, organisation, coordinator)
                 .flatMap(held ->
                         organisations
                                 .find(organisation)
-                                .map(profile -> actor(person, profile, held)));
+                                .map(profile ->
+                                        actor(
+                                                person,
+                                                profile,
+                                                held,
+                                                coordinator
+                                                        .filter(organisation::equals)
+                                                        .isPresent())));
     }
 
-    private Optional<Held> held(PersonId person, OrganisationId organisation) {
+    private Optional<Held> held(
+            PersonId person, OrganisationId organisation, Optional<OrganisationId> coordinator) {
         return jdbc.sql(
                         """
                         select array_agg(r.role) as roles,
-                            (select d.coordinator from accounts.deputyship d
-                             where d.person = p.id and d.organisation = :organisation
-                               and not d.revoked and :today between d.first_day and d.last_day
-                             order by d.last_day desc limit 1) as deputy_of
+                            exists (select from accounts.deputyship d
+                                where d.person = p.id and d.organisation = :organisation
+                                and d.coordinator = :coordinator and not d.revoked
+                                and :today between d.first_day and d.last_day) as deputy
                         from accounts.person p join accounts.held_role r on r.person = p.id
                         where p.id = :person and p.active and r.organisation = :organisation
                         group by p.id
                         """)
                 .param("person", person.value())
                 .param("organisation", organisation.value())
+                .param(
+                        "coordinator",
+                        coordinator.map(OrganisationId::value).orElse(null),
+                        Types.OTHER)
                 .param("today", LocalDate.now(clock))
                 .query(ActorTable::held)
                 .optional();
@@ -69,21 +81,17 @@ class ActorTable implements Actors {
         for (var role : (String[]) row.getArray("roles").getArray()) {
             roles.add(Role.valueOf(role));
         }
-        var coordinator = row.getObject("deputy_of", UUID.class);
-        return new Held(roles, coordinator == null ? null : new OrganisationId(coordinator));
+        return new Held(roles, row.getBoolean("deputy"));
     }
 
-    private record Held(Set<Role> roles, @Nullable OrganisationId deputyOf) {}
+    private record Held(Set<Role> roles, boolean deputy) {}
 
-    private Actor actor(PersonId person, OrganisationProfile organisation, Held held) {
+    private static Actor actor(
+            PersonId person, OrganisationProfile organisation, Held held, boolean coordinating) {
         if (!mayAct(organisation.standing())) {
             return new Actor(person, organisation.id(), Set.of(), false, false);
         }
         var roles = EnumSet.copyOf(held.roles());
-        var coordinating = coordinates(organisation.id());
-        var coordinator =
-                (coordinating && roles.contains(Role.COORDINATOR))
-                        || (held.deputyOf() != null && coordinates(held.deputyOf()));
         if (!coordinating) {
             roles.remove(Role.COORDINATOR);
         }
@@ -92,11 +100,7 @@ class ActorTable implements Actors {
                 organisation.id(),
                 roles,
                 organisation.standing() == Standing.MEMBER,
-                coordinator);
-    }
-
-    private boolean coordinates(OrganisationId organisation) {
-        return organisations.coordinator().filter(organisation::equals).isPresent();
+                held.deputy() || roles.contains(Role.COORDINATOR));
     }
 
     private static boolean mayAct(Standing standing) {

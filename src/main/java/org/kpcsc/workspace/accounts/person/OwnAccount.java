@@ -8,12 +8,16 @@ import org.kpcsc.workspace.accounts.PasswordChanged;
 import org.kpcsc.workspace.accounts.PersonName;
 import org.kpcsc.workspace.accounts.password.PasswordRules;
 import org.kpcsc.workspace.accounts.password.Passwords;
+import org.kpcsc.workspace.accounts.signin.PresentSignIn;
+import org.kpcsc.workspace.accounts.signin.StoredSignIns;
+import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.EmailAddress;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.kernel.NotPermittedException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
@@ -29,16 +33,22 @@ public class OwnAccount {
 
     private final Persons persons;
     private final Passwords passwords;
+    private final PresentSignIn present;
+    private final StoredSignIns signIns;
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
 
     OwnAccount(
             Persons persons,
             Passwords passwords,
+            PresentSignIn present,
+            StoredSignIns signIns,
             CurrentActor current,
             ApplicationEventPublisher events) {
         this.persons = persons;
         this.passwords = passwords;
+        this.present = present;
+        this.signIns = signIns;
         this.current = current;
         this.events = events;
     }
@@ -58,6 +68,7 @@ public class OwnAccount {
     public void change(PersonName name, @Nullable EmailAddress address, Language language) {
         var actor = current.require();
         var person = get(actor);
+        persons.lockNames();
         if (address != null
                 && !person.address().equals(Optional.of(address))
                 && !person.userName().value().equals(address.value())
@@ -78,9 +89,14 @@ public class OwnAccount {
         persons.saveAndFlush(person);
     }
 
-    /** Throws {@link RefusedException} where the old password is wrong or the new one weak. */
+    /**
+     * Keeps a new password and ends every other sign-in of the person.
+     *
+     * <p>Throws {@link RefusedException} where the old password is wrong or the new one weak.
+     */
     public void changePassword(String old, String fresh) {
         var actor = current.require();
+        var here = present.find().orElseThrow(NotPermittedException::new).signIn();
         var person = get(actor);
         if (!passwords.matches(old, Optional.of(person.password()))) {
             throw new RefusedException("accounts.refused.old-password");
@@ -88,7 +104,9 @@ public class OwnAccount {
         PasswordRules.check(fresh, person.userName());
         person.changePassword(passwords.hash(fresh));
         persons.saveAndFlush(person);
+        signIns.endOthers(here, actor.person());
         events.publishEvent(new PasswordChanged(actor.person(), actor.organisation()));
+        events.publishEvent(new AccessChanged());
     }
 
     private Person get(Actor actor) {

@@ -117,7 +117,7 @@ class Person {
     Set<OrganisationId> organisations() {
         return roles.stream()
                 .map(role -> new OrganisationId(role.organisation()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Some organisation of theirs; empty where they belong to none. */

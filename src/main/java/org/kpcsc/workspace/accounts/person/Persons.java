@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kpcsc.workspace.kernel.Role;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,11 +19,19 @@ interface Persons extends Repository<Person, UUID> {
 
     Optional<Person> findByAddress(String address);
 
+    /** Lets one at a time take a user name or an address, until the transaction ends. */
+    @NativeQuery("select cast(pg_advisory_xact_lock(727003) as text)")
+    String lockNames();
+
     /** Whether a user name or an address is taken, as either. */
     @Query("select count(p) > 0 from Person p where p.userName = :name or p.address = :name")
     boolean isTaken(String name);
 
-    /** Locks those with that role at that organisation, in one order, so that none is missed. */
+    /**
+     * Locks those with that role at that organisation, in one order, so that one at a time changes
+     * who they are. For the lock alone: whoever had to wait gets the roles as they were, and reads
+     * everything afresh, also what they may do themselves.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             """

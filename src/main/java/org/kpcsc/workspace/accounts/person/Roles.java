@@ -1,10 +1,7 @@
 package org.kpcsc.workspace.accounts.person;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.kpcsc.workspace.accounts.AccountClosed;
-import org.kpcsc.workspace.accounts.AccountReopened;
 import org.kpcsc.workspace.accounts.RolesChanged;
 import org.kpcsc.workspace.accounts.signin.StoredSignIns;
 import org.kpcsc.workspace.kernel.AccessChanged;
@@ -12,7 +9,6 @@ import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForApplication;
-import org.kpcsc.workspace.kernel.ForCoordinator;
 import org.kpcsc.workspace.kernel.ForRoles;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.NotPermittedException;
@@ -20,6 +16,7 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.organisations.FocalPersons;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @ForRoles(Role.FOCAL_PERSON)
 @Transactional
-public class Roles {
+public class Roles implements FocalPersons {
 
     private final Persons persons;
     private final Organisations organisations;
@@ -57,11 +54,11 @@ public class Roles {
      * NotFoundException} for someone who does not belong there.
      */
     public void set(PersonId id, OrganisationId organisation, Set<Role> wanted) {
+        persons.lockHolders(Role.FOCAL_PERSON, organisation.value());
         var actor = current.require();
         if (!actor.has(Role.FOCAL_PERSON, organisation)) {
             throw new NotPermittedException();
         }
-        var focalPersons = lockFocalPersons(organisation);
         var person = colleague(id, organisation);
         var held = person.rolesAt(organisation);
         if (held.equals(wanted)) {
@@ -70,7 +67,7 @@ public class Roles {
         var added = new HashSet<>(wanted);
         added.removeAll(held);
         checkGift(actor, organisation, added);
-        if (!wanted.contains(Role.FOCAL_PERSON) && isLast(person, focalPersons)) {
+        if (!wanted.contains(Role.FOCAL_PERSON) && isLastFocalPerson(person, organisation)) {
             throw new RefusedException("accounts.refused.last-focal-person");
         }
         person.hold(wanted, organisation);
@@ -101,50 +98,25 @@ public class Roles {
     }
 
     private boolean mayGiveCoordination(Actor actor, OrganisationId organisation) {
-        return actor.coordinator()
-                || organisations.coordinator().filter(organisation::equals).isPresent();
+        return actor.coordinator() || isCoordinator(organisation);
     }
 
-    /** Whether some focal person there can still sign in. */
+    @Override
     @ForApplication
     @Transactional(readOnly = true)
     public boolean hasFocalPerson(OrganisationId organisation) {
         return persons.countActiveHolders(Role.FOCAL_PERSON, organisation.value()) > 0;
     }
 
-    /**
-     * Keeps someone from signing in, at once and everywhere; also an organisation's last focal
-     * person, whom the coordinator can then replace by an invitation.
-     */
-    @ForCoordinator
-    public void close(PersonId id) {
-        var person = get(id);
-        if (current.require().person().equals(id)) {
-            throw new RefusedException("accounts.refused.own-account");
-        }
-        person.close();
-        persons.saveAndFlush(person);
-        signIns.endAll(id);
-        events.publishEvent(new AccountClosed(id, person.organisations()));
-        events.publishEvent(new AccessChanged());
-    }
-
-    @ForCoordinator
-    public void reopen(PersonId id) {
-        var person = get(id);
-        person.reopen();
-        persons.saveAndFlush(person);
-        events.publishEvent(new AccountReopened(id, person.organisations()));
-    }
-
-    private List<Person> lockFocalPersons(OrganisationId organisation) {
-        return persons.lockHolders(Role.FOCAL_PERSON, organisation.value());
-    }
-
     /** Someone whose account is closed leads nobody. */
-    private static boolean isLast(Person person, List<Person> focalPersons) {
-        var active = focalPersons.stream().filter(Person::isActive).toList();
-        return active.size() == 1 && active.contains(person);
+    private boolean isLastFocalPerson(Person person, OrganisationId organisation) {
+        return person.isActive()
+                && person.rolesAt(organisation).contains(Role.FOCAL_PERSON)
+                && persons.countActiveHolders(Role.FOCAL_PERSON, organisation.value()) == 1;
+    }
+
+    private boolean isCoordinator(OrganisationId organisation) {
+        return organisations.coordinator().filter(organisation::equals).isPresent();
     }
 
     private void takeSignIns(Person person, OrganisationId from) {

@@ -1,11 +1,15 @@
 package org.kpcsc.workspace.accounts.reset;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.kpcsc.workspace.accounts.signin.Token;
+import org.kpcsc.workspace.audit.AuditedEvent.By;
+import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,29 +26,46 @@ class ResetTable {
         this.clock = clock;
     }
 
-    void add(Token token, PersonId person, Instant expiresAt) {
+    void add(Token token, ResetLink link, Instant expiresAt) {
         jdbc.sql(
                         """
-                        insert into accounts.reset_link (token_hash, person, expires_at)
-                        values (:hash, :person, :expires)
+                        insert into accounts.reset_link
+                            (token_hash, person, expires_at, given_by, given_for)
+                        values (:hash, :person, :expires, :giver, :organisation)
                         """)
                 .param("hash", token.hash())
-                .param("person", person.value())
+                .param("person", link.person().value())
+                .param("giver", link.giver().map(by -> by.person().value()).orElse(null))
+                .param(
+                        "organisation",
+                        link.giver().map(by -> by.organisation().value()).orElse(null))
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Whose link that is, where it still works. */
-    Optional<PersonId> find(Token token) {
+    Optional<ResetLink> find(Token token) {
         return jdbc.sql(
                         """
-                        select person from accounts.reset_link
+                        select person, given_by, given_for from accounts.reset_link
                         where token_hash = :hash and expires_at > :now
                         """)
                 .param("hash", token.hash())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .query((row, _) -> link(row))
                 .optional();
+    }
+
+    private static ResetLink link(ResultSet row) throws SQLException {
+        var giver = row.getObject("given_by", UUID.class);
+        return new ResetLink(
+                new PersonId(row.getObject("person", UUID.class)),
+                giver == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new By(
+                                        new PersonId(giver),
+                                        new OrganisationId(
+                                                row.getObject("given_for", UUID.class)))));
     }
 
     /** How many of the person's links still work. */

@@ -51,12 +51,6 @@ class SessionOfSignIn extends OncePerRequestFilter implements VaadinServiceInitL
         chain.doFilter(request, response);
     }
 
-    /** What the build made is the same for everyone and needs no look at the database. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().contains("/VAADIN/build/");
-    }
-
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(this::began);

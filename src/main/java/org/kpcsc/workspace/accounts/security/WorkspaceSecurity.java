@@ -1,7 +1,11 @@
 package org.kpcsc.workspace.accounts.security;
 
+import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.accounts.person.OwnAccount;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -19,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -42,6 +48,11 @@ class WorkspaceSecurity {
                     + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
                     + " font-src 'self' data:; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
+
+    private static final String KIND = ApplicationConstants.REQUEST_TYPE_PARAMETER;
+
+    private static final Set<String> ASKED_BY_OPEN_PAGES =
+            Set.of(RequestType.UIDL.getIdentifier(), RequestType.HEARTBEAT.getIdentifier());
 
     @Bean
     SessionOfSignIn sessionOfSignIn(OwnAccount account, SecurityContextHolderStrategy contexts) {
@@ -105,15 +116,32 @@ class WorkspaceSecurity {
                         "/coediting/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health")
-                .permitAll();
+                .permitAll()
+                .requestMatchers(WorkspaceSecurity::couldBeginASession)
+                .access(forTheSignedIn());
     }
 
     private static void workspaceForTheSignedIn(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl anything) {
-        anything.access((authentication, context) ->
+        anything.access(forTheSignedIn());
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> forTheSignedIn() {
+        return (authentication, context) ->
                 new AuthorizationDecision(
                         isWorkspace().matches(context.getRequest())
-                                && authentication.get().getPrincipal() instanceof SignedIn));
+                                && authentication.get().getPrincipal() instanceof SignedIn);
+    }
+
+    /**
+     * Vaadin would open its machinery to everyone, and begin a session for whoever asks. Two kinds
+     * of request begin none, and an open page learns from them that its sign-in is over.
+     */
+    private static boolean couldBeginASession(HttpServletRequest request) {
+        var asks = String.valueOf(request.getParameter(KIND));
+        return isWorkspace().matches(request)
+                && !(request.getRequestURI().equals("/workspace/")
+                        && ASKED_BY_OPEN_PAGES.contains(asks));
     }
 
     private static RequestMatcher isWorkspace() {

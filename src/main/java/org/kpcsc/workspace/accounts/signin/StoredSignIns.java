@@ -47,6 +47,11 @@ public class StoredSignIns implements SignIns {
         table.move(person, from, to);
     }
 
+    /** Ends all of a person's but that one. */
+    public int endOthers(SignInId kept, PersonId person) {
+        return table.endOthers(kept, person);
+    }
+
     public int endAll(PersonId person) {
         return table.endAll(person);
     }

@@ -82,7 +82,6 @@ class AccountView extends Page implements HasDynamicTitle {
 
     private boolean changePassword(PasswordForm form) {
         account.changePassword(form.old(), form.fresh());
-        signIns.endOthers();
         Toast.done(getTranslation("accounts.account.password-changed"));
         return true;
     }

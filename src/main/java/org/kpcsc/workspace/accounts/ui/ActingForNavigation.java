@@ -3,6 +3,7 @@ package org.kpcsc.workspace.accounts.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -46,6 +47,9 @@ public class ActingForNavigation extends Div {
                 .filter(organisation -> actor.actsFor(organisation.id()))
                 .findFirst()
                 .ifPresent(now -> add(mine.size() == 1 ? alone(now) : choice(mine, now)));
+        if (actor.roles().isEmpty()) {
+            add(new Paragraph(getTranslation("accounts.acting-for.without-rights")));
+        }
     }
 
     private Span alone(OrganisationProfile organisation) {

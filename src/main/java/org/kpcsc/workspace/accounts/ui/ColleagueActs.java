@@ -25,8 +25,15 @@ final class ColleagueActs extends MenuBar {
     private final transient Runnable changed;
     private final String name;
 
+    /**
+     * @param helped whether the reader could make a link for that person
+     */
     ColleagueActs(
-            PeopleDesk desk, OrganisationId organisation, Colleague colleague, Runnable changed) {
+            PeopleDesk desk,
+            OrganisationId organisation,
+            Colleague colleague,
+            boolean helped,
+            Runnable changed) {
         this.desk = desk;
         this.organisation = organisation;
         this.colleague = colleague;
@@ -34,8 +41,9 @@ final class ColleagueActs extends MenuBar {
         this.name = colleague.name().value();
         var actor = desk.currentActor().require();
         var focal = actor.has(Role.FOCAL_PERSON, organisation);
-        if (focal || actor.coordinator()) {
-            fill(focal, actor.coordinator());
+        var closes = desk.closing().isOpenToMeAt(organisation);
+        if (focal || helped || closes) {
+            fill(focal, helped, closes);
         }
     }
 
@@ -43,17 +51,19 @@ final class ColleagueActs extends MenuBar {
         return getItems().isEmpty();
     }
 
-    private void fill(boolean focal, boolean coordinator) {
+    private void fill(boolean focal, boolean helped, boolean closes) {
         var menu = addItem("⋯");
         menu.setAriaLabel(getTranslation("accounts.people.more", name));
         if (focal) {
             act(menu, "accounts.people.roles", this::askForRoles);
             act(menu, "accounts.people.end-sign-ins", this::askToEndSignIns);
         }
-        act(menu, "accounts.people.reset", this::askForLink);
-        if (coordinator && colleague.active()) {
+        if (helped) {
+            act(menu, "accounts.people.reset", this::askForLink);
+        }
+        if (closes && colleague.active()) {
             act(menu, "accounts.people.close", this::askToClose);
-        } else if (coordinator) {
+        } else if (closes) {
             act(menu, "accounts.people.reopen", this::reopen);
         }
     }
@@ -89,12 +99,20 @@ final class ColleagueActs extends MenuBar {
     private void askForLink() {
         Confirm.ask(
                 getTranslation("accounts.people.reset"),
-                getTranslation("accounts.people.reset-text", name),
+                getTranslation("accounts.people.reset-text", name) + " " + whoIsTold(),
                 getTranslation("accounts.people.reset-make"),
                 () -> {
                     var link = desk.resets().linkFor(colleague.person());
                     new LinkDialog(name, link, desk.links().to(link.path())).open();
                 });
+    }
+
+    private String whoIsTold() {
+        return getTranslation(
+                desk.currentActor().require().actsFor(organisation)
+                        ? "accounts.people.reset-noted"
+                        : "accounts.people.reset-told",
+                desk.organisations().get(organisation).acronym());
     }
 
     private void askToEndSignIns() {
@@ -114,13 +132,13 @@ final class ColleagueActs extends MenuBar {
                 getTranslation("accounts.people.close-text", name),
                 getTranslation("accounts.people.close"),
                 () -> {
-                    desk.roles().close(colleague.person());
+                    desk.closing().close(colleague.person());
                     done("accounts.people.account-closed");
                 });
     }
 
     private void reopen() {
-        desk.roles().reopen(colleague.person());
+        desk.closing().reopen(colleague.person());
         done("accounts.people.reopened");
     }
 

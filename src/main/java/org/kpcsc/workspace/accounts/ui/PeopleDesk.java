@@ -2,6 +2,7 @@ package org.kpcsc.workspace.accounts.ui;
 
 import org.kpcsc.workspace.accounts.deputy.Deputies;
 import org.kpcsc.workspace.accounts.invitation.Invitations;
+import org.kpcsc.workspace.accounts.person.Closing;
 import org.kpcsc.workspace.accounts.person.Directory;
 import org.kpcsc.workspace.accounts.person.Roles;
 import org.kpcsc.workspace.accounts.reset.Resets;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 record PeopleDesk(
         Directory directory,
         Roles roles,
+        Closing closing,
         Invitations invitations,
         Resets resets,
         OwnSignIns signIns,

@@ -41,7 +41,12 @@ final class PeoplePanel extends Section {
         if (people.isEmpty()) {
             add(new EmptyState(getTranslation("accounts.people.none")));
         } else {
-            add(new RowList(people.stream().map(this::row).toList()));
+            var helped = desk.resets().helpedByMeAt(organisation);
+            add(
+                    new RowList(
+                            people.stream()
+                                    .map(each -> row(each, helped.contains(each.person())))
+                                    .toList()));
         }
         if (desk.invitations().mayInviteTo(organisation)) {
             var invite = Act.quiet(getTranslation("accounts.invite.title"), this::askWhomToInvite);
@@ -51,7 +56,7 @@ final class PeoplePanel extends Section {
         showInvitations();
     }
 
-    private Row row(Colleague colleague) {
+    private Row row(Colleague colleague, boolean helped) {
         var row = new Row(colleague.name().value()).detail(Words.roles(colleague.roles()));
         if (colleague.userName() != null) {
             row.detail(getTranslation("accounts.people.signs-in-as", colleague.userName().value()));
@@ -59,7 +64,7 @@ final class PeoplePanel extends Section {
         if (!colleague.active()) {
             row.tag(new Tag(getTranslation("accounts.people.closed"), Tone.NEUTRAL));
         }
-        var acts = new ColleagueActs(desk, organisation, colleague, this::show);
+        var acts = new ColleagueActs(desk, organisation, colleague, helped, this::show);
         return acts.isEmpty() ? row : row.action(acts);
     }
 
@@ -77,7 +82,10 @@ final class PeoplePanel extends Section {
                 .detail(
                         getTranslation(
                                 "accounts.open.until", Moments.exactly(invitation.expiresAt())))
-                .tag(new Tag(getTranslation("accounts.open.waiting"), Tone.NEUTRAL))
+                .tag(
+                        invitation.expired()
+                                ? new Tag(getTranslation("accounts.open.expired"), Tone.ATTENTION)
+                                : new Tag(getTranslation("accounts.open.waiting"), Tone.NEUTRAL))
                 .action(
                         Act.quiet(getTranslation("accounts.open.renew"), () -> renew(invitation)),
                         Act.quiet(

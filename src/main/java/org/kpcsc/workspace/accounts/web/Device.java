@@ -1,56 +1,46 @@
 package org.kpcsc.workspace.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names a browser roughly, so that a person knows their own devices again. */
 final class Device {
 
-    /** In this order: later browsers claim to be earlier ones too. */
-    private static final Map<String, String> BROWSERS = browsers();
+    /** A name, and what a browser says of itself that stands for it. */
+    private record Sign(String said, String name) {}
 
-    private static final Map<String, String> SYSTEMS = systems();
+    /** In this order: later browsers claim to be earlier ones too. */
+    private static final List<Sign> BROWSERS =
+            List.of(
+                    new Sign("Firefox/", "Firefox"),
+                    new Sign("SamsungBrowser/", "Samsung Internet"),
+                    new Sign("OPR/", "Opera"),
+                    new Sign("Edg", "Edge"),
+                    new Sign("Chrome/", "Chrome"),
+                    new Sign("CriOS/", "Chrome"),
+                    new Sign("Safari/", "Safari"));
+
+    private static final List<Sign> SYSTEMS =
+            List.of(
+                    new Sign("Android", "Android"),
+                    new Sign("iPhone", "iPhone"),
+                    new Sign("iPad", "iPad"),
+                    new Sign("Windows", "Windows"),
+                    new Sign("Macintosh", "Mac"),
+                    new Sign("CrOS", "ChromeOS"),
+                    new Sign("Linux", "Linux"));
 
     private Device() {}
 
-    /** Such as {@code Firefox, Android}; empty for what no table knows. */
+    /** Such as {@code Firefox, Android}; empty for what no list knows. */
     static String of(HttpServletRequest request) {
         var agent = String.valueOf(request.getHeader("User-Agent"));
-        var browser = find(BROWSERS, agent);
-        var system = find(SYSTEMS, agent);
-        return browser.isEmpty() || system.isEmpty() ? browser + system : browser + ", " + system;
-    }
-
-    private static String find(Map<String, String> names, String agent) {
-        return names.entrySet().stream()
-                .filter(name -> agent.contains(name.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Map<String, String> browsers() {
-        var names = new LinkedHashMap<String, String>();
-        names.put("Firefox/", "Firefox");
-        names.put("SamsungBrowser/", "Samsung Internet");
-        names.put("OPR/", "Opera");
-        names.put("Edg", "Edge");
-        names.put("Chrome/", "Chrome");
-        names.put("CriOS/", "Chrome");
-        names.put("Safari/", "Safari");
-        return names;
-    }
-
-    private static Map<String, String> systems() {
-        var names = new LinkedHashMap<String, String>();
-        names.put("Android", "Android");
-        names.put("iPhone", "iPhone");
-        names.put("iPad", "iPad");
-        names.put("Windows", "Windows");
-        names.put("Macintosh", "Mac");
-        names.put("CrOS", "ChromeOS");
-        names.put("Linux", "Linux");
-        return names;
+        return Stream.of(BROWSERS, SYSTEMS)
+                .flatMap(known ->
+                        known.stream().filter(sign -> agent.contains(sign.said())).limit(1))
+                .map(Sign::name)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,7 @@ package org.kpcsc.workspace.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kpcsc.workspace.accounts.password.PasswordRules;
-import org.kpcsc.workspace.accounts.reset.Resets;
+import org.kpcsc.workspace.accounts.reset.PasswordByLink;
 import org.kpcsc.workspace.accounts.signin.Token;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.springframework.http.HttpStatus;
@@ -18,17 +18,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ResetPage {
 
-    private final Resets resets;
+    private final PasswordByLink passwords;
     private final Entry entry;
 
-    ResetPage(Resets resets, Entry entry) {
-        this.resets = resets;
+    ResetPage(PasswordByLink passwords, Entry entry) {
+        this.passwords = passwords;
         this.entry = entry;
     }
 
     @GetMapping("/reset/{token}")
     String form(@PathVariable String token, Model model, HttpServletResponse response) {
-        var userName = resets.find(new Token(token));
+        var userName = passwords.find(new Token(token));
         if (userName.isEmpty()) {
             response.setStatus(HttpStatus.GONE.value());
             return OverPage.of(model, "accounts.refused.reset-over");
@@ -46,7 +46,7 @@ class ResetPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            resets.use(new Token(token), password);
+            passwords.choose(new Token(token), password);
         } catch (RefusedException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", Problem.of(refused));

@@ -101,8 +101,12 @@ class AuditView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Row row(AuditRow row) {
-        return new Row(words(row.record().act()))
-                .detail(who(row) + " · " + Moments.exactly(row.record().at()));
+        return new Row(what(row)).detail(who(row) + " · " + Moments.exactly(row.record().at()));
+    }
+
+    private String what(AuditRow row) {
+        var act = words(row.record().act());
+        return row.subject() == null ? act : getTranslation("audit.act-upon", act, row.subject());
     }
 
     private String who(AuditRow row) {

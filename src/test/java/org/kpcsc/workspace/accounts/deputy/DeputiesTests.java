@@ -13,15 +13,24 @@ import org.kpcsc.workspace.accounts.AccountsTest;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.People;
+import org.kpcsc.workspace.accounts.person.Closing;
+import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.NotPermittedException;
+import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.organisations.Register;
+import org.kpcsc.workspace.organisations.RegisterAct;
 import org.kpcsc.workspace.organisations.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 @AccountsTest
+@RecordApplicationEvents
 @Transactional
 class DeputiesTests {
 
@@ -30,6 +39,10 @@ class DeputiesTests {
     @Autowired Actors actors;
     @Autowired People people;
     @Autowired Register register;
+    @Autowired DayBreak dayBreak;
+    @Autowired ScheduledAnnotationBeanPostProcessor schedule;
+    @Autowired ApplicationEvents events;
+    @Autowired Closing closing;
     @Autowired Clock clock;
 
     @AfterEach
@@ -67,6 +80,19 @@ class DeputiesTests {
     }
 
     @Test
+    void endInOpenPagesTooWhenTheirLastDayIsOver() {
+        assertThat(schedule.getScheduledTasks())
+                .anySatisfy(each -> {
+                    assertThat(each.getTask()).isInstanceOf(CronTask.class);
+                    assertThat(each.toString()).contains("DayBreak.lookAgain");
+                });
+
+        dayBreak.lookAgain();
+
+        assertThat(events.stream(AccessChanged.class)).hasSize(1);
+    }
+
+    @Test
     void nameNoDeputiesThemselves() {
         var zela = coalition.member();
         var deputy = coalition.someone(zela, Role.DRAFTER);
@@ -81,15 +107,57 @@ class DeputiesTests {
     }
 
     @Test
+    void handTheCoordinationToNobody() {
+        var zela = coalition.member();
+        coalition.someone(zela, Role.FOCAL_PERSON);
+        actAsDeputy(zela);
+
+        assertThatThrownBy(() -> register.handOver(zela)).isInstanceOf(NotPermittedException.class);
+        assertThat(register.open(zela)).doesNotContain(RegisterAct.HAND_OVER);
+    }
+
+    @Test
+    void haveNoHandOnThePeopleOfWhoeverNamedThem() {
+        var relufa = coalition.coordinator();
+        var coordinator = coalition.someone(relufa, Role.COORDINATOR);
+        var zela = coalition.member();
+        var amina = coalition.someone(zela, Role.DRAFTER);
+        actAsDeputy(zela);
+
+        assertThatThrownBy(() -> closing.close(coordinator.id()))
+                .isInstanceOf(NotPermittedException.class);
+        closing.close(amina.id());
+        assertThat(actors.find(amina.id(), zela)).isEmpty();
+    }
+
+    @Test
     void areVoidOnceTheCoordinationIsHandedOver() {
         var zela = coalition.member();
         var deputy = coalition.someone(zela, Role.DRAFTER);
         actAsCoordinator();
         deputies.name(deputy.id(), zela, today(), today().plusDays(7));
 
-        register.handOver(coalition.member());
+        var ipis = coalition.member();
+        coalition.someone(ipis, Role.FOCAL_PERSON);
+        register.handOver(ipis);
 
         assertThat(actors.find(deputy.id(), zela).orElseThrow().coordinator()).isFalse();
+    }
+
+    @Test
+    void coordinateForTheNextCoordinatorToo() {
+        var zela = coalition.member();
+        var deputy = coalition.someone(zela, Role.DRAFTER);
+        actAsCoordinator();
+        deputies.name(deputy.id(), zela, today(), today().plusDays(99));
+        var ipis = coalition.member();
+        var next = coalition.someone(ipis, Role.FOCAL_PERSON, Role.COORDINATOR);
+        register.handOver(ipis);
+        coalition.actAs(next);
+
+        deputies.name(deputy.id(), zela, today(), today().plusDays(7));
+
+        assertThat(actors.find(deputy.id(), zela).orElseThrow().coordinator()).isTrue();
     }
 
     @Test
@@ -128,6 +196,13 @@ class DeputiesTests {
         assertThatThrownBy(() -> deputies.name(amina.id(), relufa, today(), today()))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> deputies.ahead()).isInstanceOf(NotPermittedException.class);
+    }
+
+    private void actAsDeputy(OrganisationId organisation) {
+        var deputy = coalition.someone(organisation, Role.DRAFTER);
+        actAsCoordinator();
+        deputies.name(deputy.id(), organisation, today(), today());
+        coalition.actAs(deputy);
     }
 
     private void actAsCoordinator() {

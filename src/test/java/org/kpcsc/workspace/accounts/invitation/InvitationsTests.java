@@ -3,6 +3,7 @@ package org.kpcsc.workspace.accounts.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class InvitationsTests {
     @Autowired Acceptance acceptance;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
+    @Autowired EntityManager entities;
 
     @AfterEach
     void nobodyActs() {
@@ -62,6 +64,22 @@ class InvitationsTests {
                                 Coalition.PASSWORD,
                                 Language.PT))
                 .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void sayThatTheirTimeIsOver() {
+        var zela = coalition.member();
+        coalition.actAs(coalition.someone(zela, Role.FOCAL_PERSON));
+        var link = invitations.invite(zela, invitee(null, Role.DRAFTER));
+        assertThat(invitations.openAt(zela)).noneMatch(OpenInvitation::expired);
+
+        jdbc.sql("update accounts.invitation set expires_at = now() where organisation = :zela")
+                .param("zela", zela.value())
+                .update();
+        entities.clear();
+
+        assertThat(invitations.openAt(zela)).singleElement().matches(OpenInvitation::expired);
+        assertThat(acceptance.find(token(link))).isEmpty();
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpcsc.workspace.accounts.AccountsTest;
 import org.kpcsc.workspace.accounts.Actors;
-import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.Coalition.Someone;
+import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.RolesChanged;
 import org.kpcsc.workspace.accounts.SignIns;
 import org.kpcsc.workspace.accounts.signin.OwnSignIns;
@@ -22,6 +22,8 @@ import org.kpcsc.workspace.kernel.NotPermittedException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.organisations.Organisations;
+import org.kpcsc.workspace.organisations.Register;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -34,7 +36,10 @@ class RolesTests {
 
     @Autowired Coalition coalition;
     @Autowired Roles roles;
+    @Autowired Closing closing;
     @Autowired Directory directory;
+    @Autowired Register register;
+    @Autowired Organisations organisations;
     @Autowired OwnSignIns ownSignIns;
     @Autowired SignIns signIns;
     @Autowired Actors actors;
@@ -94,6 +99,18 @@ class RolesTests {
         coalition.someone(zela, Role.FOCAL_PERSON);
         roles.set(focal.id(), zela, Set.of(Role.DRAFTER));
         assertThat(actors.find(focal.id(), zela).orElseThrow().has(Role.FOCAL_PERSON)).isFalse();
+    }
+
+    @Test
+    void areNeededWhereTheCoordinationIsHandedOverTo() {
+        coalition.actAs(coalition.someone(coalition.coordinator(), Role.COORDINATOR));
+        var empty = coalition.member();
+
+        assertThatThrownBy(() -> register.handOver(empty)).isInstanceOf(RefusedException.class);
+
+        coalition.someone(empty, Role.FOCAL_PERSON);
+        register.handOver(empty);
+        assertThat(organisations.coordinator()).contains(empty);
     }
 
     @Test
@@ -171,11 +188,11 @@ class RolesTests {
         var signIn = coalition.actAs(focal).signIn();
         coalition.actAs(coalition.someone(relufa, Role.COORDINATOR));
 
-        roles.close(focal.id());
+        closing.close(focal.id());
 
         assertThat(signIns.isLive(signIn)).isFalse();
         assertThat(actors.find(focal.id(), zela)).isEmpty();
-        roles.reopen(focal.id());
+        closing.reopen(focal.id());
         assertThat(actors.find(focal.id(), zela)).isPresent();
     }
 
@@ -186,8 +203,9 @@ class RolesTests {
         var amina = coalition.someone(zela, Role.DRAFTER);
         coalition.actAs(coalition.someone(zela, role));
 
-        assertThatThrownBy(() -> roles.close(amina.id())).isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> roles.reopen(amina.id()))
+        assertThatThrownBy(() -> closing.close(amina.id()))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> closing.reopen(amina.id()))
                 .isInstanceOf(NotPermittedException.class);
     }
 

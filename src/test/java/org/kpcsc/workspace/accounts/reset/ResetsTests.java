@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpcsc.workspace.accounts.AccountsTest;
-import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.Coalition.Someone;
+import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.OneUseLink;
+import org.kpcsc.workspace.accounts.ResetLinkMade;
+import org.kpcsc.workspace.accounts.ResetLinkUsed;
 import org.kpcsc.workspace.accounts.SignIns;
+import org.kpcsc.workspace.accounts.person.Closing;
+import org.kpcsc.workspace.accounts.person.Roles;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
 import org.kpcsc.workspace.accounts.signin.Token;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -23,9 +28,12 @@ import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 @AccountsTest
+@RecordApplicationEvents
 @Transactional
 class ResetsTests {
 
@@ -33,6 +41,10 @@ class ResetsTests {
 
     @Autowired Coalition coalition;
     @Autowired Resets resets;
+    @Autowired PasswordByLink passwords;
+    @Autowired Roles roles;
+    @Autowired Closing closing;
+    @Autowired ApplicationEvents events;
     @Autowired SignIns signIns;
     @Autowired SigningIn signingIn;
     @Autowired JdbcClient jdbc;
@@ -50,14 +62,15 @@ class ResetsTests {
 
         resets.ask(String.valueOf(amina.address()));
         var token = new Token(paths(amina).getFirst().replace("/reset/", ""));
-        resets.use(token, FRESH);
+        passwords.choose(token, FRESH);
 
         assertThat(signIns.isLive(signIn)).isFalse();
         assertThat(signingIn.attempt(amina.userName(), FRESH, "192.0.2.7", "Test"))
                 .isInstanceOf(SigningIn.Begun.class);
         assertThat(signingIn.attempt(amina.userName(), Coalition.PASSWORD, "192.0.2.7", "Test"))
                 .isInstanceOf(SigningIn.Wrong.class);
-        assertThatThrownBy(() -> resets.use(token, FRESH)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> passwords.choose(token, FRESH))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -80,7 +93,7 @@ class ResetsTests {
 
         var link = resets.linkFor(amina.id());
 
-        assertThat(resets.find(token(link)))
+        assertThat(passwords.find(token(link)))
                 .hasValueSatisfying(name -> assertThat(name.value()).isEqualTo(amina.userName()));
     }
 
@@ -114,9 +127,113 @@ class ResetsTests {
         coalition.actAs(coalition.someone(zela, Role.FOCAL_PERSON));
 
         assertThatThrownBy(() -> resets.linkFor(both.id())).isInstanceOf(RefusedException.class);
+        assertThat(resets.helpedByMeAt(zela)).isEmpty();
+    }
 
+    @Test
+    void areNotHandedToOneself() {
+        var zela = coalition.member();
+        var focal = coalition.someone(zela, Role.FOCAL_PERSON);
+        coalition.actAs(focal);
+
+        assertThatThrownBy(() -> resets.linkFor(focal.id())).isInstanceOf(RefusedException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "FOCAL_PERSON")
+    void areHandedOverByTheCoordinatorToNobodyWhoHasAFocalPerson(Role role) {
+        var zela = coalition.member();
+        coalition.someone(zela, Role.FOCAL_PERSON);
+        var amina = coalition.someone(zela, role);
+        actAsCoordinator();
+
+        assertThatThrownBy(() -> resets.linkFor(amina.id())).isInstanceOf(RefusedException.class);
+        assertThat(resets.helpedByMeAt(zela)).doesNotContain(amina.id());
+    }
+
+    @Test
+    void areHandedOverByTheCoordinatorToAFocalPersonWhoHasNoOther() {
+        var zela = coalition.member();
+        var amina = coalition.someone(zela, Role.FOCAL_PERSON);
+        var bruno = coalition.someone(zela, Role.FOCAL_PERSON);
+        actAsCoordinator();
+        assertThatThrownBy(() -> resets.linkFor(amina.id())).isInstanceOf(RefusedException.class);
+
+        closing.close(bruno.id());
+
+        assertThat(resets.helpedByMeAt(zela)).containsExactly(amina.id());
+        var link = token(resets.linkFor(amina.id()));
+        closing.reopen(bruno.id());
+        assertThat(passwords.find(link)).isEmpty();
+    }
+
+    @Test
+    void endWithTheRightOfWhoeverGaveThem() {
+        var zela = coalition.member();
+        var amina = coalition.someone(zela, Role.DRAFTER);
+        var giver = coalition.someone(zela, Role.FOCAL_PERSON);
+        var other = coalition.someone(zela, Role.FOCAL_PERSON);
+        coalition.actAs(giver);
+        var link = token(resets.linkFor(amina.id()));
+        assertThat(passwords.find(link)).isPresent();
+
+        coalition.actAs(other);
+        roles.set(giver.id(), zela, Set.of(Role.DRAFTER));
+
+        assertThat(passwords.find(link)).isEmpty();
+        assertThatThrownBy(() -> passwords.choose(link, FRESH))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void endWhereTheAccountIsClosed() {
+        var zela = coalition.member();
+        var amina = coalition.someone(zela, Role.DRAFTER);
+        coalition.actAs(coalition.someone(zela, Role.FOCAL_PERSON));
+        var link = token(resets.linkFor(amina.id()));
+        resets.ask(amina.userName());
+        var asked = new Token(paths(amina).getFirst().replace("/reset/", ""));
+        actAsCoordinator();
+        closing.close(amina.id());
+        closing.reopen(amina.id());
+
+        assertThat(passwords.find(link)).isEmpty();
+        assertThat(passwords.find(asked)).isEmpty();
+    }
+
+    @Test
+    void areOnTheRecordOfEveryOrganisationWithWhoseTheyWere() {
+        var mcdf = coalition.member();
+        var alone = coalition.someone(mcdf, Role.FOCAL_PERSON);
+        actAsCoordinator();
+        var link = token(resets.linkFor(alone.id()));
+        coalition.actAsNobody();
+        passwords.choose(link, FRESH);
+
+        var relufa = coalition.coordinator();
+        assertThat(events.stream(ResetLinkMade.class))
+                .containsExactly(new ResetLinkMade(alone.id(), Set.of(mcdf), relufa));
+        assertThat(events.stream(ResetLinkUsed.class))
+                .containsExactly(new ResetLinkUsed(alone.id(), Set.of(mcdf), Optional.of(relufa)));
+    }
+
+    @Test
+    void helpWhoBelongsNowhereAnyMore() {
+        var zela = coalition.member();
+        var amina = coalition.someone(zela, Role.DRAFTER);
+        coalition.actAs(coalition.someone(zela, Role.FOCAL_PERSON));
+        roles.set(amina.id(), zela, Set.of());
+        coalition.actAsNobody();
+        resets.ask(amina.userName());
+
+        passwords.choose(new Token(paths(amina).getFirst().replace("/reset/", "")), FRESH);
+
+        assertThat(signingIn.prove(amina.userName(), FRESH, "192.0.2.7"))
+                .isInstanceOf(SigningIn.Proven.class);
+    }
+
+    private void actAsCoordinator() {
         coalition.actAs(coalition.someone(coalition.coordinator(), Role.COORDINATOR));
-        assertThat(resets.linkFor(both.id()).path()).startsWith("/reset/");
     }
 
     private List<String> paths(Someone someone) {

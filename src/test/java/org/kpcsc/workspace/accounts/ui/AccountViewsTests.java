@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.accounts.AccountsTest;
-import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.Coalition.Someone;
+import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
 import org.kpcsc.workspace.kernel.CurrentActor;
@@ -124,6 +125,33 @@ class AccountViewsTests {
     }
 
     @Test
+    void saysThatNothingCanBeDoneForASuspendedOrganisation() {
+        browseAs(coalition.someone(coalition.organisation(Standing.SUSPENDED), Role.DRAFTER));
+
+        var menu = context.getBean(ActingForNavigation.class);
+
+        assertThat(menu.getElement().getTextRecursively()).contains("suspended");
+    }
+
+    @Test
+    void offersALinkOnlyWhereItCouldBeMade() {
+        var zela = coalition.member();
+        coalition.someone(zela, Role.FOCAL_PERSON);
+        coalition.someone(zela, Role.REPRESENTATIVE);
+        var mcdf = coalition.member();
+        coalition.someone(mcdf, Role.FOCAL_PERSON);
+        coalition.someone(zela, Role.FOCAL_PERSON);
+        browseAs(coalition.someone(coalition.coordinator(), Role.COORDINATOR));
+
+        show(zela);
+        assertThat(acts()).containsOnly("Close account");
+
+        UI.getCurrent().removeAll();
+        show(mcdf);
+        assertThat(acts()).containsExactly("Link for a new password", "Close account");
+    }
+
+    @Test
     void letsAFocalPersonInviteAndSeeTheLinkOnce() {
         var zela = coalition.member();
         browseAs(coalition.someone(zela, Role.FOCAL_PERSON));
@@ -188,6 +216,14 @@ class AccountViewsTests {
 
     private void show(OrganisationId organisation) {
         UI.getCurrent().add(section.forOrganisation(organisation).orElseThrow());
+    }
+
+    private static List<String> acts() {
+        return _find(ColleagueActs.class).stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(more -> more.getSubMenu().getItems().stream())
+                .map(MenuItem::getText)
+                .toList();
     }
 
     private static List<String> rows() {
