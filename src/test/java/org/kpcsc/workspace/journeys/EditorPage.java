@@ -114,6 +114,12 @@ final class EditorPage {
         text.evaluate(PASTE, Arrays.asList(html, plain));
     }
 
+    /** Waits until the words are there in one piece, whoever's caret stands among them. */
+    EditorPage awaitWords(String words) {
+        page().waitForCondition(() -> html().contains(words));
+        return this;
+    }
+
     /** The text as HTML, without other people's carets and what the editor adds for itself. */
     String html() {
         return text.evaluate(WITHOUT_CARETS).toString();
