@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells an organisation at once what another one did with the accounts of its people: whoever has a
- * hand on them could act in its name (decision 008).
+ * hand on them could act in its name (decision 011).
  */
 @Component
 class ActsOfOthers {

@@ -8,7 +8,7 @@ import org.kpcsc.workspace.kernel.Role;
 
 /**
  * Someone who may need a link, and what decides who can hand them one: whoever makes a link could
- * keep it, and act as that person (decision 008).
+ * keep it, and act as that person (decision 011).
  *
  * @param organisations those they belong to
  * @param leadsAlone where they are the only focal person who has an open account
