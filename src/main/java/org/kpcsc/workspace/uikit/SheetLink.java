@@ -1,0 +1,49 @@
+package org.kpcsc.workspace.uikit;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+
+import java.io.IOException;
+
+/**
+ * Takes along what a list shows.
+ *
+ * <p>The rows are asked for when the link is followed, with the rights of that moment. The link
+ * carries no {@code download} attribute: a browser would then save the sign-in page in the place of
+ * rows that somebody who is signed out asks for.
+ */
+final class SheetLink<T> extends Anchor {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Spreadsheet<T> sheet;
+    private final transient ListSource<T> source;
+
+    SheetLink(Spreadsheet<T> sheet, ListSource<T> source) {
+        this.sheet = sheet;
+        this.source = source;
+        addClassName("ws-export");
+        setText(getTranslation("uikit.export"));
+        setHref((DownloadHandler) this::send, AttachmentType.INLINE);
+    }
+
+    private void send(DownloadEvent download) throws IOException {
+        var file = written(download);
+        download.setFileName(sheet.fileName());
+        download.setContentType("text/csv; charset=utf-8");
+        download.setContentLength(file.length);
+        try (var out = download.getOutputStream()) {
+            out.write(file);
+        }
+    }
+
+    /** The page is at hand meanwhile, and with it the reader's language and zone. */
+    private byte[] written(DownloadEvent download) {
+        var written = new byte[1][];
+        var page = download.getUI();
+        page.accessSynchronously(() -> written[0] = sheet.write(source, page.getLocale()));
+        return written[0];
+    }
+}

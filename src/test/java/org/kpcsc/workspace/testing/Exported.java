@@ -1,0 +1,21 @@
+package org.kpcsc.workspace.testing;
+
+import static com.github.mvysny.kaributesting.v10.DownloadKt._download;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
+import com.vaadin.flow.component.html.Anchor;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The file that the list on the page is taken along as. */
+public final class Exported {
+
+    private Exported() {}
+
+    /** Its lines, the headings first. */
+    public static List<String> lines() {
+        var file = _download(_get(Anchor.class, spec -> spec.withClasses("ws-export")));
+        return new String(file, StandardCharsets.UTF_8).substring(1).lines().toList();
+    }
+}
