@@ -87,6 +87,7 @@ class HomeView extends Page implements HasDynamicTitle {
                         "/statements/" + statement.slug(), getTranslation("shell.home.see"));
         page.setRouterIgnore(true);
         return new Row(statement.title())
+                .titleIn(statement.language())
                 .detail(Moments.day(statement.publishedAt()))
                 .tag(new Tag(getTranslation("shell.home.public"), Tone.GOOD))
                 .action(page);

@@ -49,7 +49,7 @@ class MainLayout extends AppLayout {
         var navbar = new Header(skip(), top);
         navbar.addClassName("ws-navbar");
         if (demo) {
-            navbar.addComponentAsFirst(demoBanner());
+            navbar.addComponentAtIndex(1, demoBanner());
         }
         addToNavbar(navbar);
     }

@@ -1,7 +1,10 @@
 package org.kpcsc.workspace.uikit;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 
@@ -10,9 +13,8 @@ import java.io.IOException;
 /**
  * Takes along what a list shows.
  *
- * <p>The rows are asked for when the link is followed, with the rights of that moment. The link
- * carries no {@code download} attribute: a browser would then save the sign-in page in the place of
- * rows that somebody who is signed out asks for.
+ * <p>The rows are asked for when the link is followed, with the rights of that moment. What is
+ * refused then, or fails, is said on the page as for any other act.
  */
 final class SheetLink<T> extends Anchor {
 
@@ -26,17 +28,29 @@ final class SheetLink<T> extends Anchor {
         this.source = source;
         addClassName("ws-export");
         setText(getTranslation("uikit.export"));
-        setHref((DownloadHandler) this::send, AttachmentType.INLINE);
+        setHref((DownloadHandler) this::send, AttachmentType.DOWNLOAD);
     }
 
     private void send(DownloadEvent download) throws IOException {
-        var file = written(download);
+        byte[] file;
+        try {
+            file = written(download);
+        } catch (RuntimeException problem) {
+            say(problem, download.getUI());
+            download.getResponse().sendError(HttpStatusCode.CONFLICT.getCode(), "");
+            return;
+        }
         download.setFileName(sheet.fileName());
         download.setContentType("text/csv; charset=utf-8");
         download.setContentLength(file.length);
         try (var out = download.getOutputStream()) {
             out.write(file);
         }
+    }
+
+    private static void say(RuntimeException problem, UI page) {
+        page.accessSynchronously(
+                () -> page.getSession().getErrorHandler().error(new ErrorEvent(problem)));
     }
 
     /** The page is at hand meanwhile, and with it the reader's language and zone. */

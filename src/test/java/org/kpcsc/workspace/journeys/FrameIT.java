@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class FrameIT extends JourneyTest {
 
     private static final long LIGHT = 400 * 1024;
+    private static final double PATIENCE = 20_000;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> PAGES =
@@ -172,7 +174,8 @@ class FrameIT extends JourneyTest {
 
     private static void open(Visitor visitor, String page) {
         visitor.go("/workspace/" + page);
-        assertThat(visitor.page().locator("main h1")).isVisible();
+        assertThat(visitor.page().locator("main h1"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 

@@ -173,6 +173,9 @@ class StatementViewsTests {
         assertThat(_find(Row.class)).hasSize(50);
         press("Show more");
         assertThat(_find(Row.class)).hasSize(61);
+        assertThat(_find(Row.class).get(50).getElement().getAttribute("tabindex"))
+                .as("where the keyboard goes on")
+                .isEqualTo("-1");
         assertThat(buttons()).doesNotContain("Show more");
     }
 
@@ -296,6 +299,15 @@ class StatementViewsTests {
 
     private static void list(String query) {
         UI.getCurrent().navigate("statements", QueryParameters.fromString(query));
+    }
+
+    @Test
+    void marksATitleWithItsLanguage() {
+        acting.become(drafter);
+        statements.start(Coalition.draft("Terres", Visibility.MEMBERS), Language.FR);
+        list("organisation=" + zela + "&text=terres");
+        assertThat(_get(_get(Row.class), Anchor.class).getElement().getAttribute("lang"))
+                .isEqualTo("fr");
     }
 
     private AuditFilter exports() {

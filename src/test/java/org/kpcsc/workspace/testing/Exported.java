@@ -13,9 +13,13 @@ public final class Exported {
 
     private Exported() {}
 
-    /** Its lines, the headings first. */
+    /** Its lines, the headings first; none where it was refused. */
     public static List<String> lines() {
         var file = _download(_get(Anchor.class, spec -> spec.withClasses("ws-export")));
-        return new String(file, StandardCharsets.UTF_8).substring(1).lines().toList();
+        return new String(file, StandardCharsets.UTF_8).lines().map(Exported::unmarked).toList();
+    }
+
+    private static String unmarked(String line) {
+        return line.replace("\uFEFF", "");
     }
 }

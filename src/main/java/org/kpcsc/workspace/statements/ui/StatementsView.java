@@ -107,6 +107,7 @@ class StatementsView extends Page implements AfterNavigationObserver, HasDynamic
     private Row row(StatementRow statement) {
         var row =
                 Row.linking(StatementsNavigation.pathOf(statement.id()), statement.title())
+                        .titleIn(statement.language())
                         .detail(
                                 getTranslation(
                                         "statements.list.detail",

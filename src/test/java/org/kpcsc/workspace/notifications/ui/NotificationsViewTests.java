@@ -96,7 +96,7 @@ class NotificationsViewTests {
                         headings -> assertThat(headings).startsWith("Quand (UTC);Quoi"),
                         first ->
                                 assertThat(first)
-                                        .contains("« Première déclaration »")
+                                        .contains("Première déclaration")
                                         .endsWith(";nouvelle"),
                         second -> assertThat(second).contains("Seconde déclaration"));
         Browsing.to("notifications?text=absent");
