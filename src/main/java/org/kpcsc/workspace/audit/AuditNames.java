@@ -1,10 +1,12 @@
 package org.kpcsc.workspace.audit;
 
-import java.util.Collection;
-import java.util.Map;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Names for what the records refer to by id; implemented by the modules that know them.
@@ -17,6 +19,11 @@ public interface AuditNames {
     /** Names of those people that the reader may see. */
     default Map<PersonId, String> people(Collection<PersonId> people, Actor reader) {
         return Map.of();
+    }
+
+    /** Those people whose name holds the text, as far as the reader may see their names. */
+    default Set<PersonId> called(String text, Actor reader) {
+        return Set.of();
     }
 
     /** Acronyms of organisations. */

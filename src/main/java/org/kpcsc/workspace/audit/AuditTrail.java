@@ -1,10 +1,5 @@
 package org.kpcsc.workspace.audit;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
@@ -15,8 +10,18 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /**
  * Reads the records: an organisation its own and those that concern it, the coordinator all.
@@ -29,28 +34,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditTrail {
 
+    private static final int NAMED_AT_ONCE = 500;
+
     private final RecordStore records;
     private final Chain chain;
     private final CurrentActor currentActor;
     private final ObjectProvider<AuditNames> names;
+    private final ApplicationEventPublisher events;
 
     AuditTrail(
             RecordStore records,
             Chain chain,
             CurrentActor currentActor,
-            ObjectProvider<AuditNames> names) {
+            ObjectProvider<AuditNames> names,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.chain = chain;
         this.currentActor = currentActor;
         this.names = names;
+        this.events = events;
     }
 
-    /** One page of what the actor may read, newest first. */
-    public List<AuditRow> page(AuditFilter filter, int offset, int limit) {
+    /** One page of what the actor may read. */
+    public List<AuditRow> page(AuditFilter filter, AuditOrder order, int offset, int limit) {
         var actor = reader();
-        var found = records.find(readerOf(actor), filter, offset, limit);
+        return named(records.find(wanted(filter, actor), order, offset, limit), actor);
+    }
+
+    /** Hands over everything of it, as it is at one moment; that it was taken is recorded. */
+    @Transactional
+    public void export(AuditFilter filter, AuditOrder order, Consumer<AuditRow> taker) {
+        var actor = reader();
+        try (var all = records.stream(wanted(filter, actor), order)) {
+            all.gather(Gatherers.windowFixed(NAMED_AT_ONCE))
+                    .forEach(some -> named(some, actor).forEach(taker));
+        }
+        events.publishEvent(new RecordsExported(actor.organisation()));
+    }
+
+    private List<AuditRow> named(List<AuditRecord> found, Actor actor) {
         var people = people(found, actor);
-        var organisations = organisations(found);
+        var organisations = organisations(organisationsOf(found));
         return found.stream()
                 .map(each ->
                         new AuditRow(
@@ -62,12 +86,17 @@ public class AuditTrail {
     }
 
     public int count(AuditFilter filter) {
-        return records.count(readerOf(reader()), filter);
+        return records.count(wanted(filter, reader()));
     }
 
     /** The kinds of act of which there are records for the actor to read. */
     public List<String> acts() {
         return records.acts(readerOf(reader()));
+    }
+
+    /** The organisations of which there are acts for the actor to read, with their acronyms. */
+    public Map<OrganisationId, String> organisations() {
+        return organisations(Set.copyOf(records.organisations(readerOf(reader()))));
     }
 
     /** Recomputes the chain from its beginning; takes about a second for 100,000 records. */
@@ -99,6 +128,19 @@ public class AuditTrail {
                 || actor.has(Role.REPRESENTATIVE);
     }
 
+    private RecordStore.Wanted wanted(AuditFilter filter, Actor actor) {
+        return new RecordStore.Wanted(readerOf(actor), filter, called(filter.who(), actor));
+    }
+
+    private @Nullable Set<PersonId> called(@Nullable String who, Actor actor) {
+        if (who == null || who.isBlank()) {
+            return null;
+        }
+        return names.stream()
+                .flatMap(known -> known.called(who.strip(), actor).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Null reads everything. */
     private static @Nullable OrganisationId readerOf(Actor actor) {
         return actor.coordinator() ? null : actor.organisation();
@@ -117,14 +159,16 @@ public class AuditTrail {
         return all;
     }
 
-    private Map<OrganisationId, String> organisations(List<AuditRecord> found) {
-        var ids =
-                found.stream()
-                        .flatMap(each ->
-                                Stream.concat(
-                                        Stream.ofNullable(each.organisation()),
-                                        Stream.of(new OrganisationId(each.subject()))))
-                        .collect(Collectors.toSet());
+    private static Set<OrganisationId> organisationsOf(List<AuditRecord> found) {
+        return found.stream()
+                .flatMap(each ->
+                        Stream.concat(
+                                Stream.ofNullable(each.organisation()),
+                                Stream.of(new OrganisationId(each.subject()))))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<OrganisationId, String> organisations(Set<OrganisationId> ids) {
         var all = new HashMap<OrganisationId, String>();
         names.forEach(known -> all.putAll(known.organisations(ids)));
         return all;

@@ -1,5 +1,11 @@
 package org.kpcsc.workspace.audit;
 
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,11 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.stream.Stream;
 
 /**
  * The records in their tables: {@code audit.record}, and {@code audit.seal} that orders and chains
@@ -29,12 +31,30 @@ class RecordStore {
             from audit.record r join audit.seal s on s.record = r.id
             where (cast(:reader as uuid) is null or r.organisation = :reader
                    or r.concerns @> array[cast(:reader as uuid)])
+              and (cast(:people as uuid[]) is null or r.person = any (cast(:people as uuid[])))
               and (cast(:organisation as uuid) is null or r.organisation = :organisation)
               and (cast(:act as text) is null or r.act = :act)
               and (cast(:subject as uuid) is null or r.subject = :subject)
               and (cast(:from as timestamptz) is null or r.at >= :from)
               and (cast(:until as timestamptz) is null or r.at < :until)
             """;
+
+    private static final String SELECTED = "select r.*, s.ordinal ";
+    private static final int FETCHED = 500;
+
+    /**
+     * What is looked for.
+     *
+     * @param reader whose records and those that concern it; null means every organisation's
+     * @param people who acted; null means anybody
+     */
+    record Wanted(
+            @Nullable OrganisationId reader, AuditFilter filter, @Nullable Set<PersonId> people) {
+
+        static Wanted all(@Nullable OrganisationId reader) {
+            return new Wanted(reader, AuditFilter.ALL, null);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -57,31 +77,55 @@ class RecordStore {
                 .update();
     }
 
-    /** Newest first. {@code reader} null means every organisation's. */
-    List<AuditRecord> find(
-            @Nullable OrganisationId reader, AuditFilter filter, int offset, int limit) {
-        return bound("select r.*, s.ordinal " + FOUND, reader, filter, " order by s.ordinal desc")
+    List<AuditRecord> find(Wanted wanted, AuditOrder order, int offset, int limit) {
+        return bound(SELECTED + FOUND + by(order) + " offset :offset limit :limit", wanted)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> record(row))
                 .list();
     }
 
-    int count(@Nullable OrganisationId reader, AuditFilter filter) {
-        return bound("select count(*) " + FOUND, reader, filter, "").query(Integer.class).single();
+    /** All of them, read as they are asked for; to be closed. */
+    Stream<AuditRecord> stream(Wanted wanted, AuditOrder order) {
+        return bound(SELECTED + FOUND + by(order), wanted)
+                .withFetchSize(FETCHED)
+                .query((row, number) -> record(row))
+                .stream();
+    }
+
+    int count(Wanted wanted) {
+        return bound("select count(*) " + FOUND, wanted).query(Integer.class).single();
     }
 
     List<String> acts(@Nullable OrganisationId reader) {
-        return bound("select distinct r.act " + FOUND, reader, AuditFilter.ALL, " order by 1")
+        return bound("select distinct r.act " + FOUND + " order by 1", Wanted.all(reader))
                 .query((row, number) -> row.getString("act"))
                 .list();
     }
 
-    private JdbcClient.StatementSpec bound(
-            String sql, @Nullable OrganisationId reader, AuditFilter filter, String order) {
-        var paged = order.contains("ordinal") ? " offset :offset limit :limit" : "";
-        return jdbc.sql(sql + order + paged)
-                .param("reader", reader == null ? null : reader.value())
+    List<OrganisationId> organisations(@Nullable OrganisationId reader) {
+        return bound(
+                        "select distinct r.organisation "
+                                + FOUND
+                                + " and r.organisation is not null",
+                        Wanted.all(reader))
+                .query((row, number) ->
+                        new OrganisationId(row.getObject("organisation", UUID.class)))
+                .list();
+    }
+
+    private static String by(AuditOrder order) {
+        return switch (order) {
+            case NEWEST -> " order by s.ordinal desc";
+            case OLDEST -> " order by s.ordinal";
+        };
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Wanted wanted) {
+        var filter = wanted.filter();
+        return jdbc.sql(sql)
+                .param("reader", idOf(wanted.reader()))
+                .param("people", wanted.people() == null ? null : ids(wanted.people()))
                 .param("organisation", idOf(filter.organisation()))
                 .param("act", filter.act())
                 .param("subject", filter.subject())
@@ -113,6 +157,10 @@ class RecordStore {
                 .map(OrganisationId::value)
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toArray(UUID[]::new);
+    }
+
+    private static UUID[] ids(Set<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
     }
 
     private static @Nullable UUID idOf(@Nullable OrganisationId organisation) {

@@ -1,8 +1,17 @@
 package org.kpcsc.workspace.notifications;
 
-/** Which notices are listed. */
-public enum NoticeFilter {
-    ALL,
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which notices are listed.
+ *
+ * @param onlyNew whether only those that are not read yet
+ * @param text part of what they name, such as a title or an organisation; null stands for all
+ */
+public record NoticeFilter(boolean onlyNew, @Nullable String text) {
+
+    public static final NoticeFilter ALL = new NoticeFilter(false, null);
+
     /** Those not read yet. */
-    NEW
+    public static final NoticeFilter NEW = new NoticeFilter(true, null);
 }

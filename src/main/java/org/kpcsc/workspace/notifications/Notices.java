@@ -1,5 +1,9 @@
 package org.kpcsc.workspace.notifications;
 
+import org.kpcsc.workspace.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,13 +11,23 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.kpcsc.workspace.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.stream.Stream;
 
 /** The table of what people were told. */
 @Repository
 class Notices {
+
+    private static final String FOUND =
+            """
+            from notifications.notice n
+            where n.person = :person and (:all or n.read_at is null)
+              and (:text = '' or exists (
+                  select from jsonb_array_elements(n.args) a
+                  where jsonb_typeof(a) = 'string'
+                    and position(lower(extensions.unaccent(:text))
+                        in lower(extensions.unaccent(a #>> '{}'))) > 0))
+            """;
+    private static final int FETCHED = 500;
 
     private final JdbcClient jdbc;
     private final NoticeArguments arguments;
@@ -38,19 +52,40 @@ class Notices {
                 .update();
     }
 
-    List<NoticeRow> of(PersonId person, NoticeFilter filter, int offset, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from notifications.notice
-                        where person = :person and (:all or read_at is null)
-                        order by at desc, id offset :offset limit :limit
-                        """)
-                .param("person", person.value())
-                .param("all", filter == NoticeFilter.ALL)
+    List<NoticeRow> of(
+            PersonId person, NoticeFilter filter, NoticeOrder order, int offset, int limit) {
+        var page = " offset :offset limit :limit";
+        return bound("select * " + FOUND + by(order) + page, person, filter)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** All of them, read as they are asked for; to be closed. */
+    Stream<NoticeRow> stream(PersonId person, NoticeFilter filter, NoticeOrder order) {
+        return bound("select * " + FOUND + by(order), person, filter)
+                .withFetchSize(FETCHED)
+                .query((row, number) -> row(row))
+                .stream();
+    }
+
+    int count(PersonId person, NoticeFilter filter) {
+        return bound("select count(*) " + FOUND, person, filter).query(Integer.class).single();
+    }
+
+    private static String by(NoticeOrder order) {
+        return switch (order) {
+            case NEWEST -> " order by n.at desc, n.id";
+            case OLDEST -> " order by n.at, n.id";
+        };
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, PersonId person, NoticeFilter filter) {
+        return jdbc.sql(sql)
+                .param("person", person.value())
+                .param("all", !filter.onlyNew())
+                .param("text", filter.text() == null ? "" : filter.text().strip());
     }
 
     int unread(PersonId person) {

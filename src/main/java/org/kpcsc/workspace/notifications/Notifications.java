@@ -1,9 +1,5 @@
 package org.kpcsc.workspace.notifications;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
@@ -16,6 +12,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tells people, and keeps what they were told until they have read it. */
 @Service
@@ -56,10 +58,25 @@ public class Notifications {
         events.publishEvent(new NoticesChanged(told));
     }
 
-    /** A page of what the actor was told, newest first. */
+    /** A page of what the actor was told. */
     @Transactional(readOnly = true)
-    public List<NoticeRow> mine(NoticeFilter filter, int offset, int limit) {
-        return readsNothing() ? List.of() : notices.of(me(), filter, offset, limit);
+    public List<NoticeRow> mine(NoticeFilter filter, NoticeOrder order, int offset, int limit) {
+        return readsNothing() ? List.of() : notices.of(me(), filter, order, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(NoticeFilter filter) {
+        return readsNothing() ? 0 : notices.count(me(), filter);
+    }
+
+    /** Hands over all of it, as it is at one moment. */
+    @Transactional(readOnly = true)
+    public void export(NoticeFilter filter, NoticeOrder order, Consumer<NoticeRow> taker) {
+        if (!readsNothing()) {
+            try (var all = notices.stream(me(), filter, order)) {
+                all.forEach(taker);
+            }
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,15 +1,18 @@
 package org.kpcsc.workspace.organisations;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.ForActors;
+import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The register as people of the coalition look at it. */
 @Service
@@ -33,18 +36,32 @@ public class Directory {
         this.clock = clock;
     }
 
-    /** One page by acronym. */
-    public List<OrganisationRow> page(DirectoryFilter filter, int offset, int limit) {
-        return query.page(filter, offset, limit);
+    /** One page; names and countries stand in the order of that language. */
+    public List<OrganisationRow> page(
+            DirectoryFilter filter,
+            DirectoryOrder order,
+            Language language,
+            int offset,
+            int limit) {
+        return query.page(filter, order, language, offset, limit);
+    }
+
+    /** Hands over all of them, as they are at one moment. */
+    public void export(
+            DirectoryFilter filter,
+            DirectoryOrder order,
+            Language language,
+            Consumer<OrganisationRow> taker) {
+        query.export(filter, order, language, taker);
     }
 
     public int count(DirectoryFilter filter) {
         return query.count(filter);
     }
 
-    /** The countries that there are organisations in. */
-    public List<Country> countries() {
-        return query.countries();
+    /** The countries that there are organisations in, by their names in that language. */
+    public List<Country> countries(Language language) {
+        return query.countries(language);
     }
 
     /** Every standing it had, today's last; throws {@link NotFoundException}. */

@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.publicsite;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +15,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.RequestCacheAwareFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+import java.util.List;
 
 /** The filter chain of the public pages: knows nobody, remembers nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +37,17 @@ class PublicSiteSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(PublicSiteSecurity::headers)
-                .addFilterBefore(new ShallowEtagHeaderFilter(), RequestCacheAwareFilter.class)
+                .addFilterBefore(tags(), RequestCacheAwareFilter.class)
                 .build();
+    }
+
+    /**
+     * Weak ones: what is sent compressed is not the same bytes, and Tomcat would not compress it.
+     */
+    private static ShallowEtagHeaderFilter tags() {
+        var tags = new ShallowEtagHeaderFilter();
+        tags.setWriteWeakETag(true);
+        return tags;
     }
 
     /**

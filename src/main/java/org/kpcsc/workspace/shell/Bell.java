@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.notifications.ui.NotificationsNavigation;
@@ -41,6 +42,8 @@ class Bell extends Anchor {
     }
 
     void count() {
-        setText(getTranslation("shell.new", notifications.unread()));
+        var words = getTranslation("shell.new", notifications.unread());
+        setText(words);
+        setAriaLabel(getTranslation("shell.bell", words));
     }
 }

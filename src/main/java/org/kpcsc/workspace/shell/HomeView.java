@@ -1,19 +1,20 @@
 package org.kpcsc.workspace.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.PermitAll;
-import java.io.Serializable;
-import java.time.Instant;
-import java.util.List;
+
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.notifications.WaitingList;
 import org.kpcsc.workspace.statements.publication.PublishedStatementRow;
 import org.kpcsc.workspace.statements.publication.PublishedStatements;
+import org.kpcsc.workspace.statements.ui.StatementsNavigation;
 import org.kpcsc.workspace.uikit.ActionLink;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
@@ -22,6 +23,10 @@ import org.kpcsc.workspace.uikit.PageHeader;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.RowList;
 import org.kpcsc.workspace.uikit.Tag;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
 
 /** Answers one question: what waits for me. */
 @Route("")
@@ -38,7 +43,12 @@ class HomeView extends Page implements HasDynamicTitle {
         var header = new PageHeader(getTranslation("shell.home.title"));
         add(header);
         if (items.isEmpty()) {
-            add(new EmptyState(getTranslation("shell.home.nothing")));
+            add(
+                    new EmptyState(
+                            getTranslation("shell.home.nothing"),
+                            new Anchor(
+                                    StatementsNavigation.path(),
+                                    getTranslation("shell.home.statements"))));
         } else {
             header.line(getTranslation("shell.home.count", items.size()));
             add(new RowList(items.stream().map(item -> row(item, items.getFirst())).toList()));
@@ -77,6 +87,7 @@ class HomeView extends Page implements HasDynamicTitle {
                         "/statements/" + statement.slug(), getTranslation("shell.home.see"));
         page.setRouterIgnore(true);
         return new Row(statement.title())
+                .titleIn(statement.language())
                 .detail(Moments.day(statement.publishedAt()))
                 .tag(new Tag(getTranslation("shell.home.public"), Tone.GOOD))
                 .action(page);

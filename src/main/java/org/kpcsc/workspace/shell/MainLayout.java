@@ -15,8 +15,12 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+
 import jakarta.annotation.security.PermitAll;
+
 import org.kpcsc.workspace.accounts.ui.ActingForNavigation;
+import org.kpcsc.workspace.audit.AuditTrail;
+import org.kpcsc.workspace.audit.ui.AuditNavigation;
 import org.kpcsc.workspace.mail.ui.MailboxNavigation;
 import org.kpcsc.workspace.uikit.Page;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,33 +38,46 @@ class MainLayout extends AppLayout {
     private static final long serialVersionUID = 1L;
 
     MainLayout(
-            TopBar topBar, ActingForNavigation whoIAm, @Value("${workspace.demo}") boolean demo) {
+            TopBar topBar,
+            ActingForNavigation whoIAm,
+            AuditTrail trail,
+            @Value("${workspace.demo}") boolean demo) {
         setPrimarySection(Section.DRAWER);
-        addToDrawer(new Scroller(drawer(whoIAm)));
+        addToDrawer(new Scroller(drawer(navigation(trail.mayRead()), whoIAm)));
         var top = new Div(toggle(), topBar);
         top.addClassName("ws-top");
         var navbar = new Header(skip(), top);
         navbar.addClassName("ws-navbar");
         if (demo) {
-            navbar.addComponentAsFirst(demoBanner());
+            navbar.addComponentAtIndex(1, demoBanner());
         }
         addToNavbar(navbar);
     }
 
-    private Component drawer(ActingForNavigation whoIAm) {
+    private Component drawer(SideNav entries, ActingForNavigation whoIAm) {
         var brand = new Anchor("", getTranslation("shell.coalition"));
         brand.addClassName("ws-brand");
-        var navigation = new Nav(navigation());
+        var navigation = new Nav(entries);
         navigation.setAriaLabel(getTranslation("shell.navigation"));
-        var drawer = new Aside(brand, navigation, whoIAm);
+        var drawer = new Aside(brand, navigation, whoIAm, signOut());
         drawer.addClassName("ws-drawer");
         return drawer;
     }
 
-    private SideNav navigation() {
+    private SideNav navigation(boolean records) {
         var nav = new SideNav();
         MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(nav::addItem);
+        if (records) {
+            nav.addItem(new SideNavItem(getTranslation("shell.records"), AuditNavigation.path()));
+        }
         return nav;
+    }
+
+    private Component signOut() {
+        var signOut = new Anchor("/logout", getTranslation("shell.sign-out"));
+        signOut.setRouterIgnore(true);
+        signOut.addClassName("ws-sign-out");
+        return signOut;
     }
 
     private SideNavItem item(MenuEntry entry) {

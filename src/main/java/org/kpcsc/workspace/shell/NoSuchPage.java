@@ -2,15 +2,17 @@ package org.kpcsc.workspace.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteNotFoundError;
+
 import jakarta.annotation.security.PermitAll;
 
 /** An address that leads to no page, shown as {@link NothingHere} is. */
 @PermitAll
 @ParentLayout(MainLayout.class)
-class NoSuchPage extends RouteNotFoundError {
+class NoSuchPage extends RouteNotFoundError implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
@@ -20,5 +22,10 @@ class NoSuchPage extends RouteNotFoundError {
             BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         getElement().appendChild(new NothingHere().getElement());
         return NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.nothing-here");
     }
 }

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+
 import org.kpcsc.workspace.accounts.ui.LanguageNavigation;
 
-/** What stands above every view: where one is, what is new, and the way out. */
+/** What stands above every view: where one is, in which language, and what is new. */
 @SpringComponent
 @UIScope
 class TopBar extends Div {
@@ -17,9 +18,7 @@ class TopBar extends Div {
         addClassName("ws-topbar");
         var brand = new Anchor("", getTranslation("shell.coalition.short"));
         brand.addClassName("ws-brand-short");
-        var signOut = new Anchor("/logout", getTranslation("shell.sign-out"));
-        signOut.setRouterIgnore(true);
-        var end = new Div(languages, bell, signOut);
+        var end = new Div(languages, bell);
         end.addClassName("ws-topbar-end");
         add(brand, end);
     }

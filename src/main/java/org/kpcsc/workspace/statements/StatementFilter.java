@@ -7,7 +7,7 @@ import org.kpcsc.workspace.statements.publication.StatementKind;
 /**
  * Which statements are listed; null asks for any.
  *
- * @param text what the title contains
+ * @param text what the title contains, accents and case aside
  * @param organisation that leads, takes part or is asked
  */
 public record StatementFilter(

@@ -1,14 +1,5 @@
 package org.kpcsc.workspace.statements;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
@@ -18,11 +9,25 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.publication.StatementKind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists the statements that the actor may know of, the last changed first. */
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Lists the statements that the actor may know of. */
 @Service
 @ForActors
 @Transactional(readOnly = true)
@@ -43,7 +48,9 @@ public class StatementListing {
                     where a.statement = s.id and asked.organisation = :own)
                 or (:coordinator and exists
                     (select 1 from statements.round a where a.statement = s.id)))
-            and (cast(:text as text) is null or s.title ilike :text)
+            and (cast(:text as text) is null
+                or position(lower(extensions.unaccent(:text))
+                    in lower(extensions.unaccent(s.title))) > 0)
             and (cast(:kind as text) is null or s.kind = :kind)
             and (cast(:state as text) is null or s.state = :state)
             and (cast(:organisation as uuid) is null
@@ -54,33 +61,65 @@ public class StatementListing {
                     where a.statement = s.id and asked.organisation = :organisation))
             """;
 
+    private static final String SELECTED = "select s.*, r.deadline ";
+    private static final String STATES =
+            Arrays.stream(StatementState.values())
+                    .map(state -> "'" + state + "'")
+                    .collect(Collectors.joining(", ", "array[", "]"));
+    private static final int FETCHED = 500;
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
 
-    StatementListing(JdbcClient jdbc, CurrentActor currentActor, Organisations organisations) {
+    StatementListing(
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            Organisations organisations,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.organisations = organisations;
+        this.events = events;
     }
 
-    public List<StatementRow> page(StatementFilter filter, int offset, int limit) {
-        var profiles =
-                organisations.all().stream()
-                        .collect(Collectors.toMap(OrganisationProfile::id, Function.identity()));
-        return asked(
-                        "select s.*, r.deadline "
-                                + VISIBLE
-                                + " order by s.changed_at desc, s.id offset :offset limit :limit",
-                        filter)
+    public List<StatementRow> page(
+            StatementFilter filter, StatementOrder order, int offset, int limit) {
+        return asked(SELECTED + VISIBLE + by(order) + " offset :offset limit :limit", filter)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> row(row, profiles))
+                .query(rows())
                 .list();
+    }
+
+    /** Hands over all of them, as they are at one moment; that they were taken is recorded. */
+    @Transactional
+    public void export(StatementFilter filter, StatementOrder order, Consumer<StatementRow> taker) {
+        try (var all =
+                asked(SELECTED + VISIBLE + by(order), filter)
+                        .withFetchSize(FETCHED)
+                        .query(rows())
+                        .stream()) {
+            all.forEach(taker);
+        }
+        events.publishEvent(new StatementsExported(currentActor.require().organisation()));
     }
 
     public int count(StatementFilter filter) {
         return asked("select count(*) " + VISIBLE, filter).query(Integer.class).single();
+    }
+
+    private static String by(StatementOrder order) {
+        var first =
+                switch (order) {
+                    case CHANGED -> "s.changed_at desc";
+                    case UNCHANGED -> "s.changed_at";
+                    case TITLE -> "lower(extensions.unaccent(s.title))";
+                    case DEADLINE -> "r.deadline nulls last, s.changed_at desc";
+                    case STATE -> "array_position(" + STATES + ", s.state), s.changed_at desc";
+                };
+        return " order by " + first + ", s.id";
     }
 
     private JdbcClient.StatementSpec asked(String sql, StatementFilter filter) {
@@ -90,7 +129,7 @@ public class StatementListing {
                 .param("member", actor.member())
                 .param("coordinator", actor.coordinator())
                 .param("own", actor.organisation().value())
-                .param("text", pattern(filter.text()))
+                .param("text", blankToNull(filter.text()))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("organisation", id(filter.organisation()));
@@ -104,10 +143,15 @@ public class StatementListing {
         return organisation == null ? null : organisation.value();
     }
 
-    private static @Nullable String pattern(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private RowMapper<StatementRow> rows() {
+        var profiles =
+                organisations.all().stream()
+                        .collect(Collectors.toMap(OrganisationProfile::id, Function.identity()));
+        return (row, number) -> row(row, profiles);
     }
 
     private static StatementRow row(

@@ -1,17 +1,27 @@
 package org.kpcsc.workspace.uikit;
 
 import com.vaadin.flow.component.UI;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Days and times as the reader of this page writes them. */
 public final class Moments {
+
+    private static final DateTimeFormatter SORTABLE =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                    .appendLiteral(' ')
+                    .appendPattern("HH:mm")
+                    .toFormatter(Locale.ROOT);
+    private static final ZoneId UNTIL_KNOWN = ZoneId.of("UTC");
 
     private Moments() {}
 
@@ -35,16 +45,23 @@ public final class Moments {
                 + zoneName(moment);
     }
 
+    /**
+     * For a spreadsheet, which can sort it: {@code 2020-03-04 14:30}; the heading names the zone.
+     */
+    public static String sortable(Instant moment) {
+        return SORTABLE.format(moment.atZone(zone()));
+    }
+
     /** The reader's zone as their browser tells it; UTC until it has. */
     public static ZoneId zone() {
         var ui = UI.getCurrent();
         var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
-        return details == null ? ZoneOffset.UTC : zoneOf(details.getTimeZoneId());
+        return details == null ? UNTIL_KNOWN : zoneOf(details.getTimeZoneId());
     }
 
     private static ZoneId zoneOf(@Nullable String id) {
         return id == null || !ZoneId.getAvailableZoneIds().contains(id)
-                ? ZoneOffset.UTC
+                ? UNTIL_KNOWN
                 : ZoneId.of(id);
     }
 

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ public final class PagedRows<T> extends Div {
     private final transient Source<T> source;
     private final transient Function<T, Row> row;
     private final RowList rows = new RowList();
-    private final Button more = Act.quiet(getTranslation("uikit.more"), this::fetch);
+    private final Button more = Act.quiet(getTranslation("uikit.more"), this::fetchMore);
     private int fetched;
 
     /**
@@ -42,6 +43,12 @@ public final class PagedRows<T> extends Div {
             removeAll();
             add(empty);
         }
+    }
+
+    private void fetchMore() {
+        var shown = fetched;
+        fetch();
+        rows.focusOn(shown);
     }
 
     /** Asks for one more than it shows, to know whether there are more. */

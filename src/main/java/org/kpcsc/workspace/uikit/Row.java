@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 
+import org.kpcsc.workspace.kernel.Language;
+
 /** One thing: what it is, why it is here, its state, the one act. */
 public final class Row extends ListItem {
 
@@ -29,6 +31,12 @@ public final class Row extends ListItem {
     /** A row whose title leads to a page. */
     public static Row linking(String path, String title) {
         return new Row(new Anchor(path, title));
+    }
+
+    /** Marks the title with the language that it is in. */
+    public Row titleIn(Language language) {
+        about.getElement().getChild(0).setAttribute("lang", language.tag());
+        return this;
     }
 
     public Row detail(String text) {

@@ -3,13 +3,6 @@ package org.kpcsc.workspace.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +20,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 @RegisterTest
 class AuditTrailTests {
@@ -143,7 +144,7 @@ class AuditTrailTests {
     @Test
     void isClosedToTheSuspendedAndToVisitors() {
         refusesToRead(Acting.suspended(zela));
-        assertThatThrownBy(() -> trail.page(AuditFilter.ALL, 0, 1))
+        assertThatThrownBy(() -> trail.page(AuditFilter.ALL, AuditOrder.NEWEST, 0, 1))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> trail.check()).isInstanceOf(NotPermittedException.class);
     }
@@ -164,16 +165,19 @@ class AuditTrailTests {
                     publish(new GateOpened(subject, Set.of()));
                     publish(new GateOpened(subject, Set.of()));
                 });
-        var filter = new AuditFilter(zela, "audit.GateOpened", subject, null, null);
+        var filter = new AuditFilter(null, zela, "audit.GateOpened", subject, null, null);
 
         acting.as(
                 focalPerson,
                 () -> {
                     assertThat(trail.count(filter)).isEqualTo(3);
-                    assertThat(trail.page(filter, 0, 2)).hasSize(2);
-                    assertThat(trail.page(filter, 2, 2)).hasSize(1);
+                    assertThat(trail.page(filter, AuditOrder.NEWEST, 0, 2)).hasSize(2);
+                    assertThat(trail.page(filter, AuditOrder.NEWEST, 2, 2)).hasSize(1);
                     assertThat(trail.acts()).containsExactly("audit.GateOpened");
-                    assertThat(trail.count(new AuditFilter(zela, "audit.Other", null, null, null)))
+                    assertThat(
+                                    trail.count(
+                                            new AuditFilter(
+                                                    null, zela, "audit.Other", null, null, null)))
                             .isZero();
                 });
     }
@@ -247,7 +251,7 @@ class AuditTrailTests {
                 actor,
                 () -> {
                     assertThat(trail.mayRead()).isFalse();
-                    assertThatThrownBy(() -> trail.page(AuditFilter.ALL, 0, 1))
+                    assertThatThrownBy(() -> trail.page(AuditFilter.ALL, AuditOrder.NEWEST, 0, 1))
                             .isInstanceOf(NotPermittedException.class);
                     assertThatThrownBy(() -> trail.count(AuditFilter.ALL))
                             .isInstanceOf(NotPermittedException.class);
@@ -271,7 +275,7 @@ class AuditTrailTests {
     }
 
     private List<AuditRow> find(Actor reader, UUID subject) {
-        var filter = new AuditFilter(null, null, subject, null, null);
-        return acting.as(reader, () -> trail.page(filter, 0, 50));
+        var filter = new AuditFilter(null, null, null, subject, null, null);
+        return acting.as(reader, () -> trail.page(filter, AuditOrder.NEWEST, 0, 50));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.kernel.Actor;
@@ -22,6 +20,9 @@ import org.kpcsc.workspace.testing.RegisterTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Instant;
+import java.util.List;
 
 @RegisterTest
 @Transactional
@@ -115,7 +116,7 @@ class NotificationsTests {
 
     @Test
     void isClosedToVisitors() {
-        assertThatThrownBy(() -> notifications.mine(NoticeFilter.ALL, 0, 1))
+        assertThatThrownBy(() -> notifications.mine(NoticeFilter.ALL, NoticeOrder.NEWEST, 0, 1))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> notifications.unread()).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> notifications.markAllRead())
@@ -149,7 +150,7 @@ class NotificationsTests {
     }
 
     private List<NoticeRow> mine(Actor actor, NoticeFilter filter) {
-        return acting.as(actor, () -> notifications.mine(filter, 0, 50));
+        return acting.as(actor, () -> notifications.mine(filter, NoticeOrder.NEWEST, 0, 50));
     }
 
     private int unread(Actor actor) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @RegisterTest
 @RecordApplicationEvents
@@ -212,7 +214,9 @@ class RegisterTests {
         assertThatThrownBy(() -> register.suspend(zela)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> register.change(zela, facts()))
                 .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> directory.page(DirectoryFilter.ALL, 0, 10))
+        assertThatThrownBy(() ->
+                        directory.page(
+                                DirectoryFilter.ALL, DirectoryOrder.ACRONYM, Language.EN, 0, 10))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> directory.standings(zela))
                 .isInstanceOf(NotPermittedException.class);
@@ -260,7 +264,7 @@ class RegisterTests {
         return acting.as(
                 Acting.someone(zela, Role.READER),
                 () -> {
-                    var rows = directory.page(filter, 0, 100);
+                    var rows = directory.page(filter, DirectoryOrder.ACRONYM, Language.EN, 0, 100);
                     assertThat(directory.count(filter)).isEqualTo(rows.size());
                     return rows.stream().map(OrganisationRow::id).toList();
                 });

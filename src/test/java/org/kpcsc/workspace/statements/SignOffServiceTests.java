@@ -5,15 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kpcsc.workspace.statements.Coalition.ABSTAIN;
 import static org.kpcsc.workspace.statements.Coalition.ENDORSE;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -31,6 +22,7 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.notifications.NoticeFilter;
+import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
@@ -45,7 +37,18 @@ import org.kpcsc.workspace.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 @StatementsTest
 class SignOffServiceTests {
@@ -391,7 +394,9 @@ class SignOffServiceTests {
     }
 
     private List<String> told(Actor actor) {
-        return acting.as(actor, () -> notifications.mine(NoticeFilter.ALL, 0, 50)).stream()
+        return acting
+                .as(actor, () -> notifications.mine(NoticeFilter.ALL, NoticeOrder.NEWEST, 0, 50))
+                .stream()
                 .map(row -> row.notice().key())
                 .toList();
     }

@@ -3,13 +3,6 @@ package org.kpcsc.workspace.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.EditingMode;
@@ -25,6 +18,14 @@ import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Whoever may not do a thing is refused by every method of every service. */
 @StatementsTest
@@ -194,7 +195,9 @@ class StatementRightsTests {
     }
 
     private List<StatementId> ids(StatementFilter filter) {
-        return listing.page(filter, 0, 10_000).stream().map(StatementRow::id).toList();
+        return listing.page(filter, StatementOrder.CHANGED, 0, 10_000).stream()
+                .map(StatementRow::id)
+                .toList();
     }
 
     private Map<String, Runnable> everyAct(StatementId id) {

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
@@ -17,26 +18,33 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpcsc.workspace.audit.AuditFilter;
+import org.kpcsc.workspace.audit.AuditOrder;
+import org.kpcsc.workspace.audit.AuditTrail;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
+import org.kpcsc.workspace.testing.Exported;
 import org.kpcsc.workspace.testing.NothingThere;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+
+import java.util.List;
+import java.util.Locale;
 
 /** Who sees which button, and what the buttons do. */
 @StatementsTest
@@ -46,6 +54,8 @@ class StatementViewsTests {
     @Autowired Acting acting;
     @Autowired Coalition coalition;
     @Autowired Approvals approvals;
+    @Autowired Statements statements;
+    @Autowired AuditTrail trail;
 
     private OrganisationId zela;
     private OrganisationId ipis;
@@ -116,6 +126,57 @@ class StatementViewsTests {
         assertThat(_find(Row.class)).isEmpty();
         list("organisation=" + zela + "&state=nonsense");
         assertThat(_find(Row.class)).hasSize(1);
+    }
+
+    @Test
+    void ordersByTheAddress() {
+        acting.become(drafter);
+        statements.describe(id, Coalition.draft("Zones", Visibility.MEMBERS));
+        var other = coalition.started(drafter, Visibility.MEMBERS);
+        statements.describe(other, Coalition.draft("Égalité", Visibility.MEMBERS));
+        coalition.asked(other, drafter, ipis);
+        statements.start(Coalition.draft("Mines", Visibility.MEMBERS), Language.EN);
+
+        list("organisation=" + zela + "&sort=TITLE");
+        assertThat(titles()).containsExactly("Égalité", "Mines", "Zones");
+        list("organisation=" + zela + "&sort=DEADLINE");
+        assertThat(titles()).startsWith("Égalité");
+        list("organisation=" + zela + "&sort=STATE");
+        assertThat(titles()).endsWith("Égalité");
+        list("organisation=" + zela + "&text=EGALITE");
+        assertThat(titles()).containsExactly("Égalité");
+    }
+
+    @Test
+    void exportsWhatTheReaderMaySeeOfTheFilterAndRecordsIt() {
+        acting.become(drafter);
+        statements.describe(id, Coalition.draft("=1+1", Visibility.MEMBERS));
+        coalition.started(drafter, Visibility.PARTICIPANTS);
+        acting.become(ipisSigner);
+        list("organisation=" + zela);
+
+        assertThat(Exported.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("'=1+1,Joint statement,In drafting,English,SIGN");
+        assertThat(trail.page(exports(), AuditOrder.NEWEST, 0, 5)).hasSize(1);
+    }
+
+    @Test
+    void pagesWithoutEnd() {
+        acting.become(drafter);
+        for (var number = 0; number < 60; number++) {
+            coalition.started(drafter, Visibility.MEMBERS);
+        }
+        list("organisation=" + zela);
+        assertThat(_find(Row.class)).hasSize(50);
+        press("Show more");
+        assertThat(_find(Row.class)).hasSize(61);
+        assertThat(_find(Row.class).get(50).getElement().getAttribute("tabindex"))
+                .as("where the keyboard goes on")
+                .isEqualTo("-1");
+        assertThat(buttons()).doesNotContain("Show more");
     }
 
     @Test
@@ -238,6 +299,23 @@ class StatementViewsTests {
 
     private static void list(String query) {
         UI.getCurrent().navigate("statements", QueryParameters.fromString(query));
+    }
+
+    @Test
+    void marksATitleWithItsLanguage() {
+        acting.become(drafter);
+        statements.start(Coalition.draft("Terres", Visibility.MEMBERS), Language.FR);
+        list("organisation=" + zela + "&text=terres");
+        assertThat(_get(_get(Row.class), Anchor.class).getElement().getAttribute("lang"))
+                .isEqualTo("fr");
+    }
+
+    private AuditFilter exports() {
+        return new AuditFilter(null, ipis, "statements.StatementsExported", null, null, null);
+    }
+
+    private static List<String> titles() {
+        return _find(Row.class).stream().map(row -> _get(row, Anchor.class).getText()).toList();
     }
 
     private static List<String> buttons() {

@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.accounts.person;
 
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kpcsc.workspace.accounts.PersonName;
 import org.kpcsc.workspace.accounts.UserName;
 import org.kpcsc.workspace.kernel.Actor;
@@ -20,6 +13,14 @@ import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who belongs to an organisation, as far as the reader may know.
@@ -77,6 +78,22 @@ public class Directory {
                         .param("known", KNOWN_TO_OTHERS.stream().map(Role::name).toList())
                         .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                         .list());
+    }
+
+    /** Those among them whose name holds the text, accents and case aside. */
+    @ForApplication
+    public Set<PersonId> knownByName(Actor reader, String text) {
+        var called =
+                jdbc.sql(
+                                """
+                                select id from accounts.person
+                                where position(lower(extensions.unaccent(:text))
+                                    in lower(extensions.unaccent(name))) > 0
+                                """)
+                        .param("text", text)
+                        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+                        .list();
+        return knownTo(reader, called);
     }
 
     private static Colleague asSeenBy(

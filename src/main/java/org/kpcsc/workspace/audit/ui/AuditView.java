@@ -1,61 +1,63 @@
 package org.kpcsc.workspace.audit.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.audit.AuditFilter;
+
+import org.kpcsc.workspace.audit.AuditOrder;
 import org.kpcsc.workspace.audit.AuditRow;
 import org.kpcsc.workspace.audit.AuditTrail;
 import org.kpcsc.workspace.audit.ChainCheck;
 import org.kpcsc.workspace.kernel.NotFoundException;
-import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.ListFrame;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
-import org.kpcsc.workspace.uikit.PagedRows;
+import org.kpcsc.workspace.uikit.Parameters;
 import org.kpcsc.workspace.uikit.Row;
+import org.kpcsc.workspace.uikit.Spreadsheet;
 import org.kpcsc.workspace.uikit.Toast;
 
 /** Who did what: for those who answer for an organisation, and for the coordinator. */
-@Route("audit")
+@Route(AuditNavigation.PATH)
 @PermitAll
 class AuditView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final transient AuditTrail trail;
-    private final Select<@Nullable String> act = new Select<>();
-    private final Div rows = new Div();
-    private transient AuditFilter filter = AuditFilter.ALL;
+    private final AuditFilterBar filters;
+    private final ListFrame<AuditRow> list;
 
     AuditView(AuditTrail trail) {
         this.trail = trail;
         if (!trail.mayRead()) {
             throw new NotFoundException();
         }
-        add(header(), filters(), rows);
+        filters = new AuditFilterBar(trail.organisations(), trail.acts());
+        list = new ListFrame<>(filters, this::row, sheet());
+        add(header(), list);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = read(event.getLocation().getQueryParameters());
-        act.setValue(filter.act());
-        rows.removeAll();
-        rows.add(
-                new PagedRows<>(
-                        (offset, limit) -> trail.page(filter, offset, limit),
-                        this::row,
-                        new EmptyState(getTranslation("audit.none"))));
+        var query = event.getLocation().getQueryParameters();
+        var filter = AuditNavigation.filter(query);
+        var order = Parameters.order(query, AuditOrder.class);
+        filters.show(filter, order);
+        list.show(
+                new FoundRecords(trail, filter, order),
+                "audit.count",
+                new EmptyState(
+                        getTranslation("audit.none"),
+                        new Anchor(AuditNavigation.path(), getTranslation("audit.show-all"))));
     }
 
     @Override
@@ -72,21 +74,19 @@ class AuditView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return header;
     }
 
-    private Component filters() {
-        act.setLabel(getTranslation("audit.act"));
-        act.setEmptySelectionAllowed(true);
-        act.setEmptySelectionCaption(getTranslation("audit.every-act"));
-        act.setItems(trail.acts());
-        act.setItemLabelGenerator(this::words);
-        act.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                AuditNavigation.open(
-                        new AuditFilter(filter.organisation(), event.getValue(), null, null, null));
-            }
-        });
-        var filters = new Div(act);
-        filters.addClassName("ws-filters");
-        return filters;
+    private Spreadsheet<AuditRow> sheet() {
+        return new Spreadsheet<AuditRow>("records")
+                .column(
+                        getTranslation("audit.at", Moments.zone()),
+                        row -> Moments.sortable(row.record().at()))
+                .column(getTranslation("audit.act"), this::what)
+                .column(
+                        getTranslation("audit.who"),
+                        row -> row.person() == null ? "" : row.person())
+                .column(getTranslation("audit.organisation"), this::organisation)
+                .column(
+                        getTranslation("audit.number"),
+                        row -> String.valueOf(row.record().ordinal()));
     }
 
     private void check() {
@@ -105,44 +105,30 @@ class AuditView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String what(AuditRow row) {
-        var act = words(row.record().act());
-        return row.subject() == null ? act : getTranslation("audit.act-upon", act, row.subject());
+        return row.subject() == null
+                ? act(row)
+                : getTranslation("audit.act-upon", act(row), row.subject());
+    }
+
+    private String act(AuditRow row) {
+        return getTranslation("audit.act." + row.record().act());
     }
 
     private String who(AuditRow row) {
         if (row.record().organisation() == null) {
+            return organisation(row);
+        }
+        return row.person() == null
+                ? getTranslation("audit.somebody-of", organisation(row))
+                : getTranslation("audit.person-of", row.person(), organisation(row));
+    }
+
+    private String organisation(AuditRow row) {
+        if (row.record().organisation() == null) {
             return getTranslation("audit.workspace");
         }
-        var organisation =
-                row.organisation() == null
-                        ? getTranslation("audit.an-organisation")
-                        : row.organisation();
-        return row.person() == null
-                ? getTranslation("audit.somebody-of", organisation)
-                : getTranslation("audit.person-of", row.person(), organisation);
-    }
-
-    private String words(@Nullable String act) {
-        return act == null ? getTranslation("audit.every-act") : getTranslation("audit.act." + act);
-    }
-
-    private static AuditFilter read(QueryParameters parameters) {
-        return new AuditFilter(
-                parameters
-                        .getSingleParameter(AuditNavigation.ORGANISATION)
-                        .flatMap(AuditView::organisation)
-                        .orElse(null),
-                parameters.getSingleParameter(AuditNavigation.ACT).orElse(null),
-                null,
-                null,
-                null);
-    }
-
-    private static Optional<OrganisationId> organisation(String text) {
-        try {
-            return Optional.of(OrganisationId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return row.organisation() == null
+                ? getTranslation("audit.an-organisation")
+                : row.organisation();
     }
 }

@@ -1,28 +1,33 @@
 package org.kpcsc.workspace.notifications.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.PermitAll;
-import java.io.Serializable;
-import java.time.Instant;
+
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.Notice;
 import org.kpcsc.workspace.notifications.NoticeFilter;
+import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.NoticeRow;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.ListFrame;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
-import org.kpcsc.workspace.uikit.PagedRows;
+import org.kpcsc.workspace.uikit.Parameters;
 import org.kpcsc.workspace.uikit.Row;
+import org.kpcsc.workspace.uikit.Spreadsheet;
 import org.kpcsc.workspace.uikit.Tag;
+
+import java.io.Serializable;
+import java.time.Instant;
 
 /** What one was told, newest first. */
 @Route(NotificationsNavigation.PATH)
@@ -32,34 +37,23 @@ class NotificationsView extends Page implements BeforeEnterObserver, HasDynamicT
     private static final long serialVersionUID = 1L;
 
     private final transient Notifications notifications;
-    private final RadioButtonGroup<NoticeFilter> shown = new RadioButtonGroup<>();
-    private final Div rows = new Div();
+    private final NoticeFilterBar filters = new NoticeFilterBar();
+    private final ListFrame<NoticeRow> list;
+    private transient NoticeFilter filter = NoticeFilter.ALL;
+    private NoticeOrder order = NoticeOrder.NEWEST;
 
     NotificationsView(Notifications notifications) {
         this.notifications = notifications;
-        shown.setAriaLabel(getTranslation("notifications.title"));
-        shown.addClassName("ws-filter");
-        shown.setItems(NoticeFilter.values());
-        shown.setItemLabelGenerator(
-                filter -> getTranslation("notifications.show." + filter.name()));
-        shown.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                NotificationsNavigation.open(event.getValue());
-            }
-        });
-        add(header(), shown, rows);
+        list = new ListFrame<>(filters, this::row, sheet());
+        add(header(), list);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var show =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter(NotificationsNavigation.SHOW);
-        shown.setValue(
-                show.filter(NotificationsNavigation.NEW::equals).isPresent()
-                        ? NoticeFilter.NEW
-                        : NoticeFilter.ALL);
+        var query = event.getLocation().getQueryParameters();
+        filter = NotificationsNavigation.filter(query);
+        order = Parameters.order(query, NoticeOrder.class);
+        filters.show(filter, order);
         refresh();
     }
 
@@ -69,12 +63,28 @@ class NotificationsView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     private void refresh() {
-        rows.removeAll();
-        rows.add(
-                new PagedRows<>(
-                        (offset, limit) -> notifications.mine(shown.getValue(), offset, limit),
-                        this::row,
-                        new EmptyState(getTranslation("notifications.none"))));
+        list.show(new FoundNotices(notifications, filter, order), "notifications.count", empty());
+    }
+
+    private EmptyState empty() {
+        return filter.equals(NoticeFilter.ALL)
+                ? new EmptyState(getTranslation("notifications.none"))
+                : new EmptyState(
+                        getTranslation("notifications.no-match"),
+                        new Anchor(
+                                NotificationsNavigation.path(),
+                                getTranslation("notifications.show-all")));
+    }
+
+    private Spreadsheet<NoticeRow> sheet() {
+        return new Spreadsheet<NoticeRow>("notifications")
+                .column(
+                        getTranslation("notifications.at", Moments.zone()),
+                        told -> Moments.sortable(told.at()))
+                .column(getTranslation("notifications.what"), told -> words(told.notice()))
+                .column(
+                        getTranslation("notifications.is-new"),
+                        told -> told.read() ? "" : getTranslation("notifications.new"));
     }
 
     private Component header() {

@@ -6,15 +6,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.organisations.DirectoryFilter;
+import org.kpcsc.workspace.organisations.DirectoryOrder;
 import org.kpcsc.workspace.organisations.Standing;
+import org.kpcsc.workspace.uikit.OrderPicker;
+
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What is looked for in the directory. */
 final class DirectoryFilterBar extends Div {
@@ -24,9 +25,13 @@ final class DirectoryFilterBar extends Div {
     private final TextField text = new TextField();
     private final ComboBox<Country> country = new ComboBox<>();
     private final Select<@Nullable Standing> standing = new Select<>();
+    private final OrderPicker<DirectoryOrder> order =
+            new OrderPicker<>(DirectoryOrder.class, "organisations.order", chosen -> open());
+    private final transient BiConsumer<DirectoryFilter, DirectoryOrder> changed;
 
-    DirectoryFilterBar(List<Country> countries, Consumer<DirectoryFilter> changed) {
-        addClassName("ws-filters");
+    DirectoryFilterBar(
+            List<Country> countries, BiConsumer<DirectoryFilter, DirectoryOrder> changed) {
+        this.changed = changed;
         text.setLabel(getTranslation("organisations.filter.text"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -41,52 +46,26 @@ final class DirectoryFilterBar extends Div {
         standing.setEmptySelectionCaption(getTranslation("organisations.filter.any"));
         standing.setItemLabelGenerator(
                 each -> each == null ? getTranslation("organisations.filter.any") : Words.of(each));
-        add(text, country, standing);
-        text.addValueChangeListener(event -> tell(event, changed));
-        country.addValueChangeListener(event -> tell(event, changed));
-        standing.addValueChangeListener(event -> tell(event, changed));
+        for (var field : List.<AbstractField<?, ?>>of(text, country, standing)) {
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    open();
+                }
+            });
+        }
+        add(text, country, standing, order);
     }
 
-    /** What an address asks for; what makes no sense in it is left out. */
-    static DirectoryFilter read(QueryParameters parameters) {
-        return new DirectoryFilter(
-                parameters.getSingleParameter(OrganisationsNavigation.BY_TEXT).orElse(null),
-                parameters
-                        .getSingleParameter(OrganisationsNavigation.BY_COUNTRY)
-                        .flatMap(DirectoryFilterBar::country)
-                        .orElse(null),
-                parameters
-                        .getSingleParameter(OrganisationsNavigation.BY_STANDING)
-                        .flatMap(DirectoryFilterBar::standing)
-                        .orElse(null));
-    }
-
-    void show(DirectoryFilter filter) {
+    void show(DirectoryFilter filter, DirectoryOrder asked) {
+        order.setValue(asked);
         text.setValue(filter.text() == null ? "" : filter.text());
         country.setValue(filter.country());
         standing.setValue(filter.standing());
     }
 
-    private void tell(
-            AbstractField.ComponentValueChangeEvent<?, ?> event,
-            Consumer<DirectoryFilter> changed) {
-        if (event.isFromClient()) {
-            changed.accept(
-                    new DirectoryFilter(text.getValue(), country.getValue(), standing.getValue()));
-        }
-    }
-
-    private static Optional<Country> country(String code) {
-        try {
-            return Optional.of(new Country(code));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Standing> standing(String name) {
-        return Arrays.stream(Standing.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+    private void open() {
+        changed.accept(
+                new DirectoryFilter(text.getValue(), country.getValue(), standing.getValue()),
+                order.getValue());
     }
 }

@@ -3,19 +3,24 @@ package org.kpcsc.workspace.organisations.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-import java.util.HashMap;
-import java.util.List;
+
+import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.DirectoryFilter;
+import org.kpcsc.workspace.organisations.DirectoryOrder;
+import org.kpcsc.workspace.organisations.Standing;
+import org.kpcsc.workspace.uikit.Parameters;
 import org.springframework.modulith.NamedInterface;
+
+import java.util.function.Function;
 
 /** The ways to the register's pages. */
 @NamedInterface("navigation")
 public final class OrganisationsNavigation {
 
-    static final String BY_TEXT = "text";
-    static final String BY_COUNTRY = "country";
-    static final String BY_STANDING = "standing";
+    private static final String BY_TEXT = "text";
+    private static final String BY_COUNTRY = "country";
+    private static final String BY_STANDING = "standing";
     static final String ORGANISATION = "organisation";
 
     private OrganisationsNavigation() {}
@@ -33,21 +38,21 @@ public final class OrganisationsNavigation {
                         new RouteParameters(ORGANISATION, organisation.toString()));
     }
 
-    static void open(DirectoryFilter filter) {
-        UI.getCurrent().navigate(OrganisationsView.class, parameters(filter));
+    static void open(DirectoryFilter filter, DirectoryOrder order) {
+        var parameters =
+                new Parameters()
+                        .with(BY_TEXT, filter.text())
+                        .with(BY_COUNTRY, filter.country() == null ? null : filter.country().code())
+                        .with(BY_STANDING, filter.standing())
+                        .order(order);
+        UI.getCurrent().navigate(OrganisationsView.class, parameters.toQuery());
     }
 
-    private static QueryParameters parameters(DirectoryFilter filter) {
-        var parameters = new HashMap<String, List<String>>();
-        if (filter.text() != null && !filter.text().isBlank()) {
-            parameters.put(BY_TEXT, List.of(filter.text()));
-        }
-        if (filter.country() != null) {
-            parameters.put(BY_COUNTRY, List.of(filter.country().code()));
-        }
-        if (filter.standing() != null) {
-            parameters.put(BY_STANDING, List.of(filter.standing().name()));
-        }
-        return new QueryParameters(parameters);
+    /** What an address asks for. */
+    static DirectoryFilter filter(QueryParameters query) {
+        return new DirectoryFilter(
+                Parameters.read(query, BY_TEXT, Function.identity()),
+                Parameters.read(query, BY_COUNTRY, Country::new),
+                Parameters.read(query, BY_STANDING, Standing::valueOf));
     }
 }

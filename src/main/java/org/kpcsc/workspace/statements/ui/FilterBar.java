@@ -5,14 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.statements.StatementFilter;
+import org.kpcsc.workspace.statements.StatementOrder;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.publication.StatementKind;
+import org.kpcsc.workspace.uikit.OrderPicker;
+
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What the list is narrowed to; says so when a person changes it. */
 class FilterBar extends Div {
@@ -25,12 +29,15 @@ class FilterBar extends Div {
     private final ComboBox<OrganisationProfile> organisation =
             new ComboBox<>(getTranslation("statements.field.organisation"));
     private final transient List<OrganisationProfile> organisations;
-    private final transient Consumer<StatementFilter> changed;
+    private final OrderPicker<StatementOrder> order =
+            new OrderPicker<>(StatementOrder.class, "statements.order", chosen -> tell(true));
+    private final transient BiConsumer<StatementFilter, StatementOrder> changed;
 
-    FilterBar(List<OrganisationProfile> organisations, Consumer<StatementFilter> changed) {
+    FilterBar(
+            List<OrganisationProfile> organisations,
+            BiConsumer<StatementFilter, StatementOrder> changed) {
         this.organisations = organisations;
         this.changed = changed;
-        addClassName("ws-filters");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setClearButtonVisible(true);
         any(kind, "statements.kind");
@@ -43,7 +50,7 @@ class FilterBar extends Div {
         organisation.setItemLabelGenerator(OrganisationProfile::acronym);
         organisation.setClearButtonVisible(true);
         organisation.setPlaceholder(any());
-        add(text, kind, state, organisation);
+        add(text, kind, state, organisation, order);
         listen();
     }
 
@@ -74,11 +81,13 @@ class FilterBar extends Div {
                             organisation
                                     .getOptionalValue()
                                     .map(OrganisationProfile::id)
-                                    .orElse(null)));
+                                    .orElse(null)),
+                    order.getValue());
         }
     }
 
-    void show(StatementFilter filter) {
+    void show(StatementFilter filter, StatementOrder asked) {
+        order.setValue(asked);
         text.setValue(filter.text() == null ? "" : filter.text());
         kind.setValue(filter.kind());
         state.setValue(filter.state());

@@ -1,25 +1,33 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+
 import org.kpcsc.workspace.statements.StatementFilter;
 import org.kpcsc.workspace.statements.StatementId;
+import org.kpcsc.workspace.statements.StatementOrder;
+import org.springframework.modulith.NamedInterface;
 
 /** Leads to the statements' pages. */
+@NamedInterface("navigation")
 public final class StatementsNavigation {
 
+    static final String PATH = "statements";
     static final String STATEMENT = "statement";
 
     private StatementsNavigation() {}
+
+    /** The address of the list; relative to the workspace. */
+    public static String path() {
+        return PATH;
+    }
 
     public static void toList() {
         UI.getCurrent().navigate(StatementsView.class);
     }
 
-    static void toList(StatementFilter filter) {
-        var parameters = QueryParameters.simple(FilterParameters.of(filter));
-        UI.getCurrent().navigate(StatementsView.class, parameters);
+    static void toList(StatementFilter filter, StatementOrder order) {
+        UI.getCurrent().navigate(StatementsView.class, FilterParameters.of(filter, order));
     }
 
     public static void toStatement(StatementId id) {
@@ -32,7 +40,7 @@ public final class StatementsNavigation {
 
     /** The address of a statement's page below {@code /workspace/}. */
     public static String pathOf(StatementId id) {
-        return "statements/" + id;
+        return PATH + "/" + id;
     }
 
     private static RouteParameters parameters(StatementId id) {

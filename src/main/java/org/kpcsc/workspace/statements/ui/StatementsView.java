@@ -1,46 +1,45 @@
 package org.kpcsc.workspace.statements.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.PermitAll;
+
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.StatementFilter;
 import org.kpcsc.workspace.statements.StatementListing;
+import org.kpcsc.workspace.statements.StatementOrder;
 import org.kpcsc.workspace.statements.StatementRow;
 import org.kpcsc.workspace.statements.Statements;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.ListFrame;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
+import org.kpcsc.workspace.uikit.Parameters;
 import org.kpcsc.workspace.uikit.Row;
-import org.kpcsc.workspace.uikit.RowList;
+import org.kpcsc.workspace.uikit.Spreadsheet;
 import org.kpcsc.workspace.uikit.Toast;
 
 /** Every statement that one may know of; its filters live in the address. */
-@Route("statements")
+@Route(StatementsNavigation.PATH)
 @PermitAll
 @Menu(order = 10, title = "statements.title")
 class StatementsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 50;
 
     private final transient StatementListing listing;
     private final transient Statements statements;
     private final FilterBar filters;
-    private final Paragraph count = new Paragraph();
-    private final Div list = new Div();
-    private transient StatementFilter filter = StatementFilter.ALL;
+    private final ListFrame<StatementRow> list;
 
     StatementsView(
             StatementListing listing,
@@ -50,51 +49,65 @@ class StatementsView extends Page implements AfterNavigationObserver, HasDynamic
         this.listing = listing;
         this.statements = statements;
         this.filters = new FilterBar(organisations.all(), StatementsNavigation::toList);
-        var header = new PageHeader(getTranslation("statements.title")).line(count);
+        this.list = new ListFrame<>(filters, this::row, sheet());
+        var header = new PageHeader(getTranslation("statements.title"));
         if (currentActor.require().has(Role.DRAFTER)) {
             header.action(Act.next(getTranslation("statements.start"), this::start));
         }
-        add(header, filters, list);
+        add(header, list);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        filter = FilterParameters.read(event.getLocation().getQueryParameters());
-        filters.show(filter);
-        var number = listing.count(filter);
-        count.setText(getTranslation("statements.list.count", number));
-        list.removeAll();
-        if (number == 0) {
-            list.add(empty());
-        } else {
-            showMore(new RowList(), number);
-        }
+        var query = event.getLocation().getQueryParameters();
+        var filter = FilterParameters.read(query);
+        var order = Parameters.order(query, StatementOrder.class);
+        filters.show(filter, order);
+        list.show(
+                new FoundStatements(listing, filter, order),
+                "statements.list.count",
+                empty(filter));
     }
 
-    private EmptyState empty() {
+    private EmptyState empty(StatementFilter filter) {
         if (filter.equals(StatementFilter.ALL)) {
             return new EmptyState(getTranslation("statements.list.empty"));
         }
         return new EmptyState(
                 getTranslation("statements.list.nomatch"),
-                new Anchor("statements", getTranslation("statements.list.clear")));
+                new Anchor(StatementsNavigation.path(), getTranslation("statements.list.clear")));
     }
 
-    private void showMore(RowList rows, int number) {
-        var shown = (int) rows.getChildren().count();
-        listing.page(filter, shown, PAGE).stream().map(this::row).forEach(rows::add);
-        list.removeAll();
-        list.add(rows);
-        if (shown + PAGE < number) {
-            Button more =
-                    Act.quiet(getTranslation("statements.list.more"), () -> showMore(rows, number));
-            list.add(more);
-        }
+    private Spreadsheet<StatementRow> sheet() {
+        return new Spreadsheet<StatementRow>("statements")
+                .column(getTranslation("statements.field.title"), StatementRow::title)
+                .column(
+                        getTranslation("statements.kind"),
+                        statement -> Words.kind(this, statement.kind()))
+                .column(
+                        getTranslation("statements.state"),
+                        statement -> Words.state(this, statement.state()))
+                .column(
+                        getTranslation("statements.field.language"),
+                        statement -> statement.language().ownName())
+                .column(
+                        getTranslation("statements.fact.lead"),
+                        statement -> statement.lead().acronym())
+                .column(
+                        getTranslation("statements.sheet.deadline", Moments.zone()),
+                        statement ->
+                                statement.deadline() == null
+                                        ? ""
+                                        : Moments.sortable(statement.deadline()))
+                .column(
+                        getTranslation("statements.sheet.changed", Moments.zone()),
+                        statement -> Moments.sortable(statement.changedAt()));
     }
 
     private Row row(StatementRow statement) {
         var row =
                 Row.linking(StatementsNavigation.pathOf(statement.id()), statement.title())
+                        .titleIn(statement.language())
                         .detail(
                                 getTranslation(
                                         "statements.list.detail",

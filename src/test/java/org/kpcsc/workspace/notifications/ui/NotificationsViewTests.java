@@ -3,11 +3,11 @@ package org.kpcsc.workspace.notifications.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import java.util.List;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +19,18 @@ import org.kpcsc.workspace.notifications.Notice;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
+import org.kpcsc.workspace.testing.Exported;
+import org.kpcsc.workspace.testing.MovableClock;
 import org.kpcsc.workspace.testing.RegisterTest;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 @RegisterTest
 class NotificationsViewTests {
@@ -33,6 +39,7 @@ class NotificationsViewTests {
     @Autowired Acting acting;
     @Autowired Notifications notifications;
     @Autowired TransactionTemplate transaction;
+    @Autowired MovableClock clock;
 
     private final Actor reader = Acting.someone(OrganisationId.create(), Role.READER);
     private @Nullable Browsing browsing;
@@ -61,8 +68,8 @@ class NotificationsViewTests {
 
     @Test
     void marksWhatWasReadAndShowsWhatIsNew() {
-        tell();
-        tell();
+        tell("Une");
+        tell("Deux");
         Browsing.to("notifications");
         assertThat(_find(Row.class)).hasSize(2);
 
@@ -76,9 +83,31 @@ class NotificationsViewTests {
         assertThat(_find(Row.class)).isEmpty();
     }
 
-    private void tell() {
-        var notice = new Notice("notifications.title", List.of(), "notifications?show=new");
+    @Test
+    void searchesOrdersAndExportsWhatTheAddressAsks() {
+        tell("Première déclaration");
+        tell("Seconde déclaration");
+        tell("Lettre");
+
+        Browsing.to("notifications?text=DECLARATION&sort=OLDEST");
+        assertThat(_find(Row.class)).hasSize(2);
+        assertThat(Exported.lines())
+                .satisfiesExactly(
+                        headings -> assertThat(headings).startsWith("Quand (UTC);Quoi"),
+                        first ->
+                                assertThat(first)
+                                        .contains("Première déclaration")
+                                        .endsWith(";nouvelle"),
+                        second -> assertThat(second).contains("Seconde déclaration"));
+        Browsing.to("notifications?text=absent");
+        _get(EmptyState.class);
+    }
+
+    private void tell(String title) {
+        var notice =
+                new Notice("statements.notice.published", List.of(title), "notifications?show=new");
         transaction.executeWithoutResult(
                 status -> notifications.tell(List.of(reader.person()), notice));
+        clock.advance(Duration.ofMinutes(1));
     }
 }

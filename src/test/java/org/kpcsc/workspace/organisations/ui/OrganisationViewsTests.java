@@ -4,18 +4,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +34,18 @@ import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.organisations.TermDates;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
+import org.kpcsc.workspace.testing.Exported;
 import org.kpcsc.workspace.testing.NothingThere;
 import org.kpcsc.workspace.testing.RegisterTest;
+import org.kpcsc.workspace.uikit.OrganisationBadge;
 import org.kpcsc.workspace.uikit.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 @RegisterTest
 class OrganisationViewsTests {
@@ -86,6 +92,33 @@ class OrganisationViewsTests {
         assertThat(_get(TextField.class).getValue()).isEqualTo("zel");
         Browsing.to("organisations?standing=FORMER");
         assertThat(_find(Row.class)).isEmpty();
+    }
+
+    @Test
+    void ordersCountriesAsTheReadersLanguageDoes() {
+        acting.become(Acting.someone(ipis, Role.READER));
+        founding.enter(OrganisationId.create(), facts("CDG", "DE"), Standing.PARTNER, null);
+
+        Browsing.to("organisations?sort=COUNTRY");
+        assertThat(acronyms()).containsExactly("IPIS", "CDG", "ZELA");
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        Browsing.to("organisations?sort=COUNTRY");
+        assertThat(acronyms()).containsExactly("CDG", "IPIS", "ZELA");
+        Browsing.to("organisations?sort=STANDING");
+        assertThat(acronyms()).containsExactly("IPIS", "ZELA", "CDG");
+        Browsing.to("organisations?sort=nonsense");
+        assertThat(acronyms()).containsExactly("CDG", "IPIS", "ZELA");
+    }
+
+    @Test
+    void exportsWhatItShows() {
+        acting.become(Acting.someone(ipis, Role.READER));
+        Browsing.to("organisations?country=BE");
+
+        assertThat(Exported.lines())
+                .containsExactly(
+                        "Acronym,Name,Country,Standing,Role",
+                        "IPIS,IPIS association,Belgium,member,");
     }
 
     @Test
@@ -186,6 +219,12 @@ class OrganisationViewsTests {
 
     private static void open(OrganisationId organisation) {
         Browsing.to(OrganisationsNavigation.pathTo(organisation));
+    }
+
+    private static List<String> acronyms() {
+        return _find(OrganisationBadge.class).stream()
+                .map(badge -> badge.getElement().getTextRecursively())
+                .toList();
     }
 
     private static List<String> buttons() {

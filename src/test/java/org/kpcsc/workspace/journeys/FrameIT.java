@@ -1,0 +1,197 @@
+package org.kpcsc.workspace.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What every page shares: the frame, its manners, its weight. */
+class FrameIT extends JourneyTest {
+
+    private static final long LIGHT = 400 * 1024;
+    private static final double PATIENCE = 20_000;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> PAGES =
+            List.of(
+                    "",
+                    "statements",
+                    "statements?text=nothing-of-the-kind",
+                    "statements/" + SHARED,
+                    "organisations",
+                    "notifications",
+                    "audit",
+                    "account",
+                    "mailbox",
+                    "no-such-page");
+
+    @ParameterizedTest
+    @CsvSource({
+        "drafter@zela.example,1280,LIGHT",
+        "coordinator@relufa.example,1280,DARK",
+        "focalperson@mcdf.example,360,LIGHT",
+        "representative@ipis.example,360,DARK"
+    })
+    void noPageShutsAnybodyOut(String userName, int width, ColorScheme colours) {
+        try (var visitor = Visitor.signedIn(browser(), workspace().address(), userName, width)) {
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            for (var page : PAGES) {
+                open(visitor, page);
+                var found =
+                        new AxeBuilder(visitor.page()).withTags(RULES).analyze().getViolations();
+                assertThat(found)
+                        .as("/workspace/" + page)
+                        .extracting(rule -> rule.getHelp() + " " + rule.getNodes())
+                        .isEmpty();
+                assertThat(isWiderThanTheWindow(visitor.page())).as(page).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theFirstLoadIsLightAndComesFromHereAlone() {
+        try (var visitor = anonymous()) {
+            var weight = weigh(visitor);
+            var elsewhere = new ArrayList<String>();
+            visitor.page()
+                    .onRequest(request -> {
+                        if (!request.url().startsWith(workspace().address().toString())) {
+                            elsewhere.add(request.url());
+                        }
+                    });
+            visitor.go("/login");
+            visitor.page().fill("[name=username]", "drafter@zela.example");
+            visitor.page().fill("[name=password]", "demo-coalition");
+            visitor.page().click("button[type=submit]");
+            assertThat(visitor.page().locator("main h1")).isVisible();
+            visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(weight.get()).isBetween(50 * 1024L, LIGHT);
+            assertThat(elsewhere).isEmpty();
+        }
+    }
+
+    @Test
+    void theKeyboardGoesPastTheFrame() {
+        try (var visitor = signedIn("drafter@zela.example")) {
+            open(visitor, "statements");
+            visitor.page().locator("body").press("Tab");
+            assertThat(visitor.page().locator(".ws-skip")).isFocused();
+            assertThat(visitor.page().locator(".ws-skip")).isInViewport();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.page().locator("main")).isFocused();
+        }
+    }
+
+    @Test
+    void theDrawerOpensOnAPhoneAndEscapeClosesIt() {
+        try (var visitor = onAPhone("drafter@zela.example")) {
+            open(visitor, "");
+            var statements = navigation(visitor).getByText("Statements");
+            assertThat(statements).not().isInViewport();
+            visitor.page().locator("vaadin-drawer-toggle").press("Enter");
+            assertThat(statements).isInViewport();
+            visitor.page().keyboard().press("Escape");
+            assertThat(statements).not().isInViewport();
+        }
+    }
+
+    @Test
+    void aLostConnectionIsSaidInTheReadersLanguage() {
+        try (var visitor = signedIn("drafter@grpie.example")) {
+            open(visitor, "statements");
+            visitor.context().setOffline(true);
+            assertThat(visitor.page().locator("vaadin-connection-indicator"))
+                    .containsText("Pas de connexion");
+            visitor.context().setOffline(false);
+            assertThat(visitor.page().locator("vaadin-connection-indicator"))
+                    .containsText("Connexion rétablie");
+        }
+    }
+
+    @Test
+    void aLanguageIsPickedOnce() {
+        try (var visitor = signedIn("reader@cnrg.example")) {
+            open(visitor, "statements");
+            visitor.button("PT Português").click();
+            assertThat(visitor.page().locator("main h1")).hasText("Declarações");
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "pt");
+        }
+        try (var later = signedIn("reader@cnrg.example")) {
+            open(later, "statements");
+            assertThat(later.page().locator("main h1")).hasText("Declarações");
+        }
+    }
+
+    @Test
+    void aFilteredListIsSentToAColleagueAndTakenAlong() {
+        try (var visitor = signedIn("reader@ipis.example")) {
+            open(visitor, "organisations?text=zimbabwe&sort=NAME");
+            assertThat(visitor.page().locator(".ws-row")).hasCount(1);
+            var file =
+                    visitor.page()
+                            .waitForDownload(() -> visitor.page().locator(".ws-export").click());
+            assertThat(file.suggestedFilename()).isEqualTo("organisations.csv");
+            assertThat(file.failure()).isNull();
+        }
+    }
+
+    @Test
+    void recordsStandInTheNavigationOfThoseWhoMayReadThem() {
+        try (var focal = signedIn("focalperson@nmjd.example");
+                var reader = signedIn("reader@nmjd.example")) {
+            open(focal, "");
+            assertThat(navigation(focal).getByText("Records")).isVisible();
+            open(reader, "");
+            assertThat(navigation(reader).getByText("Statements")).isVisible();
+            assertThat(navigation(reader).getByText("Records")).hasCount(0);
+        }
+    }
+
+    private static Locator navigation(Visitor visitor) {
+        return visitor.page()
+                .getByRole(
+                        AriaRole.NAVIGATION,
+                        new Page.GetByRoleOptions()
+                                .setName("Main navigation")
+                                .setIncludeHidden(true));
+    }
+
+    private static void open(Visitor visitor, String page) {
+        visitor.go("/workspace/" + page);
+        assertThat(visitor.page().locator("main h1"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static boolean isWiderThanTheWindow(Page page) {
+        return (boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    /** Counts what goes over the wire, compressed as it goes. */
+    private static AtomicLong weigh(Visitor visitor) {
+        var weight = new AtomicLong();
+        var wire = visitor.context().newCDPSession(visitor.page());
+        wire.send("Network.enable");
+        wire.on(
+                "Network.loadingFinished",
+                (JsonObject done) -> weight.addAndGet(done.get("encodedDataLength").getAsLong()));
+        return weight;
+    }
+}
