@@ -31,16 +31,18 @@ class Bell extends Anchor {
         currentActor
                 .find()
                 .ifPresent(actor -> {
-                    var stop = ringer.ringFor(actor.person(), this);
-                    addDetachListener(detached -> {
-                        detached.unregisterListener();
-                        stop.run();
-                    });
+                    ringer.add(
+                            attached,
+                            event -> {
+                                if (event.people().contains(actor.person())) {
+                                    count();
+                                }
+                            });
                     count();
                 });
     }
 
-    void count() {
+    private void count() {
         setText(getTranslation("shell.new", notifications.unread()));
     }
 }
