@@ -13,6 +13,7 @@ import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -110,5 +111,10 @@ public class Documents {
     /** Everyone of whom a step stands in the text's log before that version, first ones first. */
     public Set<Authorship> authorsUpTo(DocumentId document, long version) {
         return log.authorsUpTo(document, version);
+    }
+
+    /** The version that somebody other than this person made last; 0 where nobody else wrote. */
+    public long lastVersionByOthers(DocumentId document, PersonId person) {
+        return log.lastVersionByOthers(document, person);
     }
 }

@@ -32,16 +32,18 @@ class Bell extends Anchor {
         currentActor
                 .find()
                 .ifPresent(actor -> {
-                    var stop = ringer.ringFor(actor.person(), this);
-                    addDetachListener(detached -> {
-                        detached.unregisterListener();
-                        stop.run();
-                    });
+                    ringer.add(
+                            attached,
+                            event -> {
+                                if (event.people().contains(actor.person())) {
+                                    count();
+                                }
+                            });
                     count();
                 });
     }
 
-    void count() {
+    private void count() {
         var words = getTranslation("shell.new", notifications.unread());
         setText(words);
         setAriaLabel(getTranslation("shell.bell", words));

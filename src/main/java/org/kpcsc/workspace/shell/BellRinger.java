@@ -1,9 +1,9 @@
 package org.kpcsc.workspace.shell;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.kpcsc.workspace.kernel.PersonId;
+import com.vaadin.flow.component.AttachEvent;
+import java.util.function.Consumer;
 import org.kpcsc.workspace.notifications.NoticesChanged;
+import org.kpcsc.workspace.uikit.OpenViews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -11,26 +11,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class BellRinger {
 
-    private final Map<Bell, PersonId> bells = new ConcurrentHashMap<>();
+    private final OpenViews<NoticesChanged> bells = new OpenViews<>();
 
-    /** Answers how to stop. */
-    Runnable ringFor(PersonId person, Bell bell) {
-        bells.put(bell, person);
-        return () -> bells.remove(bell);
+    void add(AttachEvent attached, Consumer<NoticesChanged> hears) {
+        bells.add(attached, hears);
     }
 
-    /** On a thread of its own: whoever told them waits for nobody's page. */
     @TransactionalEventListener(fallbackExecution = true)
-    void changed(NoticesChanged event) {
-        Thread.startVirtualThread(() ->
-                bells.forEach((bell, person) -> {
-                    if (event.people().contains(person)) {
-                        ring(bell);
-                    }
-                }));
-    }
-
-    private static void ring(Bell bell) {
-        bell.getUI().ifPresent(page -> page.access(bell::count));
+    void on(NoticesChanged event) {
+        bells.tell(event);
     }
 }

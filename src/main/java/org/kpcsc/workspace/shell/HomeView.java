@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -9,6 +10,10 @@ import com.vaadin.flow.router.Route;
 
 import jakarta.annotation.security.PermitAll;
 
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.notifications.WaitingList;
@@ -38,8 +43,38 @@ class HomeView extends Page implements HasDynamicTitle {
 
     private static final int PUBLISHED_LAST = 3;
 
-    HomeView(WaitingList waiting, PublishedStatements published) {
-        var items = waiting.mine();
+    private final transient WaitingList waiting;
+    private final transient PublishedStatements published;
+    private final transient OpenHomes open;
+    private transient @Nullable Seen shown;
+
+    /** What stands on the page. */
+    private record Seen(List<WaitingItem> waiting, List<PublishedStatementRow> latest) {}
+
+    HomeView(WaitingList waiting, PublishedStatements published, OpenHomes open) {
+        this.waiting = waiting;
+        this.published = published;
+        this.open = open;
+        look();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        open.add(attached, event -> look());
+    }
+
+    /** Touches nothing where nothing else waits. */
+    private void look() {
+        var now = new Seen(waiting.mine(), published.latest(PUBLISHED_LAST));
+        if (!now.equals(shown)) {
+            shown = now;
+            removeAll();
+            show(now.waiting());
+            showPublished(now.latest());
+        }
+    }
+
+    private void show(List<WaitingItem> items) {
         var header = new PageHeader(getTranslation("shell.home.title"));
         add(header);
         if (items.isEmpty()) {
@@ -53,7 +88,9 @@ class HomeView extends Page implements HasDynamicTitle {
             header.line(getTranslation("shell.home.count", items.size()));
             add(new RowList(items.stream().map(item -> row(item, items.getFirst())).toList()));
         }
-        var latest = published.latest(PUBLISHED_LAST);
+    }
+
+    private void showPublished(List<PublishedStatementRow> latest) {
         if (!latest.isEmpty()) {
             add(
                     new H2(getTranslation("shell.home.published")),

@@ -151,7 +151,8 @@ public class AnswerLinks {
 
     private static Round openRound(Statement statement) {
         return statement
-                .latestRound()
+                .signOff()
+                .latest()
                 .filter(round -> statement.state() == StatementState.SIGN_OFF)
                 .orElseThrow(() -> new RefusedException("statements.refused.link.over"));
     }

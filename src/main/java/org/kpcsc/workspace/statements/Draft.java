@@ -1,5 +1,8 @@
 package org.kpcsc.workspace.statements;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.StatementKind;
@@ -9,7 +12,12 @@ import org.kpcsc.workspace.statements.publication.StatementKind;
  *
  * @param title one line, at most 200 characters; part of what is signed
  */
-public record Draft(StatementKind kind, String title, IssuedBy issuedBy, Visibility visibility) {
+@Embeddable
+public record Draft(
+        @Enumerated(EnumType.STRING) StatementKind kind,
+        String title,
+        @Enumerated(EnumType.STRING) IssuedBy issuedBy,
+        @Enumerated(EnumType.STRING) Visibility visibility) {
 
     public static final int LONGEST_TITLE = 200;
 

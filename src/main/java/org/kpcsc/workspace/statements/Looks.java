@@ -35,11 +35,14 @@ class Looks {
                 .update();
     }
 
-    /** The version it has now, where the person saw an earlier one; empty where they never did. */
+    /**
+     * The version that others made since the person looked last; empty where they made none, or the
+     * person never looked.
+     */
     Optional<Long> changedSince(Statement statement, PersonId person) {
         return seen(statement, person)
                 .flatMap(seen ->
-                        Optional.of(documents.head(statement.document()).version())
+                        Optional.of(documents.lastVersionByOthers(statement.document(), person))
                                 .filter(now -> now > seen));
     }
 

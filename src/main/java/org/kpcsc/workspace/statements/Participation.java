@@ -34,6 +34,11 @@ record Participation(
         return standing == Standing.ACCEPTED;
     }
 
+    /** Whether the organisation takes part, or may yet. */
+    boolean isCurrent() {
+        return isInvitation() || writes();
+    }
+
     Participation answered(boolean accepted, Instant at) {
         return new Participation(
                 organisation, accepted ? Standing.ACCEPTED : Standing.DECLINED, at);

@@ -58,7 +58,7 @@ public class Publications {
                 at,
                 false,
                 statement.issuedBy(),
-                endorsing(statement.namedEndorsers()),
+                endorsing(statement.signOff().namedEndorsers()),
                 HtmlRenderer.html(text.document()),
                 text.hash());
     }

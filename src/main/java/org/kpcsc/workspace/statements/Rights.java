@@ -41,9 +41,9 @@ record Rights(Actor actor, Statement statement) {
         }
         return statement.state() == StatementState.PUBLISHED
                 || takesPart()
-                || wasAsked()
+                || statement.signOff().everAsked().contains(actor.organisation())
                 || (statement.visibility() == Visibility.MEMBERS && actor.member())
-                || (actor.coordinator() && statement.latestRound().isPresent());
+                || (actor.coordinator() && statement.signOff().latest().isPresent());
     }
 
     boolean mayWrite() {
@@ -85,7 +85,9 @@ record Rights(Actor actor, Statement statement) {
             case WRITE -> mayWrite();
             case DESCRIBE, INVITE -> leads();
             case ASK -> leads() || actor.coordinator();
-            case ANSWER, DISPUTE_SPELLING -> actor.has(Role.REPRESENTATIVE) && isAsked();
+            case ANSWER, DISPUTE_SPELLING ->
+                    actor.has(Role.REPRESENTATIVE)
+                            && statement.signOff().asks(actor.organisation());
             case REOPEN -> actor.coordinator() || (leads() && !isForCoordinator());
             case EXTEND, CHOOSE_ENDORSERS_ALONE, APPROVE, SEND_BACK, PUBLISH -> actor.coordinator();
         };
@@ -102,21 +104,10 @@ record Rights(Actor actor, Statement statement) {
         return statement.state() == StatementState.NOT_CARRIED;
     }
 
-    private boolean isAsked() {
-        return statement
-                .latestRound()
-                .filter(round -> round.asks(actor.organisation()))
-                .isPresent();
-    }
-
-    private boolean wasAsked() {
-        return statement.wasAsked(actor.organisation());
-    }
-
     private boolean takesPart() {
         return statement
                 .participation(actor.organisation())
-                .filter(part -> part.isInvitation() || part.writes())
+                .filter(Participation::isCurrent)
                 .isPresent();
     }
 }

@@ -1,16 +1,14 @@
 package org.kpcsc.workspace.statements;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -21,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.kernel.ContentHash;
@@ -33,16 +29,16 @@ import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.approval.Decision;
 import org.kpcsc.workspace.statements.approval.DecisionKind;
 import org.kpcsc.workspace.statements.approval.FourEyes;
+import org.kpcsc.workspace.statements.approval.Reason;
 import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
 import org.kpcsc.workspace.statements.persistence.PersonColumn;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.Answer;
-import org.kpcsc.workspace.statements.signoff.Answers;
 import org.kpcsc.workspace.statements.signoff.FrozenText;
 import org.kpcsc.workspace.statements.signoff.Receipt;
 import org.kpcsc.workspace.statements.signoff.Reply;
-import org.kpcsc.workspace.statements.signoff.Round;
+import org.kpcsc.workspace.statements.signoff.SignOff;
 import org.kpcsc.workspace.statements.signoff.Terms;
 
 /**
@@ -59,20 +55,10 @@ class Statement {
     @Id private UUID id;
     @Version private long revision;
     private UUID document;
-
-    @Enumerated(EnumType.STRING)
-    private StatementKind kind;
-
-    private String title;
+    @Embedded private Draft draft;
 
     @Enumerated(EnumType.STRING)
     private Language language;
-
-    @Enumerated(EnumType.STRING)
-    private IssuedBy issuedBy;
-
-    @Enumerated(EnumType.STRING)
-    private Visibility visibility;
 
     @Enumerated(EnumType.STRING)
     private StatementState state = StatementState.DRAFTING;
@@ -85,27 +71,8 @@ class Statement {
 
     private Instant startedAt;
     private Instant changedAt;
-    private boolean endorsersAlone;
-
-    @ElementCollection
-    @CollectionTable(
-            schema = "statements",
-            name = "participation",
-            joinColumns = @JoinColumn(name = "statement"))
-    private Set<Participation> participations = new LinkedHashSet<>();
-
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "statement", nullable = false, updatable = false)
-    @OrderBy("number")
-    private List<Round> rounds = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(
-            schema = "statements",
-            name = "answer",
-            joinColumns = @JoinColumn(name = "statement"))
-    @OrderColumn(name = "ordinal")
-    private List<Answer> answers = new ArrayList<>();
+    @Embedded private Participations participations;
+    @Embedded private SignOff signOff = new SignOff();
 
     @ElementCollection
     @CollectionTable(
@@ -127,78 +94,59 @@ class Statement {
             Instant now) {
         this.id = id.value();
         this.document = document.value();
-        this.kind = draft.kind();
-        this.title = draft.title();
-        this.issuedBy = draft.issuedBy();
-        this.visibility = draft.visibility();
+        this.draft = draft;
         this.language = language;
         this.lead = by.organisation();
         this.startedBy = by.person();
         this.startedAt = now;
         this.changedAt = now;
-        participations.add(new Participation(lead, Participation.Standing.ACCEPTED, now));
+        this.participations = new Participations(lead, now);
     }
 
     // Drafting
 
-    void describe(Draft draft, Instant now) {
+    void describe(Draft other, Instant now) {
         require(StatementAct.DESCRIBE);
-        kind = draft.kind();
-        title = draft.title();
-        issuedBy = draft.issuedBy();
-        visibility = draft.visibility();
+        draft = other;
         changedAt = now;
     }
 
     void invite(OrganisationId organisation, Instant now) {
         require(StatementAct.INVITE);
-        if (participation(organisation).filter(p -> p.isInvitation() || p.writes()).isPresent()) {
-            throw new RefusedException("statements.refused.invited");
-        }
-        replace(new Participation(organisation, Participation.Standing.INVITED, now));
+        participations.invite(organisation, now);
     }
 
     void answerInvitation(OrganisationId organisation, boolean accepted, Instant now) {
-        var invitation =
-                participation(organisation)
-                        .filter(Participation::isInvitation)
-                        .orElseThrow(() -> new RefusedException("statements.refused.invitation"));
-        replace(invitation.answered(accepted, now));
+        participations.answer(organisation, accepted, now);
     }
 
     /** Ends an organisation's part, or takes an invitation back; never the lead's own. */
     void dismiss(OrganisationId organisation) {
         require(StatementAct.INVITE);
-        if (organisation.equals(lead) || participation(organisation).isEmpty()) {
+        if (organisation.equals(lead)) {
             throw new RefusedException("statements.refused.dismiss");
         }
-        participations.removeIf(part -> part.organisation().equals(organisation));
-    }
-
-    private void replace(Participation participation) {
-        participations.removeIf(part -> part.organisation().equals(participation.organisation()));
-        participations.add(participation);
+        participations.dismiss(organisation);
     }
 
     // Sign-off
 
     void openSignOff(FrozenText text, Terms terms, By by, Instant now) {
         require(StatementAct.ASK);
-        rounds.add(new Round(text, terms, latestRound().orElse(null), by, now));
-        endorsersAlone = false;
+        signOff.open(text, terms, by, now);
         become(StatementState.SIGN_OFF, now);
         settle(now);
     }
 
     void answer(ContentHash seen, Reply reply, By by, Instant now) {
         requireAnswerable(by.organisation(), seen, now);
-        take(Answer.given(round().text(), reply, by, now), now);
+        take(Answer.given(signOff.text(), reply, by, now), now);
     }
 
     void recordAnswer(
             OrganisationId of, ContentHash seen, Reply reply, Receipt receipt, By by, Instant now) {
         requireAnswerable(of, seen, now);
-        take(Answer.recorded(round().text(), of, reply, receipt, by, now), now);
+        take(Answer.recorded(signOff.text(), of, reply, receipt, by, now), now);
     }
 
     void answerByLink(
@@ -209,25 +157,32 @@ class Statement {
             By maker,
             Instant now) {
         requireAnswerable(of, seen, now);
-        take(Answer.linked(round().text(), of, reply, answeredBy, maker, now), now);
+        take(Answer.linked(signOff.text(), of, reply, answeredBy, maker, now), now);
+    }
+
+    private void requireAnswerable(OrganisationId organisation, ContentHash seen, Instant now) {
+        require(StatementAct.ANSWER);
+        signOff.requireAsked(organisation);
+        signOff.requireText(seen);
+        signOff.requireInTime(organisation, now);
+    }
+
+    private void take(Answer answer, Instant now) {
+        signOff.add(answer);
+        changedAt = now;
+        settle(now);
     }
 
     /** The organisation says that an answer recorded for it is not its own. */
     void contradict(OrganisationId organisation, Instant now) {
         require(StatementAct.ANSWER);
-        var recorded =
-                answers()
-                        .current(organisation)
-                        .filter(answer -> answer.isIndirect() && !answer.isContradicted())
-                        .orElseThrow(() -> new RefusedException("statements.refused.contradict"));
-        answers.set(answers.lastIndexOf(recorded), recorded.contradicted(now));
+        signOff.contradict(organisation, now);
         settle(now);
     }
 
     void disputeSpelling(OrganisationId by, Instant now) {
         require(StatementAct.DISPUTE_SPELLING);
-        requireAsked(by);
-        round().dispute(by, now);
+        signOff.disputeSpelling(by, now);
         settle(now);
     }
 
@@ -240,14 +195,13 @@ class Statement {
 
     /** Whether those who have not answered are to be reminded now; true only once. */
     boolean remind(Instant now) {
-        return state == StatementState.SIGN_OFF && round().remind(answers(), now);
+        return state == StatementState.SIGN_OFF && signOff.remind(now);
     }
 
     void extend(Instant until, @Nullable String reason, By by, Instant now) {
         require(StatementAct.EXTEND);
-        round().extend(until, now);
-        decide(DecisionKind.EXTENDED, required(reason), by, now);
-        endorsersAlone = false;
+        signOff.extend(until, now);
+        decide(DecisionKind.EXTENDED, Reason.required(reason), by, now);
         become(StatementState.SIGN_OFF, now);
         settle(now);
     }
@@ -259,52 +213,29 @@ class Statement {
      */
     void reopen(@Nullable String reason, By by, Instant now) {
         require(StatementAct.REOPEN);
-        var why = state == StatementState.NOT_CARRIED ? required(reason) : optional(reason);
+        var failed = state == StatementState.NOT_CARRIED;
+        var why = failed ? Reason.required(reason) : Reason.optional(reason);
         decide(DecisionKind.REOPENED, why, by, now);
         draftAgain(now);
     }
 
     private void draftAgain(Instant now) {
-        if (round().isOpen()) {
-            round().close(now);
-        }
+        signOff.close(now);
         become(StatementState.DRAFTING, now);
-    }
-
-    private void requireAnswerable(OrganisationId organisation, ContentHash seen, Instant now) {
-        require(StatementAct.ANSWER);
-        requireAsked(organisation);
-        requireText(seen);
-        var stillAsking = state == StatementState.SIGN_OFF && now.isBefore(round().deadline());
-        if (!stillAsking && !round().wasAnsweredBy(organisation, answers())) {
-            throw new RefusedException("statements.refused.late");
-        }
-    }
-
-    private void requireAsked(OrganisationId organisation) {
-        if (!round().asks(organisation)) {
-            throw new RefusedException("statements.refused.notasked");
-        }
-    }
-
-    private void take(Answer answer, Instant now) {
-        answers.add(answer);
-        changedAt = now;
-        settle(now);
     }
 
     /** Brings the state in line with the answers: they may change until publication. */
     private void settle(Instant now) {
         switch (state) {
             case SIGN_OFF -> {
-                if (round().isOver(answers(), now)) {
-                    round().close(now);
+                if (signOff.isOver(now)) {
+                    signOff.close(now);
                     become(outcome(), now);
                 }
             }
             case NOT_CARRIED, APPROVAL -> become(outcome(), now);
             case APPROVED -> {
-                if (!isCarried()) {
+                if (!signOff.isCarried()) {
                     become(StatementState.NOT_CARRIED, now);
                 }
             }
@@ -315,11 +246,7 @@ class Statement {
     }
 
     private StatementState outcome() {
-        return isCarried() ? StatementState.APPROVAL : StatementState.NOT_CARRIED;
-    }
-
-    private boolean isCarried() {
-        return endorsersAlone ? !namedEndorsers().isEmpty() : round().isCarriedBy(answers());
+        return signOff.isCarried() ? StatementState.APPROVAL : StatementState.NOT_CARRIED;
     }
 
     // Approval and publication
@@ -327,34 +254,31 @@ class Statement {
     /** After a failed round: publish in the names of those who endorse and agree to be named. */
     void chooseEndorsersAlone(@Nullable String reason, By by, Instant now) {
         require(StatementAct.CHOOSE_ENDORSERS_ALONE);
-        if (namedEndorsers().isEmpty()) {
-            throw new RefusedException("statements.refused.noendorser");
-        }
-        decide(DecisionKind.ENDORSERS_ALONE, required(reason), by, now);
-        endorsersAlone = true;
+        signOff.leaveToEndorsers();
+        decide(DecisionKind.ENDORSERS_ALONE, Reason.required(reason), by, now);
         become(StatementState.APPROVAL, now);
     }
 
     void approve(ContentHash seen, FourEyes fourEyes, @Nullable String reason, By by, Instant now) {
         require(StatementAct.APPROVE);
-        requireText(seen);
-        if (!fourEyes.allow(by, seen, answers())) {
+        signOff.requireText(seen);
+        if (!fourEyes.allow(by, seen, signOff.answers())) {
             throw new RefusedException("statements.refused.foureyes");
         }
-        decide(DecisionKind.APPROVED, optional(reason), by, now);
+        decide(DecisionKind.APPROVED, Reason.optional(reason), by, now);
         become(StatementState.APPROVED, now);
     }
 
     void sendBack(@Nullable String reason, By by, Instant now) {
         require(StatementAct.SEND_BACK);
-        decide(DecisionKind.SENT_BACK, required(reason), by, now);
+        decide(DecisionKind.SENT_BACK, Reason.required(reason), by, now);
         draftAgain(now);
     }
 
     void publish(ContentHash seen, By by, Instant now) {
         require(StatementAct.PUBLISH);
-        requireText(seen);
-        if (issuedBy() == IssuedBy.ORGANISATIONS && namedEndorsers().isEmpty()) {
+        signOff.requireText(seen);
+        if (issuedBy() == IssuedBy.ORGANISATIONS && signOff.namedEndorsers().isEmpty()) {
             throw new RefusedException("statements.refused.noendorser");
         }
         decide(DecisionKind.PUBLISHED, null, by, now);
@@ -367,25 +291,6 @@ class Statement {
         become(StatementState.PUBLISHED, now);
     }
 
-    /** Who may be named in public: endorses this text and agreed. Nobody else ever is. */
-    List<OrganisationId> namedEndorsers() {
-        return latestRound().map(this::namedIn).orElse(List.of());
-    }
-
-    private List<OrganisationId> namedIn(Round round) {
-        Predicate<Answer> counts =
-                answer ->
-                        switch (round.standOf(answer.organisation(), answers())) {
-                            case ENDORSES, RESERVES -> round.asks(answer.organisation());
-                            case OBJECTS, ABSTAINS, TO_CONFIRM, CONTRADICTED, SILENT -> false;
-                        };
-        return answers().current().stream()
-                .filter(Answer::named)
-                .filter(counts)
-                .map(Answer::organisation)
-                .toList();
-    }
-
     // What it is
 
     private void require(StatementAct act) {
@@ -394,36 +299,9 @@ class Statement {
         }
     }
 
-    private void requireText(ContentHash seen) {
-        if (!round().text().hash().equals(seen)) {
-            throw new RefusedException("statements.refused.text");
-        }
-    }
-
-    private static String required(@Nullable String reason) {
-        var given = optional(reason);
-        if (given == null) {
-            throw new RefusedException("statements.refused.reason");
-        }
-        return given;
-    }
-
-    private static @Nullable String optional(@Nullable String reason) {
-        if (reason != null && reason.length() > Reply.MOST_WORDS) {
-            throw new RefusedException("statements.refused.words.long", Reply.MOST_WORDS);
-        }
-        return reason == null || reason.isBlank() ? null : reason.strip();
-    }
-
     private void decide(DecisionKind decision, @Nullable String reason, By by, Instant now) {
-        decisions.add(
-                new Decision(
-                        decision,
-                        by.person(),
-                        by.organisation(),
-                        now,
-                        reason,
-                        round().text().hash()));
+        var text = signOff.text().hash();
+        decisions.add(new Decision(decision, by.person(), by.organisation(), now, reason, text));
     }
 
     private void become(StatementState next, Instant now) {
@@ -440,11 +318,11 @@ class Statement {
     }
 
     StatementKind kind() {
-        return kind;
+        return draft.kind();
     }
 
     String title() {
-        return title;
+        return draft.title();
     }
 
     Language language() {
@@ -453,11 +331,11 @@ class Statement {
 
     /** In whose name; the choice of the endorsers alone overrides what was planned. */
     IssuedBy issuedBy() {
-        return endorsersAlone ? IssuedBy.ORGANISATIONS : issuedBy;
+        return signOff.isLeftToEndorsers() ? IssuedBy.ORGANISATIONS : draft.issuedBy();
     }
 
     Visibility visibility() {
-        return visibility;
+        return draft.visibility();
     }
 
     StatementState state() {
@@ -472,54 +350,25 @@ class Statement {
         return new By(startedBy, lead);
     }
 
-    Instant startedAt() {
-        return startedAt;
-    }
-
-    Instant changedAt() {
-        return changedAt;
-    }
-
     Optional<Participation> participation(OrganisationId organisation) {
-        return participations.stream()
-                .filter(part -> part.organisation().equals(organisation))
-                .findFirst();
+        return participations.of(organisation);
     }
 
     Set<Participation> participations() {
-        return Set.copyOf(participations);
+        return participations.all();
+    }
+
+    /** Who was asked, and who stands where. */
+    SignOff signOff() {
+        return signOff;
     }
 
     /** Everyone who takes part or was ever asked: they may know that it exists. */
     Set<OrganisationId> concerned() {
-        var all =
-                participations.stream()
-                        .map(Participation::organisation)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        rounds.forEach(round -> all.addAll(round.asked()));
+        var all = new LinkedHashSet<OrganisationId>();
+        participations.all().forEach(part -> all.add(part.organisation()));
+        all.addAll(signOff.everAsked());
         return all;
-    }
-
-    boolean wasAsked(OrganisationId organisation) {
-        return rounds.stream().anyMatch(round -> round.asks(organisation));
-    }
-
-    /** The round that is open or was the last. */
-    Optional<Round> latestRound() {
-        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
-    }
-
-    /** Every text that organisations were ever asked about. */
-    Set<ContentHash> textsAsked() {
-        return rounds.stream().map(round -> round.text().hash()).collect(Collectors.toSet());
-    }
-
-    private Round round() {
-        return latestRound().orElseThrow(() -> new IllegalStateException("never asked: " + id));
-    }
-
-    Answers answers() {
-        return new Answers(answers);
     }
 
     List<Decision> decisions() {

@@ -64,6 +64,7 @@ public record StatementDetails(
      * The round that is open, or was the last.
      *
      * @param spellingUntil until when a change of spelling can be disputed; null where none is open
+     * @param disputedBy acronym of the organisation that said it is more; null where none did
      */
     public record RoundDetails(
             int number,
@@ -73,12 +74,19 @@ public record StatementDetails(
             Instant deadline,
             boolean open,
             @Nullable Instant spellingUntil,
+            @Nullable String disputedBy,
             Tally tally,
             List<AnswerRow> answers) {}
 
     /** One organisation that is asked, and its answer if it gave any. */
     public record AnswerRow(
-            OrganisationProfile organisation, Stand stand, @Nullable AnswerDetails answer) {}
+            OrganisationProfile organisation, Stand stand, @Nullable AnswerDetails answer) {
+
+        /** The answer, where it was given to another text than the one with that hash. */
+        public Optional<AnswerDetails> answerToAnother(ContentHash text) {
+            return Optional.ofNullable(answer).filter(given -> !given.seen().equals(text));
+        }
+    }
 
     /**
      * An answer, to whichever text it was.

@@ -51,10 +51,11 @@ class StatementNotices {
         tell(event, round.asked(), SIGNERS, "statements.notice.asked", round.deadline());
     }
 
+    /** Where all have answered, more time is for answers to change: so all are told. */
     @EventListener
     void on(SignOffExtended event) {
         var round = round(event);
-        tell(event, unanswered(event), SIGNERS, "statements.notice.extended", round.deadline());
+        tell(event, round.asked(), SIGNERS, "statements.notice.extended", round.deadline());
     }
 
     @EventListener
@@ -147,13 +148,12 @@ class StatementNotices {
     }
 
     private Round round(StatementEvent event) {
-        return desk.known(event.statement()).latestRound().orElseThrow();
+        return desk.known(event.statement()).signOff().latest().orElseThrow();
     }
 
     private Set<OrganisationId> unanswered(StatementEvent event) {
-        var statement = desk.known(event.statement());
         var silent = new LinkedHashSet<OrganisationId>();
-        round(event).stands(statement.answers()).entrySet().stream()
+        desk.known(event.statement()).signOff().stands().entrySet().stream()
                 .filter(entry -> entry.getValue().isAwaited())
                 .map(Map.Entry::getKey)
                 .forEach(silent::add);

@@ -9,9 +9,10 @@ import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.Waiting;
+import org.kpcsc.workspace.notifications.WaitingChanged;
 import org.kpcsc.workspace.notifications.WaitingItem;
-import org.kpcsc.workspace.statements.signoff.Round;
 import org.kpcsc.workspace.statements.signoff.Stand;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,12 @@ class StatementWaiting implements Waiting {
     StatementWaiting(StoredStatements statements, Looks looks) {
         this.statements = statements;
         this.looks = looks;
+    }
+
+    /** Whatever happens to a statement may be what somebody waited for. */
+    @EventListener
+    WaitingChanged on(StatementEvent event) {
+        return new WaitingChanged();
     }
 
     @Override
@@ -51,15 +58,15 @@ class StatementWaiting implements Waiting {
 
     private void answers(Actor actor, List<WaitingItem> items) {
         for (var statement : statements.askingNow(actor.organisation())) {
-            var round = statement.latestRound().orElseThrow();
-            var stand = round.standOf(actor.organisation(), statement.answers());
+            var stand = statement.signOff().standOf(actor.organisation());
             if (stand.isAwaited()) {
-                items.add(answer(statement, round, stand));
+                items.add(answer(statement, stand));
             }
         }
     }
 
-    private static WaitingItem answer(Statement statement, Round round, Stand stand) {
+    private static WaitingItem answer(Statement statement, Stand stand) {
+        var round = statement.signOff().latest().orElseThrow();
         var stale = stand == Stand.TO_CONFIRM;
         return item(
                 statement,
@@ -76,7 +83,7 @@ class StatementWaiting implements Waiting {
                     item(
                             statement,
                             "statements.waiting." + statement.state(),
-                            statement.latestRound().orElseThrow().text().version(),
+                            statement.signOff().text().version(),
                             null,
                             Tone.ATTENTION,
                             "statements.waiting.decide"));

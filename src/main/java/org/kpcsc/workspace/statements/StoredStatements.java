@@ -27,7 +27,7 @@ interface StoredStatements extends Repository<Statement, UUID> {
 
     @Query(
             """
-            select s from Statement s join s.rounds r join r.asked a
+            select s from Statement s join s.signOff.rounds r join r.asked a
             where s.state = org.kpcsc.workspace.statements.StatementState.SIGN_OFF
             and r.closedAt is null and a = :organisation order by r.deadline
             """)
@@ -35,7 +35,7 @@ interface StoredStatements extends Repository<Statement, UUID> {
 
     @Query(
             """
-            select s from Statement s join s.participations p
+            select s from Statement s join s.participations.parts p
             where p.organisation = :organisation and p.standing = :standing
             and s.state = org.kpcsc.workspace.statements.StatementState.DRAFTING
             order by s.changedAt desc
@@ -47,16 +47,16 @@ interface StoredStatements extends Repository<Statement, UUID> {
     /** Open rounds that are over by then, or whose time to dispute spelling is. */
     @Query(
             """
-            select s.id from Statement s join s.rounds r
+            select s.id from Statement s join s.signOff.rounds r
             where s.state = org.kpcsc.workspace.statements.StatementState.SIGN_OFF
-            and r.closedAt is null and (r.deadline <= :now or r.spellingUntil <= :now)
+            and r.closedAt is null and (r.deadline <= :now or r.spelling.spellingUntil <= :now)
             """)
     List<UUID> dueAt(Instant now);
 
     /** Open rounds that end by then and of which nobody was reminded yet. */
     @Query(
             """
-            select s.id from Statement s join s.rounds r
+            select s.id from Statement s join s.signOff.rounds r
             where s.state = org.kpcsc.workspace.statements.StatementState.SIGN_OFF
             and r.closedAt is null and r.remindedAt is null and r.deadline <= :then
             """)

@@ -93,6 +93,30 @@ class AnswerPageTests {
     }
 
     @Test
+    void wordsThatTheAnswerDoesNotTakeAreNotLostSilently() throws Exception {
+        browser.perform(
+                        post(path)
+                                .param("position", "ENDORSE")
+                                .param("words", "But say more of land.")
+                                .param("name", "A. Person"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("But say more of land.")));
+        assertThat(stand()).isEqualTo(Stand.SILENT);
+    }
+
+    @Test
+    void saysWhoAsksAndOffersTheOtherLanguages() throws Exception {
+        browser.perform(get(path).locale(Locale.FRENCH))
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.allOf(
+                                                Matchers.containsString("lang=\"fr\""),
+                                                Matchers.containsString("Processus de Kimberley"),
+                                                Matchers.containsString("?lang=pt"))));
+    }
+
+    @Test
     void aGuessedLinkLeadsNowhere() throws Exception {
         browser.perform(get("/answer/guess")).andExpect(status().isNotFound());
         browser.perform(post("/answer/guess")).andExpect(status().isNotFound());

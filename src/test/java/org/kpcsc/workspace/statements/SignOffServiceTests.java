@@ -61,7 +61,7 @@ class SignOffServiceTests {
     @Autowired Approvals approvals;
     @Autowired Publications publications;
     @Autowired PublishedStatements published;
-    @Autowired StatementPages pages;
+    @Autowired StatementTexts texts;
     @Autowired AnswerLinks links;
     @Autowired Archive archive;
     @Autowired SignOffClerk clerk;
@@ -134,7 +134,7 @@ class SignOffServiceTests {
         var second = coalition.asked(id, drafter, zela, ipis);
         assertThat(second).isNotEqualTo(first);
         assertThat(standOf(ipis)).isEqualTo(Stand.TO_CONFIRM);
-        var difference = acting.as(ipisSigner, () -> pages.since(id, first));
+        var difference = acting.as(ipisSigner, () -> texts.since(id, first));
         assertThat(difference.text().html()).contains("<ins>");
         assertThat(waiting.waitingFor(ipisSigner))
                 .anyMatch(item -> item.detailKey().equals("statements.waiting.confirm"));
@@ -265,6 +265,39 @@ class SignOffServiceTests {
         assertThat(told(coordinator)).contains("statements.notice.carried");
         assertThat(waiting.waitingFor(coordinator))
                 .anyMatch(item -> item.path().equals("statements/" + id));
+    }
+
+    @Test
+    void moreTimeIsToldToThoseWhoHaveAnsweredTooForTheyMayAnswerOtherwise() {
+        var text = coalition.asked(id, drafter, new SignOffRule.EveryNamed(), zela, ipis);
+        coalition.endorsed(id, signer, text);
+        acting.as(ipisSigner, () -> signOffs.answer(id, text, ABSTAIN));
+        var later = clock.instant().plus(Duration.ofDays(5));
+        acting.as(coordinator, () -> approvals.extend(id, later, "To talk it over."));
+        assertThat(told(ipisSigner)).contains("statements.notice.extended");
+    }
+
+    @Test
+    void onesOwnWordsAreNoChangeToLookAt() {
+        acting.as(drafter, () -> statements.look(id));
+        coalition.typed(id, drafter, "My own. ");
+        assertThat(waiting.waitingFor(drafter)).isEmpty();
+        acting.as(drafter, () -> statements.invite(id, ipis));
+        acting.as(ipisSigner, () -> statements.acceptInvitation(id));
+        coalition.typed(id, ipisSigner, "Another's. ");
+        assertThat(waiting.waitingFor(drafter))
+                .anyMatch(item -> item.detailKey().equals("statements.waiting.changed"));
+    }
+
+    @Test
+    void aLinkEndsWithItsDeadline() {
+        coalition.asked(id, drafter, zela, ipis);
+        var address = acting.as(drafter, () -> links.make(id, ipis));
+        var token = address.substring(address.lastIndexOf('/') + 1);
+        clock.advance(Duration.ofDays(2));
+        assertThatThrownBy(() -> links.look(token)).hasMessage("statements.refused.link.EXPIRED");
+        assertThatThrownBy(() -> links.answer(token, ENDORSE, "A. Person"))
+                .hasMessage("statements.refused.link.EXPIRED");
     }
 
     @Test

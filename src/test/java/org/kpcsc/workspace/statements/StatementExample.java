@@ -99,8 +99,7 @@ class StatementExample {
     }
 
     StatementExample answered(By by, Reply reply) {
-        statement.answer(
-                statement.latestRound().orElseThrow().text().hash(), reply, by, minutes(5));
+        statement.answer(statement.signOff().text().hash(), reply, by, minutes(5));
         return this;
     }
 

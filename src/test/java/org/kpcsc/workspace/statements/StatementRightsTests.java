@@ -39,6 +39,7 @@ class StatementRightsTests {
     @Autowired Statements statements;
     @Autowired StatementListing listing;
     @Autowired StatementPages pages;
+    @Autowired StatementTexts texts;
     @Autowired SignOffs signOffs;
     @Autowired Approvals approvals;
     @Autowired Publications publications;
@@ -81,8 +82,8 @@ class StatementRightsTests {
         for (var role : Role.values()) {
             acting.become(coalition.person(coalition.member(), role));
             assertThatThrownBy(() -> pages.of(kept)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> pages.html(kept)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> pages.since(kept, ANY)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> texts.html(kept)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> texts.since(kept, ANY)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> statements.look(kept)).isInstanceOf(NotFoundException.class);
             everyAct(kept).values().forEach(this::refused);
             assertThat(listed()).doesNotContain(kept);

@@ -94,7 +94,7 @@ class StatementSignOffTests {
         example.asked().answered(ZELA, ENDORSE);
         statement.closeIfOver(DEADLINE);
         assertThat(statement.state()).isEqualTo(StatementState.NOT_CARRIED);
-        assertThat(statement.namedEndorsers()).containsExactly(ZELA.organisation());
+        assertThat(statement.signOff().namedEndorsers()).containsExactly(ZELA.organisation());
     }
 
     @Test
@@ -142,7 +142,7 @@ class StatementSignOffTests {
         example.asked().allEndorsed().approved();
         statement.answer(TEXT.hash(), ABSTAIN, IPIS, minutes(30));
         assertThat(statement.state()).isEqualTo(StatementState.APPROVED);
-        assertThat(statement.namedEndorsers()).doesNotContain(IPIS.organisation());
+        assertThat(statement.signOff().namedEndorsers()).doesNotContain(IPIS.organisation());
     }
 
     @Test
@@ -159,7 +159,7 @@ class StatementSignOffTests {
                 .answered(ZELA, new Reply(Position.ENDORSE, null, false))
                 .answered(IPIS, new Reply(Position.RESERVE, "Softer.", true))
                 .answered(NMJD, new Reply(Position.ABSTAIN, null, true));
-        assertThat(statement.namedEndorsers()).containsExactly(IPIS.organisation());
+        assertThat(statement.signOff().namedEndorsers()).containsExactly(IPIS.organisation());
     }
 
     @Test
@@ -167,7 +167,7 @@ class StatementSignOffTests {
         example.asked();
         statement.recordAnswer(
                 NMJD.organisation(), TEXT.hash(), ENDORSE, byTelephone(), RELUFA, minutes(2));
-        var answer = statement.answers().current(NMJD.organisation()).orElseThrow();
+        var answer = statement.signOff().answers().current(NMJD.organisation()).orElseThrow();
         assertThat(answer.channel()).isEqualTo(Channel.RECORDED);
         assertThat(answer.by()).isEqualTo(RELUFA.person());
         assertThat(answer.receivedHow()).isEqualTo("by telephone");
@@ -202,7 +202,7 @@ class StatementSignOffTests {
         example.asked();
         statement.answerByLink(
                 NMJD.organisation(), TEXT.hash(), ENDORSE, "A. Person", ZELA, minutes(3));
-        var answer = statement.answers().current(NMJD.organisation()).orElseThrow();
+        var answer = statement.signOff().answers().current(NMJD.organisation()).orElseThrow();
         assertThat(answer.channel()).isEqualTo(Channel.LINK);
         assertThat(answer.byOrganisation()).isEqualTo(ZELA.organisation());
         assertThat(answer.receivedHow()).isEqualTo("A. Person");
@@ -214,9 +214,8 @@ class StatementSignOffTests {
         statement.reopen(null, ZELA, minutes(6));
         askAgain(null);
         assertThat(standOf(IPIS)).isEqualTo(Stand.TO_CONFIRM);
-        assertThat(statement.latestRound().orElseThrow().tally(statement.answers()).answered())
-                .isZero();
-        assertThat(statement.namedEndorsers()).isEmpty();
+        assertThat(statement.signOff().tally().answered()).isZero();
+        assertThat(statement.signOff().namedEndorsers()).isEmpty();
 
         statement.answer(OTHER_TEXT.hash(), ENDORSE, IPIS, minutes(8));
         assertThat(standOf(IPIS)).isEqualTo(Stand.ENDORSES);
@@ -236,7 +235,7 @@ class StatementSignOffTests {
         statement.reopen(null, ZELA, minutes(6));
         askAgain(minutes(60));
         assertThat(standOf(IPIS)).isEqualTo(Stand.ENDORSES);
-        assertThat(statement.answers().current(IPIS.organisation()).orElseThrow().seen())
+        assertThat(statement.signOff().answers().current(IPIS.organisation()).orElseThrow().seen())
                 .isEqualTo(TEXT.hash());
         assertThat(statement.state()).isEqualTo(StatementState.SIGN_OFF);
         statement.closeIfOver(minutes(60));
@@ -250,7 +249,7 @@ class StatementSignOffTests {
         askAgain(minutes(60));
         statement.disputeSpelling(NMJD.organisation(), minutes(20));
         assertThat(standOf(IPIS)).isEqualTo(Stand.TO_CONFIRM);
-        assertThat(statement.latestRound().orElseThrow().disputedBy())
+        assertThat(statement.signOff().latest().orElseThrow().disputedBy())
                 .contains(NMJD.organisation());
         statement.closeIfOver(minutes(61));
         assertThat(statement.state()).isEqualTo(StatementState.SIGN_OFF);
@@ -319,10 +318,7 @@ class StatementSignOffTests {
     }
 
     private Stand standOf(By organisation) {
-        return statement
-                .latestRound()
-                .orElseThrow()
-                .standOf(organisation.organisation(), statement.answers());
+        return statement.signOff().standOf(organisation.organisation());
     }
 
     private void askAgain(@Nullable Instant spellingUntil) {

@@ -11,6 +11,7 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +42,9 @@ import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
 import org.kpcsc.workspace.testing.Exported;
+import org.kpcsc.workspace.testing.MovableClock;
 import org.kpcsc.workspace.testing.NothingThere;
+import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,9 +60,11 @@ class StatementViewsTests {
     @Autowired ApplicationContext context;
     @Autowired Acting acting;
     @Autowired Coalition coalition;
+    @Autowired SignOffs signOffs;
     @Autowired Approvals approvals;
     @Autowired Statements statements;
     @Autowired AuditTrail trail;
+    @Autowired MovableClock clock;
 
     private OrganisationId zela;
     private OrganisationId ipis;
@@ -244,6 +253,52 @@ class StatementViewsTests {
     }
 
     @Test
+    void aFailedRoundSaysSoAndWhoGoesOn() {
+        var text = coalition.asked(id, drafter, new SignOffRule.EveryNamed(), ipis);
+        acting.as(ipisSigner, () -> signOffs.answer(id, text, Coalition.ABSTAIN));
+        acting.become(drafter);
+        open();
+        assertThat(words()).contains("Sign-off: rule not met").contains("The coordinator chooses");
+        acting.become(coordinator);
+        open();
+        assertThat(words()).contains("Choose how to go on");
+    }
+
+    @Test
+    void whatIsApprovedIsNotCalledPublished() {
+        var text = coalition.asked(id, drafter, ipis);
+        coalition.endorsed(id, ipisSigner, text);
+        coalition.approved(id, coordinator, text);
+        acting.become(drafter);
+        open();
+        assertThat(words()).contains("Approved by the coordinator").doesNotContain("Published");
+    }
+
+    @Test
+    void aChangeOfSpellingIsShownToWhoeverIsToJudgeIt() {
+        var first = coalition.asked(id, drafter, ipis);
+        coalition.endorsed(id, ipisSigner, first);
+        acting.as(drafter, () -> approvals.reopen(id, null));
+        coalition.typed(id, drafter, "Now. ");
+        var how =
+                new AskForSignOff(
+                        new SignOffRule.NoObjection(1),
+                        clock.instant().plus(Duration.ofDays(2)),
+                        Set.of(ipis),
+                        Duration.ofHours(3));
+        acting.as(drafter, () -> signOffs.ask(id, how));
+        acting.become(ipisSigner);
+        open();
+        assertThat(words()).contains("carried over");
+        press("Compare");
+        assertThat(_get(Dialog.class).getHeaderTitle()).startsWith("What changed since version");
+        press("Close");
+        acting.as(ipisSigner, () -> signOffs.disputeSpelling(id));
+        open();
+        assertThat(words()).contains("more than spelling was changed");
+    }
+
+    @Test
     void onlyTheLeadAndTheCoordinatorReachOut() {
         coalition.asked(id, drafter, zela, ipis);
         acting.become(drafter);
@@ -320,6 +375,10 @@ class StatementViewsTests {
 
     private static List<String> buttons() {
         return _find(Button.class).stream().map(Button::getText).filter(t -> !t.isBlank()).toList();
+    }
+
+    private static String words() {
+        return _get(Page.class).getElement().getTextRecursively();
     }
 
     private static List<String> tags() {

@@ -103,6 +103,19 @@ public class Log {
                         .list());
     }
 
+    /** The version that somebody other than this person made last; 0 where nobody else wrote. */
+    public long lastVersionByOthers(DocumentId document, PersonId person) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(version + step_count), 0) from documents.batch
+                         where document = :document and person <> :person and step_count > 0
+                        """)
+                .param("document", document.value())
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** How far the logs of these documents go; unknown documents are left out. */
     public Map<DocumentId, LogHead> heads(Collection<DocumentId> documents) {
         var heads = new HashMap<DocumentId, LogHead>();

@@ -42,7 +42,7 @@ class AnswerRows extends Composite<RowList> {
         if (answer == null) {
             row.detail(getTranslation("statements.answer.none"));
         } else {
-            describe(row, one.stand(), answer);
+            describe(row, one, answer);
         }
         row.tag(Words.tag(this, one.stand()));
         if (one.stand() == Stand.TO_CONFIRM && answer != null) {
@@ -53,9 +53,14 @@ class AnswerRows extends Composite<RowList> {
         return row;
     }
 
-    private void describe(Row row, Stand stand, AnswerDetails answer) {
-        var stale = stand == Stand.TO_CONFIRM;
-        row.detail(stale ? stale(answer) : how(answer));
+    private void describe(Row row, AnswerRow one, AnswerDetails answer) {
+        var stand = one.stand();
+        row.detail(how(answer));
+        if (stand == Stand.TO_CONFIRM) {
+            row.detail(getTranslation("statements.answer.stale"));
+        } else if (one.answerToAnother(round.hash()).isPresent() && stand != Stand.CONTRADICTED) {
+            row.detail(getTranslation("statements.answer.carried"));
+        }
         if (answer.words() != null) {
             row.detail(getTranslation("statements.answer.words", answer.words()));
         }
@@ -64,22 +69,20 @@ class AnswerRows extends Composite<RowList> {
         }
     }
 
-    private String stale(AnswerDetails answer) {
-        return getTranslation("statements.answer.stale", String.valueOf(answer.version()));
-    }
-
     private String how(AnswerDetails answer) {
+        var version = String.valueOf(answer.version());
         return switch (answer.channel()) {
-            case REPRESENTATIVE ->
-                    getTranslation("statements.answer.version", String.valueOf(answer.version()));
+            case REPRESENTATIVE -> getTranslation("statements.answer.version", version);
             case LINK ->
                     getTranslation(
                             "statements.answer.linked",
+                            version,
                             String.valueOf(answer.receivedHow()),
                             answer.recordedBy());
             case RECORDED ->
                     getTranslation(
                             "statements.answer.recorded",
+                            version,
                             answer.receivedOn() == null ? "" : Moments.day(answer.receivedOn()),
                             String.valueOf(answer.receivedHow()),
                             answer.recordedBy());

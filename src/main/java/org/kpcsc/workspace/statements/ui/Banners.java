@@ -1,9 +1,15 @@
 package org.kpcsc.workspace.statements.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
+import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
+import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.Moments;
@@ -18,13 +24,31 @@ class Banners extends Div {
         if (details.invited()) {
             add(invitation(details, services, refresh));
         }
-        var round = details.round();
-        if (round != null && round.spellingUntil() != null) {
-            var banner =
-                    banner(
-                            getTranslation(
-                                    "statements.spelling.open",
-                                    Moments.exactly(round.spellingUntil())));
+        if (details.state() == StatementState.NOT_CARRIED) {
+            add(banner(getTranslation(notMetKey(details))));
+        }
+        if (details.round() != null) {
+            spelling(details, details.round(), services, refresh);
+        }
+        setVisible(getComponentCount() > 0);
+    }
+
+    private static String notMetKey(StatementDetails details) {
+        return details.allows(StatementAct.EXTEND)
+                ? "statements.notmet.choose"
+                : "statements.notmet";
+    }
+
+    private void spelling(
+            StatementDetails details,
+            RoundDetails round,
+            StatementServices services,
+            Runnable refresh) {
+        if (round.spellingUntil() != null) {
+            var until = Moments.exactly(round.spellingUntil());
+            var banner = banner(getTranslation("statements.spelling.open", until));
+            compared(details, round)
+                    .ifPresent(answer -> banner.add(compare(details, answer, services, refresh)));
             if (details.allows(StatementAct.DISPUTE_SPELLING)) {
                 banner.add(
                         Act.quiet(
@@ -32,7 +56,26 @@ class Banners extends Div {
                                 () -> dispute(details, services, refresh)));
             }
             add(banner);
+        } else if (round.disputedBy() != null) {
+            add(banner(getTranslation("statements.spelling.disputed.by", round.disputedBy())));
         }
+    }
+
+    private Button compare(
+            StatementDetails details,
+            AnswerDetails answer,
+            StatementServices services,
+            Runnable refresh) {
+        return Act.quiet(
+                getTranslation("statements.compare"),
+                () -> new CompareDialog(details, answer, services, refresh).open());
+    }
+
+    /** What the reader's organisation answered to before the spelling was changed, else anybody. */
+    private static Optional<AnswerDetails> compared(StatementDetails details, RoundDetails round) {
+        return Stream.concat(details.ownAnswer().stream(), round.answers().stream())
+                .flatMap(row -> row.answerToAnother(round.hash()).stream())
+                .findFirst();
     }
 
     private static Div banner(String text) {

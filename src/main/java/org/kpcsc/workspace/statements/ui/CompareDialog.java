@@ -36,7 +36,7 @@ final class CompareDialog {
         this.refresh = refresh;
         dialog.setHeaderTitle(words("statements.compare.title", String.valueOf(answer.version())));
         dialog.addClassName("ws-compare-dialog");
-        show(services.pages().since(details.id(), answer.seen()));
+        show(services.texts().since(details.id(), answer.seen()));
         dialog.getFooter().add(Act.quiet(words("statements.compare.close"), dialog::close));
         if (mayEndorse()) {
             dialog.getFooter().add(endorse());

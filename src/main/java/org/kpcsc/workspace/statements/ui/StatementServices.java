@@ -8,6 +8,7 @@ import org.kpcsc.workspace.statements.Approvals;
 import org.kpcsc.workspace.statements.Publications;
 import org.kpcsc.workspace.statements.SignOffs;
 import org.kpcsc.workspace.statements.StatementPages;
+import org.kpcsc.workspace.statements.StatementTexts;
 import org.kpcsc.workspace.statements.Statements;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 record StatementServices(
         Statements statements,
         StatementPages pages,
+        StatementTexts texts,
         SignOffs signOffs,
         Approvals approvals,
         Publications publications,

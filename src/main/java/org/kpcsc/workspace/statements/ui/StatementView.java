@@ -5,20 +5,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
-import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
-import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.RowList;
@@ -28,38 +22,20 @@ import org.kpcsc.workspace.uikit.Steps.Place;
 /** One statement: where it stands, who stands behind which text, and what can be done next. */
 @Route("statements/:statement")
 @PermitAll
-class StatementView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class StatementView extends StatementPage {
 
     private static final long serialVersionUID = 1L;
 
     private final transient StatementServices services;
-    private String title = "";
 
-    StatementView(StatementServices services) {
+    StatementView(StatementServices services, OpenStatements pages) {
+        super(services.pages(), pages);
         this.services = services;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show(idIn(event));
-    }
-
-    /** Throws {@link NotFoundException} for what is no id, as for one that leads nowhere. */
-    static StatementId idIn(BeforeEnterEvent event) {
-        try {
-            return event.getRouteParameters()
-                    .get(StatementsNavigation.STATEMENT)
-                    .map(StatementId::of)
-                    .orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException();
-        }
-    }
-
-    private void show(StatementId id) {
-        var details = services.pages().of(id);
-        Runnable refresh = () -> show(id);
-        title = details.title();
+    void show(StatementDetails details) {
+        Runnable refresh = () -> look(details.id());
         removeAll();
         add(header(details), steps(details));
         add(new Banners(details, services, refresh));
@@ -98,25 +74,31 @@ class StatementView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component steps(StatementDetails details) {
-        var state = details.state();
         var at =
-                switch (state) {
+                switch (details.state()) {
                     case DRAFTING -> 0;
                     case SIGN_OFF, NOT_CARRIED -> 1;
                     case APPROVAL -> 2;
                     case APPROVED -> 3;
                     case PUBLISHED -> 4;
                 };
-        var drafting = at == 0 ? "statements.step.drafting" : "statements.step.drafted";
         return new Steps()
-                .with(getTranslation(drafting), place(0, at))
+                .with(step(at > 0, "statements.step.drafted", "drafting"), place(0, at))
                 .with(signOffStep(details), place(1, at))
-                .with(getTranslation("statements.step.approval"), place(2, at))
-                .with(getTranslation("statements.step.published"), place(3, at));
+                .with(step(at > 2, "statements.step.approved", "approval"), place(2, at))
+                .with(step(at > 3, "statements.step.published", "publication"), place(3, at));
+    }
+
+    /** What is done is called otherwise than what is to be done. */
+    private String step(boolean done, String doneKey, String ahead) {
+        return getTranslation(done ? doneKey : "statements.step." + ahead);
     }
 
     private String signOffStep(StatementDetails details) {
         var round = details.round();
+        if (details.state() == StatementState.NOT_CARRIED) {
+            return getTranslation("statements.step.signoff.notmet");
+        }
         return round != null && round.open()
                 ? getTranslation("statements.step.signoff.until", Moments.exactly(round.deadline()))
                 : getTranslation("statements.step.signoff");
@@ -168,10 +150,5 @@ class StatementView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         decision.organisation(),
                                         Moments.exactly(decision.at())));
         return decision.reason() == null ? row : row.detail(new Paragraph(decision.reason()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.AnswerLinks;
@@ -75,19 +74,22 @@ class AnswerPage {
             model.addAttribute("name", name);
             return FORM;
         }
-        frame(model, locale);
+        model.addAttribute("frame", AnswerFrame.in(locale, demo));
         model.addAttribute(
                 "word", text("statements.link.thanks", locale, question.organisation().acronym()));
         model.addAttribute("more", text("statements.link.close", locale));
         return WORD;
     }
 
+    /** Words that would be lost with the answer are not taken silently. */
     private static Reply reply(@Nullable Position position, @Nullable String words, boolean named) {
         if (position == null) {
             throw new RefusedException("statements.refused.form");
         }
-        return new Reply(
-                position, position.needsWords() ? words : null, position.isEndorsement() && named);
+        if (!position.needsWords() && words != null && !words.isBlank()) {
+            throw new RefusedException("statements.refused.words.unused");
+        }
+        return new Reply(position, words, position.isEndorsement() && named);
     }
 
     @ExceptionHandler(RefusedException.class)
@@ -105,13 +107,13 @@ class AnswerPage {
     private ModelAndView word(String word, Locale locale) {
         var page = new ModelAndView(WORD);
         page.addObject("word", word);
-        page.addObject("lang", languageOf(locale).tag());
-        page.addObject("demo", demo);
+        page.addObject("frame", AnswerFrame.in(locale, demo));
         return page;
     }
 
     private void fill(Model model, LinkedQuestion question, Locale locale) {
-        frame(model, locale);
+        var frame = AnswerFrame.in(locale, demo);
+        model.addAttribute("frame", frame);
         model.addAttribute("question", question);
         model.addAttribute("positions", Position.values());
         model.addAttribute(
@@ -119,24 +121,15 @@ class AnswerPage {
                 text(
                         "statements.link.asked",
                         locale,
-                        question.organisation().name().in(languageOf(locale)),
-                        deadline(question, locale)));
+                        question.organisation().name().in(frame.language()),
+                        deadline(question, frame)));
     }
 
-    private void frame(Model model, Locale locale) {
-        model.addAttribute("lang", languageOf(locale).tag());
-        model.addAttribute("demo", demo);
-    }
-
-    private static String deadline(LinkedQuestion question, Locale locale) {
+    private static String deadline(LinkedQuestion question, AnswerFrame frame) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale)
+                        .withLocale(frame.dates())
                         .format(question.deadline().atOffset(ZoneOffset.UTC))
                 + " UTC";
-    }
-
-    private static Language languageOf(Locale locale) {
-        return Language.of(locale).orElse(Language.EN);
     }
 
     private String words(RefusedException refused, Locale locale) {

@@ -1,0 +1,81 @@
+package org.kpcsc.workspace.statements;
+
+import org.kpcsc.workspace.documents.Documents;
+import org.kpcsc.workspace.documents.rendering.HtmlRenderer;
+import org.kpcsc.workspace.documents.rendering.TextComparison;
+import org.kpcsc.workspace.kernel.ContentHash;
+import org.kpcsc.workspace.kernel.ForActors;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.statements.publication.SignedText;
+import org.kpcsc.workspace.statements.publication.SignedTexts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The text of a statement: as asked about where it is frozen, else as it is now.
+ *
+ * <p>Every public method throws {@link NotFoundException} for a statement that the actor may not
+ * know of.
+ */
+@Service
+@ForActors
+@Transactional(readOnly = true)
+public class StatementTexts {
+
+    private final Desk desk;
+    private final Documents documents;
+    private final SignedTexts texts;
+
+    StatementTexts(Desk desk, Documents documents, SignedTexts texts) {
+        this.desk = desk;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    /** The text as safe HTML. */
+    public String html(StatementId id) {
+        return HtmlRenderer.html(current(desk.read(id)).document());
+    }
+
+    /**
+     * What changed since the text with that hash, which must be one that was asked about.
+     *
+     * <p>Throws {@link NotFoundException} for any other.
+     */
+    public TextDifference since(StatementId id, ContentHash earlier) {
+        var statement = desk.read(id);
+        if (!statement.signOff().textsAsked().contains(earlier)) {
+            throw new NotFoundException();
+        }
+        var before = texts.find(earlier).orElseThrow(NotFoundException::new);
+        var now = current(statement);
+        return new TextDifference(
+                before.title().equals(now.title()) ? null : before.title(),
+                now.title(),
+                TextComparison.of(before.document(), now.document()));
+    }
+
+    /** Whether the text was edited since it was last asked about. */
+    boolean isChangedSinceAsked(Statement statement) {
+        return !statement.state().isLocked()
+                && !draft(statement).hash().equals(statement.signOff().text().hash());
+    }
+
+    private SignedText current(Statement statement) {
+        return statement
+                .signOff()
+                .latest()
+                .filter(round -> statement.state().isLocked())
+                .flatMap(round -> texts.find(round.text().hash()))
+                .orElseGet(() -> draft(statement));
+    }
+
+    private SignedText draft(Statement statement) {
+        var head = documents.head(statement.document());
+        return SignedText.of(
+                statement.kind(),
+                statement.title(),
+                statement.language(),
+                documents.textAt(statement.document(), head.version()));
+    }
+}
