@@ -1,10 +1,9 @@
 package org.kpcsc.workspace.audit;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.kernel.OrganisationId;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.OrganisationId;
 
 /**
  * Which records are asked for; null stands for all.

@@ -1,12 +1,11 @@
 package org.kpcsc.workspace.audit;
 
-import org.kpcsc.workspace.kernel.Actor;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
 
 /**
  * Names for what the records refer to by id; implemented by the modules that know them.

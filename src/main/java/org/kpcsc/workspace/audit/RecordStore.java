@@ -1,11 +1,5 @@
 package org.kpcsc.workspace.audit;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * The records in their tables: {@code audit.record}, and {@code audit.seal} that orders and chains

@@ -1,5 +1,10 @@
 package org.kpcsc.workspace.organisations;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.Language;
@@ -7,12 +12,6 @@ import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The register as people of the coalition look at it. */
 @Service

@@ -1,12 +1,5 @@
 package org.kpcsc.workspace.organisations;
 
-import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.kernel.Country;
-import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
@@ -16,6 +9,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.Country;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Finds the directory's rows. */
 @Repository

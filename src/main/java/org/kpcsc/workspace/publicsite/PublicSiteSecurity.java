@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.publicsite;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,8 +16,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.RequestCacheAwareFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
-
-import java.util.List;
 
 /** The filter chain of the public pages: knows nobody, remembers nothing. */
 @Configuration(proxyBeanMethods = false)

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
-
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.notifications.ui.NotificationsNavigation;

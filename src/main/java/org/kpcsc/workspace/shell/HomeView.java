@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.PermitAll;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +26,6 @@ import org.kpcsc.workspace.uikit.PageHeader;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.RowList;
 import org.kpcsc.workspace.uikit.Tag;
-
-import java.io.Serializable;
-import java.time.Instant;
-import java.util.List;
 
 /** Answers one question: what waits for me. */
 @Route("")

@@ -6,12 +6,10 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-
+import java.util.Locale;
 import org.kpcsc.workspace.kernel.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-
-import java.util.Locale;
 
 /** What an open page says, in its reader's language, when the workspace no longer answers it. */
 @Component

@@ -15,9 +15,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-
 import jakarta.annotation.security.PermitAll;
-
 import org.kpcsc.workspace.accounts.ui.ActingForNavigation;
 import org.kpcsc.workspace.audit.AuditTrail;
 import org.kpcsc.workspace.audit.ui.AuditNavigation;

@@ -3,7 +3,6 @@ package org.kpcsc.workspace.shell;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-
 import org.springframework.stereotype.Component;
 
 /** Marks every page with the language that its reader picked, which need not be their browser's. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteNotFoundError;
-
 import jakarta.annotation.security.PermitAll;
 
 /** An address that leads to no page, shown as {@link NothingHere} is. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
-
 import org.kpcsc.workspace.accounts.ui.LanguageNavigation;
 
 /** What stands above every view: where one is, in which language, and what is new. */

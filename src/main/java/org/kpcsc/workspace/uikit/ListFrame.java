@@ -3,7 +3,6 @@ package org.kpcsc.workspace.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-
 import java.util.function.Function;
 
 /**

@@ -1,9 +1,6 @@
 package org.kpcsc.workspace.uikit;
 
 import com.vaadin.flow.component.UI;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days and times as the reader of this page writes them. */
 public final class Moments {

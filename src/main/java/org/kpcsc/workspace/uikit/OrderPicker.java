@@ -1,7 +1,6 @@
 package org.kpcsc.workspace.uikit;
 
 import com.vaadin.flow.component.select.Select;
-
 import java.util.function.Consumer;
 
 /**

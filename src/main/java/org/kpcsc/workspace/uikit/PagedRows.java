@@ -3,7 +3,6 @@ package org.kpcsc.workspace.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,13 +1,11 @@
 package org.kpcsc.workspace.uikit;
 
 import com.vaadin.flow.router.QueryParameters;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a list is asked for in its address; what makes no sense there asks for nothing. */
 public final class Parameters {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
-
 import org.kpcsc.workspace.kernel.Language;
 
 /** One thing: what it is, why it is here, its state, the one act. */

@@ -1,7 +1,6 @@
 package org.kpcsc.workspace.uikit;
 
 import com.vaadin.flow.component.html.UnorderedList;
-
 import java.util.Collection;
 
 /** Rows of one thing each, in one frame with hairlines between them. */

@@ -1,20 +1,18 @@
 package org.kpcsc.workspace.publicsite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.springframework.test.context.ContextConfiguration;
-
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 @ContextConfiguration(classes = PublicSiteServer.Site.class)
 class PublicSiteTests extends PublicSiteServer {

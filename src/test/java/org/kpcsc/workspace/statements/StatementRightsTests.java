@@ -3,6 +3,13 @@ package org.kpcsc.workspace.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.EditingMode;
@@ -18,14 +25,6 @@ import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Whoever may not do a thing is refused by every method of every service. */
 @StatementsTest

@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.DownloadKt._download;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
 import com.vaadin.flow.component.html.Anchor;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,15 +1,14 @@
 package org.kpcsc.workspace.accounts.person;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.audit.AuditNames;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Names people in the audit log, for readers who may know them. */
 @Component

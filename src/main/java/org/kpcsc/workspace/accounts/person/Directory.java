@@ -1,5 +1,12 @@
 package org.kpcsc.workspace.accounts.person;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kpcsc.workspace.accounts.PersonName;
 import org.kpcsc.workspace.accounts.UserName;
 import org.kpcsc.workspace.kernel.Actor;
@@ -13,14 +20,6 @@ import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Who belongs to an organisation, as far as the reader may know.

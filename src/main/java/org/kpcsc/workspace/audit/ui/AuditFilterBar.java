@@ -6,7 +6,12 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.audit.AuditFilter;
 import org.kpcsc.workspace.audit.AuditOrder;
@@ -14,13 +19,6 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.OrderPicker;
 import org.kpcsc.workspace.uikit.Pickers;
-
-import java.text.Collator;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 
 /** Which records are looked for, and in which order. */
 final class AuditFilterBar extends Div {

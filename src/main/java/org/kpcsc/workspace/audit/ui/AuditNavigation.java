@@ -2,7 +2,10 @@ package org.kpcsc.workspace.audit.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
-
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.audit.AuditFilter;
 import org.kpcsc.workspace.audit.AuditOrder;
@@ -10,11 +13,6 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Parameters;
 import org.springframework.modulith.NamedInterface;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.function.Function;
 
 /** The ways to the records. */
 @NamedInterface("navigation")

@@ -6,9 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.PermitAll;
-
 import org.kpcsc.workspace.audit.AuditOrder;
 import org.kpcsc.workspace.audit.AuditRow;
 import org.kpcsc.workspace.audit.AuditTrail;

@@ -1,13 +1,12 @@
 package org.kpcsc.workspace.audit.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.kpcsc.workspace.audit.AuditFilter;
 import org.kpcsc.workspace.audit.AuditOrder;
 import org.kpcsc.workspace.audit.AuditRow;
 import org.kpcsc.workspace.audit.AuditTrail;
 import org.kpcsc.workspace.uikit.ListSource;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The records that a filter asks for. */
 record FoundRecords(AuditTrail trail, AuditFilter filter, AuditOrder order)

@@ -1,13 +1,12 @@
 package org.kpcsc.workspace.notifications.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.NoticeRow;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.uikit.ListSource;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The notices that a filter asks for. */
 record FoundNotices(Notifications notifications, NoticeFilter filter, NoticeOrder order)

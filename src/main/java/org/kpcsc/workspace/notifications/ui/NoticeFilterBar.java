@@ -5,12 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
+import java.util.List;
 import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.uikit.OrderPicker;
-
-import java.util.List;
 
 /** Which notices are looked for, and in which order. */
 final class NoticeFilterBar extends Div {

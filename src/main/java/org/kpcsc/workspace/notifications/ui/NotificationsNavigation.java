@@ -3,14 +3,12 @@ package org.kpcsc.workspace.notifications.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-
+import java.util.function.Function;
 import org.kpcsc.workspace.notifications.Notice;
 import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.uikit.Parameters;
 import org.springframework.modulith.NamedInterface;
-
-import java.util.function.Function;
 
 /** The ways to what one was told, and from there to what it is about. */
 @NamedInterface("navigation")

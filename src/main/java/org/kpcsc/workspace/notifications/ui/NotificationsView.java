@@ -6,9 +6,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.PermitAll;
-
+import java.io.Serializable;
+import java.time.Instant;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.Notice;
 import org.kpcsc.workspace.notifications.NoticeFilter;
@@ -25,9 +25,6 @@ import org.kpcsc.workspace.uikit.Parameters;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.Spreadsheet;
 import org.kpcsc.workspace.uikit.Tag;
-
-import java.io.Serializable;
-import java.time.Instant;
 
 /** What one was told, newest first. */
 @Route(NotificationsNavigation.PATH)

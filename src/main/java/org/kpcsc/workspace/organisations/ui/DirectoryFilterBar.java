@@ -6,16 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.organisations.DirectoryFilter;
 import org.kpcsc.workspace.organisations.DirectoryOrder;
 import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.uikit.OrderPicker;
-
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /** What is looked for in the directory. */
 final class DirectoryFilterBar extends Div {

@@ -1,14 +1,13 @@
 package org.kpcsc.workspace.organisations.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.organisations.Directory;
 import org.kpcsc.workspace.organisations.DirectoryFilter;
 import org.kpcsc.workspace.organisations.DirectoryOrder;
 import org.kpcsc.workspace.organisations.OrganisationRow;
 import org.kpcsc.workspace.uikit.ListSource;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The organisations that a filter asks for. */
 record FoundOrganisations(

@@ -3,7 +3,7 @@ package org.kpcsc.workspace.organisations.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-
+import java.util.function.Function;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.DirectoryFilter;
@@ -11,8 +11,6 @@ import org.kpcsc.workspace.organisations.DirectoryOrder;
 import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.uikit.Parameters;
 import org.springframework.modulith.NamedInterface;
-
-import java.util.function.Function;
 
 /** The ways to the register's pages. */
 @NamedInterface("navigation")

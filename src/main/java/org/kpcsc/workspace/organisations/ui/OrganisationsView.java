@@ -8,9 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.PermitAll;
-
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.organisations.Directory;
 import org.kpcsc.workspace.organisations.DirectoryOrder;

@@ -5,7 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
@@ -14,9 +15,6 @@ import org.kpcsc.workspace.statements.StatementOrder;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.uikit.OrderPicker;
-
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /** What the list is narrowed to; says so when a person changes it. */
 class FilterBar extends Div {

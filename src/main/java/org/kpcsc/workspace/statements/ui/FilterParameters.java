@@ -1,15 +1,13 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-
+import java.util.function.Function;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.statements.StatementFilter;
 import org.kpcsc.workspace.statements.StatementOrder;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.uikit.Parameters;
-
-import java.util.function.Function;
 
 /** A list's filter and order as they stand in its address. */
 final class FilterParameters {

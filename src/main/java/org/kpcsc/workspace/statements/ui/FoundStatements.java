@@ -1,13 +1,12 @@
 package org.kpcsc.workspace.statements.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.kpcsc.workspace.statements.StatementFilter;
 import org.kpcsc.workspace.statements.StatementListing;
 import org.kpcsc.workspace.statements.StatementOrder;
 import org.kpcsc.workspace.statements.StatementRow;
 import org.kpcsc.workspace.uikit.ListSource;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The statements that a filter asks for. */
 record FoundStatements(StatementListing listing, StatementFilter filter, StatementOrder order)

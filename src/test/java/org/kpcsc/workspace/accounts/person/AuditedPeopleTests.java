@@ -2,6 +2,7 @@ package org.kpcsc.workspace.accounts.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.accounts.AccountsTest;
 import org.kpcsc.workspace.accounts.Coalition;
@@ -10,8 +11,6 @@ import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.testing.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Locale;
 
 @AccountsTest
 @Transactional
