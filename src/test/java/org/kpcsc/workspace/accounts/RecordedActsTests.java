@@ -14,6 +14,7 @@ import org.kpcsc.workspace.accounts.reset.Resets;
 import org.kpcsc.workspace.accounts.signin.OwnSignIns;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
 import org.kpcsc.workspace.audit.AuditFilter;
+import org.kpcsc.workspace.audit.AuditOrder;
 import org.kpcsc.workspace.audit.AuditRow;
 import org.kpcsc.workspace.audit.AuditTrail;
 import org.kpcsc.workspace.kernel.Language;
@@ -101,7 +102,11 @@ class RecordedActsTests {
     /** Those about her, as the focal person reads them. */
     private List<AuditRow> records() {
         coalition.actAs(focal);
-        return trail.page(new AuditFilter(null, null, amina.id().value(), null, null), 0, 50);
+        return trail.page(
+                new AuditFilter(null, null, null, amina.id().value(), null, null),
+                AuditOrder.NEWEST,
+                0,
+                50);
     }
 
     private String nameOf(Someone someone) {

@@ -199,6 +199,7 @@ class PublicSiteTests extends PublicSiteServer {
         var page = new String(answer.body(), UTF_8);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(page).contains("<html lang=\"fr\">", "Vers l’accueil");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page).doesNotContain("Exception", "secret cause", "\tat ");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();

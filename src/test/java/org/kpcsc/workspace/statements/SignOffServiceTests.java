@@ -34,11 +34,14 @@ import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
+import org.kpcsc.workspace.statements.publication.EndorsingOrganisation;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.PublishedStatements;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.Channel;
+import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Receipt;
+import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.testing.Acting;
@@ -68,6 +71,9 @@ class SignOffServiceTests {
     @Autowired Documents documents;
     @Autowired Notifications notifications;
     @Autowired JdbcClient jdbc;
+
+    private static final Reply UNNAMED = new Reply(Position.ENDORSE, null, false);
+    private static final Reply OBJECT = new Reply(Position.OBJECT, "Not so.", true);
 
     private OrganisationId zela;
     private OrganisationId ipis;
@@ -285,6 +291,32 @@ class SignOffServiceTests {
         coalition.typed(id, ipisSigner, "Another's. ");
         assertThat(waiting.waitingFor(drafter))
                 .anyMatch(item -> item.detailKey().equals("statements.waiting.changed"));
+    }
+
+    @Test
+    void nothingIsPublicBeforeItIsPublishedAndNobodyElseIsNamedAfter() {
+        var nmjd = coalition.member();
+        var silent = coalition.member();
+        var nmjdSigner = coalition.person(nmjd, Role.REPRESENTATIVE);
+        var majority = new SignOffRule.Majority();
+        var text = coalition.asked(id, drafter, majority, zela, ipis, nmjd, silent);
+        coalition.endorsed(id, signer, text);
+        acting.as(ipisSigner, () -> signOffs.answer(id, text, UNNAMED));
+        acting.as(nmjdSigner, () -> signOffs.answer(id, text, OBJECT));
+        clock.advance(Duration.ofDays(2));
+        clerk.work();
+        coalition.approved(id, coordinator, text);
+        assertThat(published.latest(1000)).noneMatch(row -> row.title().equals(titleOf(id)));
+        var slug = acting.as(coordinator, () -> publications.publish(id, text));
+        var page = published.bySlug(slug).orElseThrow();
+        assertThat(page.endorsing())
+                .extracting(EndorsingOrganisation::acronym)
+                .containsExactly(coalition.page(id, drafter).own().acronym());
+        assertThat(page.canonicalJson()).doesNotContain("SIGN");
+    }
+
+    private String titleOf(StatementId statement) {
+        return coalition.page(statement, drafter).title();
     }
 
     @Test

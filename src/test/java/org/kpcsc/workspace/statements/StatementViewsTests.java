@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -316,11 +317,25 @@ class StatementViewsTests {
     @ValueSource(strings = {"", "/text"})
     void whatIsNotSharedIsNotThere(String page) {
         var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
-        acting.become(coalition.person(ipis, Role.DRAFTER));
-        for (var hidden : List.of(kept.toString(), StatementId.create().toString(), "nonsense")) {
-            UI.getCurrent().navigate("statements/" + hidden + page);
-            assertThat(_find(NothingThere.class)).hasSize(1);
+        var hidden = List.of(kept.toString(), StatementId.create().toString(), "nonsense");
+        for (var reader : strangers()) {
+            acting.become(reader);
+            for (var id : hidden) {
+                UI.getCurrent().navigate("statements/" + id + page);
+                assertThat(_find(NothingThere.class)).hasSize(1);
+                assertThat(_find(DocumentEditor.class)).isEmpty();
+            }
         }
+    }
+
+    /** Everybody who has no part in it: every role elsewhere, and the coordinator. */
+    private List<Actor> strangers() {
+        var strangers = new ArrayList<Actor>();
+        for (var role : Role.values()) {
+            strangers.add(coalition.person(ipis, role));
+        }
+        strangers.add(coordinator);
+        return strangers;
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ class ActPanel extends Div {
         addClassName("ws-acts");
         answers(new AnswerActs(details, services, refresh));
         decisions(new DecisionActs(details, services, refresh));
+        drafting(new LeadActs(details, services, refresh));
         setVisible(getComponentCount() > 0);
     }
 
@@ -52,6 +53,9 @@ class ActPanel extends Div {
                 StatementAct.CHOOSE_ENDORSERS_ALONE,
                 "statements.endorsersalone",
                 acts::endorsersAlone);
+    }
+
+    private void drafting(LeadActs acts) {
         offer(StatementAct.ASK, "statements.signoff.ask", acts::ask);
         offer(StatementAct.DESCRIBE, "statements.describe", acts::describe);
     }

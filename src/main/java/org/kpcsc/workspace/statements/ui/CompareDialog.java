@@ -19,6 +19,11 @@ import org.kpcsc.workspace.uikit.Toast;
 /** What changed since an organisation answered; its representative endorses again beside it. */
 final class CompareDialog {
 
+    /** In a long text the change is what is to be seen first. */
+    private static final String FIRST_CHANGE =
+            "requestAnimationFrame(() => this.querySelector('ins, del')"
+                    + "?.scrollIntoView({block: 'center'}))";
+
     private final StatementDetails details;
     private final AnswerDetails answer;
     private final StatementServices services;
@@ -64,6 +69,7 @@ final class CompareDialog {
         text.getElement().setAttribute("role", "region");
         text.getElement().setAttribute("aria-label", dialog.getHeaderTitle());
         dialog.add(text);
+        dialog.addOpenedChangeListener(change -> text.getElement().executeJs(FIRST_CHANGE));
     }
 
     private boolean mayEndorse() {
