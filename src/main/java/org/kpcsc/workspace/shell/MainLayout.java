@@ -88,11 +88,23 @@ class MainLayout extends AppLayout {
         return toggle;
     }
 
-    /** For the keyboard: past everything that is the same on every page. */
+    /**
+     * For the keyboard: past everything that is the same on every page. The browser alone would go
+     * to Home, which is what an address of this kind is relative to.
+     */
     private Component skip() {
         var skip = new Anchor("#" + Page.CONTENT, getTranslation("shell.skip"));
         skip.setRouterIgnore(true);
         skip.addClassName("ws-skip");
+        skip.getElement()
+                .addEventListener(
+                        "click",
+                        click ->
+                                skip.getElement()
+                                        .executeJs(
+                                                "document.getElementById($0).focus()",
+                                                Page.CONTENT))
+                .preventDefault();
         return skip;
     }
 
