@@ -91,14 +91,15 @@ public class Archive {
         var statement = desk.take(id);
         var signed = SignedText.of(draft.kind(), draft.title(), language, text);
         texts.keep(signed);
-        statement.publishArchived(desk.now());
+        var published = publishedOn.atStartOfDay().toInstant(ZoneOffset.UTC);
+        statement.publishArchived(published);
         return publications.add(
                 new Publication(
                         id.value(),
                         draft.kind(),
                         draft.title(),
                         language,
-                        publishedOn.atStartOfDay().toInstant(ZoneOffset.UTC),
+                        published,
                         true,
                         draft.issuedBy(),
                         List.of(),

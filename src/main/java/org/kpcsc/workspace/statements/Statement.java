@@ -286,9 +286,9 @@ class Statement {
     }
 
     /** Records what was public before the workspace was; no sign-off is claimed for it. */
-    void publishArchived(Instant now) {
+    void publishArchived(Instant then) {
         require(StatementAct.ASK);
-        become(StatementState.PUBLISHED, now);
+        become(StatementState.PUBLISHED, then);
     }
 
     // What it is

@@ -7,6 +7,7 @@ import static org.kpcsc.workspace.statements.Coalition.ENDORSE;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -392,6 +393,12 @@ class SignOffServiceTests {
         assertThat(page.archived()).isTrue();
         assertThat(page.endorsing()).isEmpty();
         assertThat(page.publishedAt()).isEqualTo("2020-03-04T00:00:00Z");
+        assertThat(
+                        jdbc.sql("select changed_at from statements.statement where id = ?")
+                                .param(old.value())
+                                .query(OffsetDateTime.class)
+                                .single())
+                .isEqualTo("2020-03-04T00:00:00Z");
         assertThat(ContentHash.of(page.canonicalJsonBytes())).isEqualTo(page.hash());
         assertThat(policy.modeFor(document, drafter)).contains(EditingMode.READ);
         assertThat(coalition.page(old, drafter).round()).isNull();

@@ -8,15 +8,15 @@ import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /**
  * What every slice of the application stands on, without sign-in: the register, the records, the
  * outbox and the notices, with the permission check in front. The slice itself says who the people
  * are.
+ *
+ * <p>No {@code @Configuration}: where the whole application is scanned, this is no part of it.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan(
         basePackageClasses = {

@@ -22,6 +22,7 @@ class CoeditingConfiguration implements WebSocketConfigurer {
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         // Without a list of origins only the same one is let in, and a client that names none: no
         // browser does that, and another program has to bring the cookie itself.
-        registry.addHandler(handler, "/coediting/*").setHandshakeHandler(new Handshake());
+        registry.addHandler(handler, CoeditingHandler.ADDRESS + "**")
+                .setHandshakeHandler(new Handshake());
     }
 }

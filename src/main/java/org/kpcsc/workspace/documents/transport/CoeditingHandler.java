@@ -27,6 +27,8 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 @Component
 class CoeditingHandler extends AbstractWebSocketHandler {
 
+    static final String ADDRESS = "/coediting/";
+
     private static final Logger LOG = LoggerFactory.getLogger(CoeditingHandler.class);
     private static final String CONNECTION = "connection";
     private static final String PARTS = "parts";
@@ -143,9 +145,9 @@ class CoeditingHandler extends AbstractWebSocketHandler {
         var uri = session.getUri();
         var path = uri == null ? "" : uri.getPath();
         try {
-            var last = path.substring(path.lastIndexOf('/') + 1);
-            var document = DocumentId.of(last);
-            return document.toString().equalsIgnoreCase(last)
+            var name = path.substring(path.indexOf(ADDRESS) + ADDRESS.length());
+            var document = DocumentId.of(name);
+            return document.toString().equalsIgnoreCase(name)
                     ? Optional.of(document)
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

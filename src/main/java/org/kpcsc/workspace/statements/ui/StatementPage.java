@@ -54,11 +54,15 @@ abstract class StatementPage extends Page implements BeforeEnterObserver, HasDyn
     }
 
     private void hear(StatementEvent event) {
-        if (shown == null || !shown.id().equals(event.statement())) {
-            return;
+        if (shown != null && shown.id().equals(event.statement())) {
+            lookAgain(event.statement());
         }
+    }
+
+    /** Loads the page anew where it is no longer the reader's to see. */
+    final void lookAgain(StatementId id) {
         try {
-            look(shown.id());
+            look(id);
         } catch (NotFoundException takenAway) {
             getUI().ifPresent(ui -> ui.getPage().reload());
         }

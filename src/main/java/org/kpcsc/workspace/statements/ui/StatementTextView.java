@@ -60,9 +60,12 @@ class StatementTextView extends StatementPage {
     private void open(StatementDetails details) {
         open = details.document();
         statements.look(details.id());
-        text.removeAll();
-        text.add(
+        var editor =
                 new DocumentEditor(
-                        details.document(), details.language(), currentActor.require().person()));
+                        details.document(), details.language(), currentActor.require().person());
+        // Heard from the document too, since the act may have been done on another server.
+        editor.addModeListener(() -> lookAgain(details.id()));
+        text.removeAll();
+        text.add(editor);
     }
 }

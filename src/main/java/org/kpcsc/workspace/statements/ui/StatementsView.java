@@ -14,6 +14,7 @@ import org.kpcsc.workspace.statements.StatementFilter;
 import org.kpcsc.workspace.statements.StatementListing;
 import org.kpcsc.workspace.statements.StatementOrder;
 import org.kpcsc.workspace.statements.StatementRow;
+import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.Statements;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.EmptyState;
@@ -108,7 +109,9 @@ class StatementsView extends Page implements AfterNavigationObserver, HasDynamic
                         .titleIn(statement.language())
                         .detail(
                                 getTranslation(
-                                        "statements.list.detail",
+                                        statement.state() == StatementState.PUBLISHED
+                                                ? "statements.list.detail.published"
+                                                : "statements.list.detail",
                                         Words.kind(this, statement.kind()),
                                         statement.lead().acronym(),
                                         Moments.day(statement.changedAt())));

@@ -170,7 +170,14 @@ class CoeditingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00000000-0000-4000-8000-00000000ffff", "nothing", "1-1-1-1-1"})
+    @ValueSource(
+            strings = {
+                "00000000-0000-4000-8000-00000000ffff",
+                "nothing",
+                "1-1-1-1-1",
+                "no/such/document",
+                "00000000-0000-4000-8000-00000000ffff/"
+            })
     void closesWhereThereIsNoSuchDocument(String id) {
         assertThat(kept(Client.connect(port, id, one)).closeCode()).isEqualTo(4404);
     }
