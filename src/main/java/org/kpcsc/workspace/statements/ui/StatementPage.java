@@ -69,7 +69,7 @@ abstract class StatementPage extends Page implements BeforeEnterObserver, HasDyn
     }
 
     /** Touches nothing where nothing has changed. */
-    final void look(StatementId id) {
+    private void look(StatementId id) {
         var now = pages.of(id);
         if (!now.equals(shown)) {
             shown = now;

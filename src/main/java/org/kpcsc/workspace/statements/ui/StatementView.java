@@ -35,7 +35,7 @@ class StatementView extends StatementPage {
 
     @Override
     void show(StatementDetails details) {
-        Runnable refresh = () -> look(details.id());
+        Runnable refresh = () -> lookAgain(details.id());
         removeAll();
         add(header(details), steps(details));
         add(new Banners(details, services, refresh));
