@@ -57,7 +57,7 @@ final class Opens {
             workspace.stop();
             workspace.start();
             cold.add(open(workspace.signedIn(WRITERS[0])));
-            IO.println("  " + cold.getLast() / 1000 + " ms");
+            IO.println(Figures.milliseconds(cold.getLast()));
         }
         IO.println("Opens of the document in use");
         List<Long> warm = new ArrayList<>();
@@ -130,29 +130,15 @@ final class Opens {
                         Locale.ROOT,
                         "{\"bench\":\"open\",\"words\":%d,\"steps\":%d,\"batches\":%d,\"opened_bytes\":%d,"
                                 + "\"replayed_steps\":{\"min\":%d,\"max\":%d},"
-                                + "\"after_restart_ms\":%s,\"in_use_ms\":%s,"
-                                + "\"processors\":%d,\"java\":\"%s\",\"os\":\"%s\"}",
+                                + "\"after_restart_ms\":%s,\"in_use_ms\":%s,%s}",
                         PARAGRAPHS * WORDS_EACH,
                         Line.number(opened, "version"),
                         Line.number(opened, "ordinal"),
                         opened.length(),
                         LongStream.of(replayed).min().orElseThrow(),
                         LongStream.of(replayed).max().orElseThrow(),
-                        spread(cold),
-                        spread(warm),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version(),
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch")));
-    }
-
-    private static String spread(List<Long> micros) {
-        List<Long> sorted = micros.stream().sorted().toList();
-        return String.format(
-                Locale.ROOT,
-                "{\"median\":%.1f,\"min\":%.1f,\"max\":%.1f,\"runs\":%d}",
-                sorted.get(sorted.size() / 2) / 1000.0,
-                sorted.getFirst() / 1000.0,
-                sorted.getLast() / 1000.0,
-                sorted.size());
+                        Figures.spread(cold),
+                        Figures.spread(warm),
+                        Figures.machine()));
     }
 }

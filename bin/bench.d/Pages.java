@@ -7,11 +7,9 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,23 +55,19 @@ final class Pages {
     private final String address;
     private final int runs;
 
-    private Pages(String port, int runs) {
-        this.address = "http://localhost:" + port;
+    private Pages(String address, int runs) {
+        this.address = address;
         this.runs = runs;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path data = Files.createTempDirectory("workspace-bench");
-        Process workspace = start(arguments[0], arguments[1], data);
-        try (Playwright playwright = Playwright.create(options())) {
-            awaitReady(workspace, data);
+        try (Workspace workspace =
+                        new Workspace(arguments[0], arguments[1], "--demo-documents", "1");
+                Playwright playwright = Playwright.create(options())) {
+            workspace.start();
             Browser browser = playwright.chromium().launch(chromium());
-            new Pages(arguments[1], Integer.parseInt(arguments[2])).measure(browser);
+            new Pages(workspace.address(), Integer.parseInt(arguments[2])).measure(browser);
             browser.close();
-        } finally {
-            workspace.destroy();
-            workspace.waitFor();
-            delete(data);
         }
     }
 
@@ -85,7 +79,7 @@ final class Pages {
         for (int run = 0; run < runs; run++) {
             try (BrowserContext context = context(browser, signedIn)) {
                 cold.add(open(context.newPage()));
-                IO.println("  " + cold.getLast() + " ms");
+                IO.println(Figures.milliseconds(cold.getLast()));
             }
         }
         IO.println("The same with a full cache, in a new page each time");
@@ -96,7 +90,7 @@ final class Pages {
                 Page page = context.newPage();
                 warm.add(open(page));
                 page.close();
-                IO.println("  " + warm.getLast() + " ms");
+                IO.println(Figures.milliseconds(warm.getLast()));
             }
         }
         long home = weight(browser, signedIn, "/workspace/");
@@ -133,12 +127,13 @@ final class Pages {
         return text.split("\\s+").length;
     }
 
+    /** Microseconds. */
     private long open(Page page) {
         page.addInitScript(WATCH);
         page.navigate(address + DRAFT);
         page.waitForFunction("window.visibleAt");
         page.waitForFunction(SAVED);
-        return Math.round(((Number) page.evaluate("visibleAt")).doubleValue());
+        return Math.round(((Number) page.evaluate("visibleAt")).doubleValue() * 1000);
     }
 
     /** Bytes as they came over the line, headers included. */
@@ -165,42 +160,13 @@ final class Pages {
                 String.format(
                         Locale.ROOT,
                         "{\"bench\":\"page\",\"words\":%d,\"open_cold_ms\":%s,\"open_warm_ms\":%s,"
-                                + "\"home_first_load_kb\":%.1f,\"editor_first_load_kb\":%.1f,"
-                                + "\"processors\":%d,\"java\":\"%s\",\"os\":\"%s\"}",
+                                + "\"home_first_load_kb\":%.1f,\"editor_first_load_kb\":%.1f,%s}",
                         words,
-                        spread(cold),
-                        spread(warm),
+                        Figures.spread(cold),
+                        Figures.spread(warm),
                         home / 1024.0,
                         editor / 1024.0,
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version(),
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch")));
-    }
-
-    private static String spread(List<Long> times) {
-        List<Long> sorted = times.stream().sorted().toList();
-        return String.format(
-                Locale.ROOT,
-                "{\"median\":%d,\"min\":%d,\"max\":%d,\"runs\":%d}",
-                sorted.get(sorted.size() / 2),
-                sorted.getFirst(),
-                sorted.getLast(),
-                sorted.size());
-    }
-
-    private static Process start(String command, String port, Path data) throws Exception {
-        return new ProcessBuilder(command, "--port", port, "--data", data.toString(), "--demo-documents", "1")
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("bin-run.txt").toFile())
-                .start();
-    }
-
-    private static void awaitReady(Process process, Path data) throws Exception {
-        while (!Files.readString(data.resolve("bin-run.txt")).contains("Ready:")) {
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("bin/run ended: " + Files.readString(data.resolve("bin-run.txt")));
-            }
-        }
+                        Figures.machine()));
     }
 
     private static Playwright.CreateOptions options() {
@@ -217,13 +183,5 @@ final class Pages {
         return new LaunchOptions()
                 .setExecutablePath(executable)
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking"));
-    }
-
-    private static void delete(Path folder) throws Exception {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -35,6 +35,7 @@ final class Workspace implements AutoCloseable {
         return command;
     }
 
+    /** Returns once it is healthy. */
     void start() throws Exception {
         process =
                 command.redirectErrorStream(true)
@@ -59,6 +60,7 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /** bin/run may still be busy with its own poll; it takes the signal all the same. */
     void stop() throws InterruptedException {
         process.destroy();
         process.waitFor();
@@ -67,7 +69,7 @@ final class Workspace implements AutoCloseable {
     /** A client that is signed in as that person of the demo. */
     HttpClient signedIn(String person) throws Exception {
         HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String form = client.send(request("/login").build(), BodyHandlers.ofString()).body();
+        String form = get(client, "/login").body();
         Matcher csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
         String body =
                 "username=%s&password=demo-coalition&_csrf=%s"
@@ -86,6 +88,10 @@ final class Workspace implements AutoCloseable {
         return client;
     }
 
+    HttpResponse<String> get(HttpClient client, String path) throws Exception {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
     URI socket(String document) {
         return URI.create("ws://" + address + "/coediting/" + document);
     }
@@ -94,8 +100,18 @@ final class Workspace implements AutoCloseable {
         return Files.readString(data.resolve("log/application.log"));
     }
 
+    /** The application's process. */
+    String pid() throws IOException {
+        return Files.readString(data.resolve("run/application.pid")).strip();
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://" + address + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    /** What every page's address begins with. */
+    String address() {
+        return "http://" + address;
     }
 
     private static String encoded(String text) {
