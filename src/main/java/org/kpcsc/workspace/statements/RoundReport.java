@@ -35,6 +35,7 @@ record RoundReport(SignOff signOff, Profiles profiles, boolean changed, Instant 
                 rows);
     }
 
+    /** Those who have said something come first. */
     private List<AnswerRow> rows() {
         return signOff.stands().entrySet().stream()
                 .map(entry ->
@@ -42,7 +43,9 @@ record RoundReport(SignOff signOff, Profiles profiles, boolean changed, Instant 
                                 profiles.get(entry.getKey()),
                                 changed ? stale(entry.getValue()) : entry.getValue(),
                                 answer(signOff.answers().current(entry.getKey()).orElse(null))))
-                .sorted(Comparator.comparing(row -> row.organisation().acronym()))
+                .sorted(
+                        Comparator.comparing((AnswerRow row) -> row.stand() == Stand.SILENT)
+                                .thenComparing(row -> row.organisation().acronym()))
                 .toList();
     }
 

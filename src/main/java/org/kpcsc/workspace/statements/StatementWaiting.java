@@ -74,7 +74,7 @@ class StatementWaiting implements Waiting {
                 round.text().version(),
                 round.deadline(),
                 Tone.ATTENTION,
-                stale ? "statements.waiting.compare" : "statements.waiting.read");
+                stale ? "statements.waiting.compare" : "statements.waiting.read-and-answer");
     }
 
     private void decisions(List<WaitingItem> items) {

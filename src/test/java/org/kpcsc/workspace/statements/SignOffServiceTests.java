@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -125,6 +126,22 @@ class SignOffServiceTests {
         acting.as(drafter, () -> approvals.reopen(id, null));
         assertThat(policy.modeFor(document, drafter)).contains(EditingMode.WRITE);
         assertThat(coalition.typed(id, drafter, "More. ")).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void whoHasAnsweredIsShownBeforeWhoIsSilent() {
+        var text = coalition.asked(id, drafter, zela, ipis);
+        coalition.endorsed(id, ipisSigner, text);
+        assertThat(shownFirst(id)).isEqualTo(ipis);
+
+        var other = coalition.started(drafter, Visibility.MEMBERS);
+        coalition.endorsed(other, signer, coalition.asked(other, drafter, zela, ipis));
+        assertThat(shownFirst(other)).isEqualTo(zela);
+    }
+
+    private OrganisationId shownFirst(StatementId statement) {
+        var round = coalition.page(statement, drafter).round();
+        return Objects.requireNonNull(round).answers().getFirst().organisation().id();
     }
 
     @Test
