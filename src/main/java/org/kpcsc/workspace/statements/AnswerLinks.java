@@ -15,6 +15,7 @@ import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.publication.SignedTexts;
 import org.kpcsc.workspace.statements.signoff.AnswerLink;
 import org.kpcsc.workspace.statements.signoff.AnswerLinkTable;
+import org.kpcsc.workspace.statements.signoff.FrozenText;
 import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.Round;
 import org.springframework.stereotype.Service;
@@ -67,21 +68,20 @@ public class AnswerLinks {
             throw new RefusedException("statements.refused.notasked");
         }
         var token = newToken();
-        links.add(link(token, id, organisation, round));
+        links.add(link(token, id, organisation, round.text()));
         desk.say(new AnswerLinkMade(id, organisation, statement.concerned()));
         return addresses.to("/answer/" + token);
     }
 
     private AnswerLink link(
-            String token, StatementId id, OrganisationId organisation, Round round) {
+            String token, StatementId id, OrganisationId organisation, FrozenText text) {
         return new AnswerLink(
                 ContentHash.of(token),
                 id.value(),
                 organisation,
-                round.text().hash(),
+                text.hash(),
                 desk.me(),
                 desk.now(),
-                round.deadline(),
                 null);
     }
 
@@ -123,7 +123,7 @@ public class AnswerLinks {
         var statement = desk.take(new StatementId(link.statement()));
         asking(statement, link);
         if (!links.use(link.tokenHash(), desk.now())) {
-            throw new RefusedException("statements.refused.link.USED");
+            throw new RefusedException("statements.refused.link.used");
         }
         var before = statement.state();
         statement.answerByLink(
@@ -134,10 +134,9 @@ public class AnswerLinks {
 
     private AnswerLink usable(String token) {
         var link = links.find(ContentHash.of(token)).orElseThrow(NotFoundException::new);
-        link.endedAt(desk.now())
-                .ifPresent(ending -> {
-                    throw new RefusedException("statements.refused.link." + ending);
-                });
+        if (link.usedAt() != null) {
+            throw new RefusedException("statements.refused.link.used");
+        }
         return link;
     }
 
@@ -149,12 +148,17 @@ public class AnswerLinks {
         return round;
     }
 
-    private static Round openRound(Statement statement) {
-        return statement
-                .signOff()
-                .latest()
-                .filter(round -> statement.state() == StatementState.SIGN_OFF)
-                .orElseThrow(() -> new RefusedException("statements.refused.link.over"));
+    private Round openRound(Statement statement) {
+        var asking =
+                statement
+                        .signOff()
+                        .latest()
+                        .filter(round -> statement.state() == StatementState.SIGN_OFF)
+                        .orElseThrow(() -> new RefusedException("statements.refused.link.over"));
+        if (!desk.now().isBefore(asking.deadline())) {
+            throw new RefusedException("statements.refused.link.late");
+        }
+        return asking;
     }
 
     private String newToken() {

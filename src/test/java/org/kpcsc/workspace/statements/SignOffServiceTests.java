@@ -254,7 +254,7 @@ class SignOffServiceTests {
         links.answer(token, ENDORSE, "A. Person");
         assertThat(standOf(ipis)).isEqualTo(Stand.ENDORSES);
         assertThatThrownBy(() -> links.answer(token, ABSTAIN, "A. Person"))
-                .hasMessage("statements.refused.link.USED");
+                .hasMessage("statements.refused.link.used");
         assertThatThrownBy(() -> links.look("guess")).isInstanceOf(NotFoundException.class);
     }
 
@@ -338,14 +338,20 @@ class SignOffServiceTests {
     }
 
     @Test
-    void aLinkEndsWithItsDeadline() {
+    void aLinkEndsWithItsRoundAndIsExtendedWithIt() {
         coalition.asked(id, drafter, zela, ipis);
         var address = acting.as(drafter, () -> links.make(id, ipis));
         var token = address.substring(address.lastIndexOf('/') + 1);
         clock.advance(Duration.ofDays(2));
-        assertThatThrownBy(() -> links.look(token)).hasMessage("statements.refused.link.EXPIRED");
+        assertThatThrownBy(() -> links.look(token)).hasMessage("statements.refused.link.late");
         assertThatThrownBy(() -> links.answer(token, ENDORSE, "A. Person"))
-                .hasMessage("statements.refused.link.EXPIRED");
+                .hasMessage("statements.refused.link.late");
+
+        var later = clock.instant().plus(Duration.ofDays(1));
+        acting.as(coordinator, () -> approvals.extend(id, later, "Two were travelling."));
+        assertThat(links.look(token).deadline()).isEqualTo(later);
+        links.answer(token, ENDORSE, "A. Person");
+        assertThat(standOf(ipis)).isEqualTo(Stand.ENDORSES);
     }
 
     @Test

@@ -29,9 +29,9 @@ public class AnswerLinkTable {
         jdbc.sql(
                         """
                         insert into statements.answer_link (token_hash, statement, organisation,
-                            text, made_by, made_by_organisation, made_at, expires_at)
+                            text, made_by, made_by_organisation, made_at)
                         values (:token, :statement, :organisation, :text, :by, :byOrganisation,
-                            :madeAt, :expiresAt)
+                            :madeAt)
                         """)
                 .param("token", link.tokenHash().hex())
                 .param("statement", link.statement())
@@ -40,7 +40,6 @@ public class AnswerLinkTable {
                 .param("by", link.maker().person().value())
                 .param("byOrganisation", link.maker().organisation().value())
                 .param("madeAt", link.madeAt().atOffset(ZoneOffset.UTC))
-                .param("expiresAt", link.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -75,7 +74,6 @@ public class AnswerLinkTable {
                         new PersonId(row.getObject("made_by", UUID.class)),
                         new OrganisationId(row.getObject("made_by_organisation", UUID.class))),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 used == null ? null : used.toInstant());
     }
 }
