@@ -2,6 +2,8 @@ package org.kpcsc.workspace.operations.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +16,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
     private final Server server;
     private final DatabaseAccess access;
     private boolean running = true;
+    private volatile boolean lost;
 
     private EmbeddedPostgres(Server server, DatabaseAccess access) {
         this.server = server;
@@ -58,22 +63,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return access;
     }
 
-    /** Tells when the server has ended without being asked to, as a killed one does. */
-    public void whenLost(Runnable then) {
-        var _ =
-                server.process()
-                        .onExit()
-                        .thenRun(() -> {
-                            if (isLost()) {
-                                then.run();
-                            }
-                        });
+    /**
+     * From now on the server is started again when it ends without being asked to, as a killed one
+     * does.
+     *
+     * @param whenLost what is to be done where that fails
+     * @return what looks after it, until it is closed or lost
+     */
+    public Thread keepRunning(Runnable whenLost) {
+        return Thread.ofVirtual()
+                .name("postgresql-watch")
+                .start(() -> {
+                    while (isUpOrStartedAgain()) {
+                        LockSupport.parkNanos(LOOK_EVERY.toNanos());
+                    }
+                    if (lost) {
+                        whenLost.run();
+                    }
+                });
     }
 
-    private synchronized boolean isLost() {
-        boolean lost = running;
-        running = false;
-        return lost;
+    private synchronized boolean isUpOrStartedAgain() {
+        try {
+            if (running && !server.isUp()) {
+                LOG.warn("PostgreSQL ended without being asked to: starting it again");
+                server.startAgain();
+            }
+        } catch (IOException e) {
+            LOG.error("PostgreSQL does not start again", e);
+            running = false;
+            lost = true;
+        }
+        return running;
     }
 
     /** Stops the server: open transactions end, committed ones are safe. Close every pool first. */

@@ -25,9 +25,18 @@ final class Server {
      */
     private static final Duration ZOMBIE = Duration.ofSeconds(5);
 
+    /** How long whoever stopped the server may take to start it again before we do. */
+    private static final Duration COURTESY = Duration.ofSeconds(1);
+
+    /** A killed server's own processes go within seconds, and it starts no sooner. */
+    private static final Duration BACK = Duration.ofSeconds(20);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+
     private final DataFolder folder;
     private final Programs programs;
     private final Durability durability;
+    private int port;
     private @Nullable ProcessHandle process;
 
     Server(DataFolder folder, Programs programs, Durability durability) {
@@ -79,8 +88,51 @@ final class Server {
      */
     int start() throws IOException {
         endOrphan();
-        int port = freePort();
+        port = freePort();
         ServerSettings.write(folder, port, durability);
+        launch();
+        return port;
+    }
+
+    /**
+     * Starts a server that ended unasked again, on the port that everyone knows, unless somebody
+     * else does: an administrator's {@code pg_ctl restart} ends it, too.
+     */
+    void startAgain() throws IOException {
+        long end = System.nanoTime() + BACK.toNanos();
+        while (!isStartedAgain()) {
+            try {
+                endOrphan();
+                launch();
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LOG.info("PostgreSQL does not start yet: {}", e.getMessage());
+            }
+        }
+        adopt();
+    }
+
+    private boolean isStartedAgain() throws IOException {
+        long end = System.nanoTime() + COURTESY.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            if (Postmaster.of(folder.database()).filter(this::isAnother).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnother(Postmaster found) {
+        return found.port() == port
+                && found.pid() != process().pid()
+                && found.serves(folder.database());
+    }
+
+    private void launch() throws IOException {
         Path log = folder.log().resolve("postgresql-start.log");
         Files.deleteIfExists(log);
         try {
@@ -90,17 +142,24 @@ final class Server {
         } catch (ProgramFailed e) {
             throw Files.exists(log) ? new IOException(Files.readString(log), e) : e;
         }
+        adopt();
+    }
+
+    private void adopt() throws IOException {
         process =
                 Postmaster.of(folder.database())
                         .flatMap(found -> ProcessHandle.of(found.pid()))
                         .orElseThrow(() -> new IOException("PostgreSQL ended at once"));
         Files.writeString(folder.postgresPid(), process.pid() + "\n");
         LOG.info("PostgreSQL {} listens on 127.0.0.1:{}", Binaries.VERSION, port);
-        return port;
     }
 
-    /** The process that {@link #start} started. */
-    ProcessHandle process() {
+    /** Whether the process still runs; a zombie does not. */
+    boolean isUp() throws IOException {
+        return process().isAlive() && !new Postmaster(process().pid(), port).isZombie();
+    }
+
+    private ProcessHandle process() {
         return Objects.requireNonNull(process, "not started");
     }
 
@@ -135,7 +194,7 @@ final class Server {
         long end = System.nanoTime() + ZOMBIE.toNanos();
         // Between the kill and the zombie lies a moment in which it is neither.
         while (!dead.isGone() && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(A_MOMENT.toNanos());
         }
         if (dead.isGone() || dead.isZombie()) {
             Files.deleteIfExists(folder.database().resolve("postmaster.pid"));

@@ -45,14 +45,14 @@ class DatabaseBeforeBeans implements ApplicationContextInitializer<ConfigurableA
                                 "workspace.postgresql.cache", folder.root().toString()));
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, cache, Durability.FULL);
         closeLast(context, "embeddedPostgres", postgres::close);
-        postgres.whenLost(DatabaseBeforeBeans::endWithoutDatabase);
+        var _ = postgres.keepRunning(DatabaseBeforeBeans::endWithoutDatabase);
         environment.getPropertySources().addFirst(properties(postgres.access()));
         DemoOrReal.decide(environment, folder);
     }
 
     /** Pages that all fail help nobody: whoever started us sees it, and starts again. */
     private static void endWithoutDatabase() {
-        LOG.error("PostgreSQL ended without being asked to: ending, too");
+        LOG.error("There is no PostgreSQL any more: ending, too");
         System.exit(DATABASE_LOST);
     }
 

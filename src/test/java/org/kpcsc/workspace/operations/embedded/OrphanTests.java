@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.operations.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,33 +50,63 @@ class OrphanTests {
     }
 
     @Test
-    void tellsWhenTheServerWasKilled() throws Exception {
+    void startsAKilledServerAgainWhereItsClientsKnowIt() throws Exception {
+        try (DataFolder folder = DataFolder.claim(root);
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.start(folder, PostgresForTests.cache(), Durability.FULL)) {
+            postgres.keepRunning(() -> {});
+            ProcessHandle killed = server(folder);
+
+            killed.destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> server(folder).pid() != killed.pid() && answers(postgres));
+            assertThat(Files.readString(folder.postgresPid()).strip())
+                    .isEqualTo(Long.toString(server(folder).pid()));
+        }
+    }
+
+    @Test
+    void tellsOfAServerThatDoesNotStartAgain() throws Exception {
         var lost = new CompletableFuture<Boolean>();
         try (DataFolder folder = DataFolder.claim(root);
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.start(folder, PostgresForTests.cache(), Durability.FULL)) {
-            postgres.whenLost(() -> lost.complete(true));
+            postgres.keepRunning(() -> lost.complete(true));
+            ProcessHandle killed = server(folder);
+            Files.delete(folder.database().resolve("PG_VERSION"));
 
-            server(folder).destroyForcibly();
+            killed.destroyForcibly();
 
             assertThat(lost).succeedsWithin(Duration.ofSeconds(60));
         }
     }
 
     @Test
-    void tellsNothingOfAServerThatWasStopped() throws Exception {
+    void leavesAServerStoppedThatWasToStop() throws Exception {
         var lost = new CompletableFuture<Boolean>();
         try (DataFolder folder = DataFolder.claim(root);
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.start(folder, PostgresForTests.cache(), Durability.FULL)) {
-            postgres.whenLost(() -> lost.complete(true));
-            ProcessHandle server = server(folder);
+            var watch = postgres.keepRunning(() -> lost.complete(true));
 
             postgres.close();
 
-            assertThat(server.onExit().thenApply(ended -> lost.isDone()))
-                    .succeedsWithin(Duration.ofSeconds(60))
-                    .isEqualTo(false);
+            assertThat(watch.join(Duration.ofSeconds(60))).isTrue();
+            assertThat(lost).isNotDone();
+            assertThat(Postmaster.of(folder.database())).isEmpty();
+        }
+    }
+
+    private static boolean answers(EmbeddedPostgres postgres) throws SQLException {
+        var access = postgres.access();
+        try (var connection =
+                DriverManager.getConnection(
+                        access.url(DatabaseAccess.DATABASE),
+                        DatabaseAccess.APPLICATION,
+                        access.applicationPassword())) {
+            return connection.isValid(1);
         }
     }
 
