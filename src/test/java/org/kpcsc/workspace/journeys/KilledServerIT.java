@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 
-/** Typing goes on while the application is killed and started again. */
+/** Typing goes on while the application or its database is killed and started again. */
 class KilledServerIT extends JourneyTest {
 
     private static final double UNTIL_RECONNECTED = 60_000;
@@ -31,6 +31,23 @@ class KilledServerIT extends JourneyTest {
             var all = ipis.write(SHARED).innerText();
             assertThat(all)
                     .containsOnlyOnce("<1:before><2:as it dies><3:while it is gone><4:after>");
+        }
+    }
+
+    @Test
+    void everythingTypedLandsExactlyOnceWhenTheDatabaseDies() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var text = zela.write(SHARED);
+            text.click();
+            zela.page().keyboard().press("Control+End");
+            type(zela, "<5:before");
+            workspace().killDatabase();
+            type(zela, "><6:while it is gone>");
+            assertThat(zela.saving()).containsText("Saved", within(UNTIL_RECONNECTED));
+        }
+        try (var ipis = signedIn("drafter@ipis.example")) {
+            assertThat(ipis.write(SHARED).innerText())
+                    .containsOnlyOnce("<5:before><6:while it is gone>");
         }
     }
 

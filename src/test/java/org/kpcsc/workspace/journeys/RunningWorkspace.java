@@ -62,6 +62,16 @@ final class RunningWorkspace implements AutoCloseable {
         }
     }
 
+    /** What {@code kill -9} does to the embedded PostgreSQL. */
+    void killDatabase() {
+        try {
+            var pid = Files.readString(data.resolve("run/postgresql.pid")).strip();
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void startAgain() {
         try {
             process =
