@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,10 @@ import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.statements.signoff.Position;
+import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
+import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
 import org.kpcsc.workspace.testing.Exported;
@@ -215,6 +219,51 @@ class StatementViewsTests {
                         .findFirst()
                         .orElseThrow());
         assertThat(tags()).contains("endorses").doesNotContain("to confirm");
+    }
+
+    @Test
+    void aReservationIsConfirmedWithItsWords() {
+        againAfter(new Reply(Position.RESERVE, "But name the river.", true));
+        press("Endorse version 3");
+        assertThat(words()).contains("But name the river.");
+        press("Endorse version 3 with the same reservation");
+        assertThat(tags()).contains("endorses, with reservation");
+        assertThat(Objects.requireNonNull(coalition.answer(id, drafter, ipis).answer()).reply())
+                .isEqualTo(new Reply(Position.RESERVE, "But name the river.", true));
+    }
+
+    @Test
+    void anObjectionBecomesNoEndorsementByOneTap() {
+        againAfter(new Reply(Position.OBJECT, "Not so.", false));
+        assertThat(words()).contains("objected then");
+        press("Compare and answer");
+        assertThat(buttons()).noneMatch(text -> text.startsWith("Endorse version"));
+        press("Other answer");
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Not so.");
+        press("Answer");
+        assertThat(coalition.answer(id, drafter, ipis).stand()).isEqualTo(Stand.OBJECTS);
+    }
+
+    private void againAfter(Reply reply) {
+        var first = coalition.asked(id, drafter, new SignOffRule.EveryNamed(), zela, ipis);
+        acting.as(ipisSigner, () -> signOffs.answer(id, first, reply));
+        acting.as(drafter, () -> approvals.reopen(id, null));
+        coalition.typed(id, drafter, "Now. ");
+        coalition.asked(id, drafter, zela, ipis);
+        acting.become(ipisSigner);
+        open();
+    }
+
+    @Test
+    void askingAgainKeepsTheRuleUnlessSomebodyChoosesAnother() {
+        coalition.asked(id, drafter, new SignOffRule.EveryNamed(), zela, ipis);
+        acting.as(drafter, () -> approvals.reopen(id, null));
+        acting.become(drafter);
+        open();
+        press("Ask for sign-off");
+        press("Ask for sign-off");
+        assertThat(Objects.requireNonNull(coalition.page(id, drafter).round()).rule())
+                .isEqualTo(new SignOffRule.EveryNamed());
     }
 
     @Test

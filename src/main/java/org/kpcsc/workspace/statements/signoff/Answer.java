@@ -98,6 +98,11 @@ public record Answer(
                 null);
     }
 
+    /** What was answered, to be said again to another text. */
+    public Reply reply() {
+        return new Reply(position, words, named);
+    }
+
     public boolean isContradicted() {
         return contradictedAt != null;
     }

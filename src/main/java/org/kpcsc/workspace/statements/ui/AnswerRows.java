@@ -55,16 +55,16 @@ class AnswerRows extends Composite<RowList> {
 
     private void describe(Row row, AnswerRow one, AnswerDetails answer) {
         var stand = one.stand();
-        row.detail(how(answer));
+        row.detail(how(answer) + " · " + Moments.exactly(answer.at()));
         if (stand == Stand.TO_CONFIRM) {
-            row.detail(getTranslation("statements.answer.stale"));
+            row.detail(getTranslation("statements.answer.stale." + answer.reply().position()));
         } else if (one.answerToAnother(round.hash()).isPresent() && stand != Stand.CONTRADICTED) {
             row.detail(getTranslation("statements.answer.carried"));
         }
-        if (answer.words() != null) {
-            row.detail(getTranslation("statements.answer.words", answer.words()));
+        if (answer.reply().words() != null) {
+            row.detail(getTranslation("statements.answer.words", answer.reply().words()));
         }
-        if (!answer.named() && (stand == Stand.ENDORSES || stand == Stand.RESERVES)) {
+        if (!answer.reply().named() && (stand == Stand.ENDORSES || stand == Stand.RESERVES)) {
             row.detail(getTranslation("statements.answer.unnamed"));
         }
     }
@@ -90,7 +90,7 @@ class AnswerRows extends Composite<RowList> {
     }
 
     private void compare(AnswerDetails answer) {
-        new CompareDialog(details, answer, services, refresh).open();
+        new AnswerActs(details, services, refresh).compare(answer);
     }
 
     private MenuBar reach(AnswerRow row) {
