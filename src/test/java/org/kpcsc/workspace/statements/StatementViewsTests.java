@@ -193,7 +193,7 @@ class StatementViewsTests {
         coalition.asked(id, drafter, zela, ipis);
         acting.become(ipisSigner);
         open();
-        assertThat(tags()).contains("silent");
+        assertThat(tags()).contains("no answer yet");
         var endorse =
                 buttons().stream().filter(text -> text.startsWith("Endorse version")).findFirst();
         press(endorse.orElseThrow());

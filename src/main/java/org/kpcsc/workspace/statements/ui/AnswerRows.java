@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.menubar.MenuBar;
+import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerRow;
@@ -12,6 +13,7 @@ import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.OrganisationBadge;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.RowList;
+import org.kpcsc.workspace.uikit.Tag;
 
 /** Each organisation that is asked, where it stands, and how to reach it. */
 class AnswerRows extends Composite<RowList> {
@@ -39,18 +41,23 @@ class AnswerRows extends Composite<RowList> {
         var organisation = one.organisation();
         var row = new Row(new OrganisationBadge(organisation.acronym(), organisation.colour()));
         var answer = one.answer();
-        if (answer == null) {
-            row.detail(getTranslation("statements.answer.none"));
-        } else {
+        if (answer != null) {
             describe(row, one, answer);
         }
-        row.tag(Words.tag(this, one.stand()));
+        row.tag(tag(one.stand()));
         if (one.stand() == Stand.TO_CONFIRM && answer != null) {
             row.action(Act.quiet(getTranslation("statements.compare"), () -> compare(answer)));
         } else if (one.stand().isAwaited() && details.reachesOut() && round.open()) {
             row.action(reach(one));
         }
         return row;
+    }
+
+    /** Who may still answer is not called silent. */
+    private Tag tag(Stand stand) {
+        return stand == Stand.SILENT && round.open()
+                ? new Tag(getTranslation("statements.answer.none"), Tone.NEUTRAL)
+                : Words.tag(this, stand);
     }
 
     private void describe(Row row, AnswerRow one, AnswerDetails answer) {
