@@ -21,6 +21,7 @@ import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.testing.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -90,6 +91,23 @@ class AnswerPageTests {
         assertThat(stand()).isEqualTo(Stand.SILENT);
         browser.perform(post(path).param("name", "A. Person"))
                 .andExpect(content().string(Matchers.containsString("Please choose an answer.")));
+    }
+
+    @Test
+    void aRefusalStandsWhereThePageComesBackAndPointsAtItsField() throws Exception {
+        var pointing = "aria-invalid=\"true\" aria-describedby=\"answer\"";
+        browser.perform(post(path).param("position", "RESERVE").param("name", "A. Person"))
+                .andExpect(holds("action=\"#answer\""))
+                .andExpect(holds("id=\"answer\" role=\"alert\""))
+                .andExpect(holds("maxlength=\"4000\" " + pointing));
+        browser.perform(post(path).param("position", "ENDORSE"))
+                .andExpect(holds("autocomplete=\"name\" value=\"\" " + pointing));
+        browser.perform(get(path))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("aria-invalid"))));
+    }
+
+    private static ResultMatcher holds(String html) {
+        return content().string(Matchers.containsString(html));
     }
 
     @Test

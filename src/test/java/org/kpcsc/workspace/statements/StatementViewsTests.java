@@ -40,6 +40,7 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Reply;
+import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.testing.Acting;
@@ -65,6 +66,8 @@ class StatementViewsTests {
     @Autowired Statements statements;
     @Autowired AuditTrail trail;
     @Autowired MovableClock clock;
+    @Autowired Notifications notifications;
+    @Autowired Publications publications;
 
     private OrganisationId zela;
     private OrganisationId ipis;
@@ -164,11 +167,14 @@ class StatementViewsTests {
         acting.become(ipisSigner);
         list("organisation=" + zela);
 
-        assertThat(Exported.lines())
+        var lines = Exported.lines();
+        assertThat(lines)
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("'=1+1,Joint statement,In drafting,English,SIGN");
+                .startsWith("'=1+1,Joint statement,In drafting,English,SIGN")
+                .endsWith(",");
+        assertThat(lines.getFirst()).contains(",Changed (", ",Published (");
         assertThat(trail.page(exports(), AuditOrder.NEWEST, 0, 5)).hasSize(1);
     }
 
@@ -352,6 +358,49 @@ class StatementViewsTests {
         acting.become(ipisSigner);
         open();
         assertThat(_find(MenuBar.class)).isEmpty();
+    }
+
+    @Test
+    void openingTheStatementReadsWhatLeadThere() {
+        coalition.asked(id, drafter, zela, ipis);
+        acting.become(ipisSigner);
+        assertThat(notifications.unread()).isPositive();
+        open();
+        assertThat(notifications.unread()).isZero();
+    }
+
+    @Test
+    void theEditorSaysWhyItIsOnlyRead() {
+        acting.become(drafter);
+        assertThat(readingOnly()).isNull();
+        var text = coalition.asked(id, drafter, ipis);
+        assertThat(readingOnly()).startsWith("Locked");
+        coalition.endorsed(id, ipisSigner, text);
+        coalition.approved(id, coordinator, text);
+        acting.as(coordinator, () -> publications.publish(id, text));
+        assertThat(readingOnly()).startsWith("Published");
+        assertThat(words()).contains("can no longer be changed").doesNotContain("locked");
+    }
+
+    private @Nullable String readingOnly() {
+        UI.getCurrent().navigate("statements");
+        UI.getCurrent().navigate("statements/" + id + "/text");
+        return _get(DocumentEditor.class).getElement().getAttribute("reading");
+    }
+
+    @Test
+    void theRecordsNameAStatementToThoseWhoMayReadIt() {
+        var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
+        assertThat(recorded(id, coalition.person(zela, Role.FOCAL_PERSON))).startsWith("Benefits");
+        assertThat(recorded(kept, coalition.person(zela, Role.FOCAL_PERSON))).isNotNull();
+        assertThat(recorded(kept, coordinator)).isNull();
+    }
+
+    private @Nullable String recorded(StatementId statement, Actor reader) {
+        var about = new AuditFilter(null, null, null, statement.value(), null, null);
+        return acting.as(reader, () -> trail.page(about, AuditOrder.NEWEST, 0, 1))
+                .getFirst()
+                .subject();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.kpcsc.workspace.statements.StatementAct;
@@ -31,6 +32,12 @@ class StatementView extends StatementPage {
     StatementView(StatementServices services, OpenStatements pages) {
         super(services.pages(), pages);
         this.services = services;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        super.beforeEnter(event);
+        services.notifications().markReadAt(event.getLocation().getPath());
     }
 
     @Override
