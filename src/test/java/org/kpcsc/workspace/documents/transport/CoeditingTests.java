@@ -187,6 +187,9 @@ class CoeditingTests {
         assertThat(handshakeStatus("https://elsewhere.example")).isEqualTo(403);
         assertThat(handshakeStatus("http://localhost:1")).isEqualTo(403);
         assertThat(handshakeStatus("null")).isEqualTo(403);
+        assertThat(handshakeStatus("http://localhost:" + port + ".evil.example")).isEqualTo(403);
+        assertThat(handshakeStatus("http://localhost:99999999999")).isEqualTo(403);
+        assertThat(handshakeStatus("http://[")).isEqualTo(403);
     }
 
     private int handshakeStatus(String origin) {
