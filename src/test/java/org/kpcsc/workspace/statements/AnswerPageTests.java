@@ -123,6 +123,29 @@ class AnswerPageTests {
     }
 
     @Test
+    void aControlCharacterInTheWordsIsLeftOut() throws Exception {
+        browser.perform(
+                        post(path)
+                                .param("position", "OBJECT")
+                                .param("words", "Not\u0000 so.\r\nNever\uD83D.")
+                                .param("name", "A. Person"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Thank you.")));
+        assertThat(coalition.answer(id, drafter, ipis).answer())
+                .extracting(StatementDetails.AnswerDetails::words)
+                .isEqualTo("Not so.\r\nNever.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A.\u0000 Person", "\u202Enosrep", "\u200B"})
+    void asksAgainForANameThatReadersWouldSeeOtherwiseThanItIs(String name) throws Exception {
+        browser.perform(post(path).param("position", "ENDORSE").param("name", name))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Please give your name")));
+        assertThat(stand()).isEqualTo(Stand.SILENT);
+    }
+
+    @Test
     void saysWhoAsksAndOffersTheOtherLanguages() throws Exception {
         browser.perform(get(path).locale(Locale.FRENCH))
                 .andExpect(

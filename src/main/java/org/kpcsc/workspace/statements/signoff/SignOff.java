@@ -245,4 +245,9 @@ public class SignOff {
     private Round round() {
         return latest().orElseThrow(() -> new IllegalStateException("nobody was ever asked"));
     }
+
+    /** The round in which organisations were asked for the first time. */
+    public Optional<Round> first() {
+        return rounds.stream().findFirst();
+    }
 }
