@@ -132,7 +132,7 @@ class AnswerPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Thank you.")));
         assertThat(coalition.answer(id, drafter, ipis).answer())
-                .extracting(StatementDetails.AnswerDetails::words)
+                .extracting(answer -> answer.reply().words())
                 .isEqualTo("Not so.\r\nNever.");
     }
 
