@@ -95,12 +95,18 @@ export class Toolbar {
 
 function face(name: ToolName, texts: Texts): HTMLButtonElement {
   const button = document.createElement('button');
-  const label = texts(`toolbar.${name}`);
+  const shown = FACES[name] ?? texts(`toolbar.${name}.short` as TextKey);
+  const label = named(shown, texts(`toolbar.${name}`));
   const shortcut = SHORTCUTS[name];
   button.type = 'button';
   button.className = `tool tool-${name}`;
-  button.textContent = FACES[name] ?? texts(`toolbar.${name}.short` as TextKey);
+  button.textContent = shown;
   button.setAttribute('aria-label', label);
   button.title = shortcut ? `${label} (${spoken(shortcut)})` : label;
   return button;
+}
+
+/** Begins with what is seen, where this is more than a sign: so it can be spoken to (WCAG 2.5.3). */
+function named(shown: string, label: string): string {
+  return label.includes(shown) || !/\w{2}|\d/.test(shown) ? label : `${shown} ${label}`;
 }

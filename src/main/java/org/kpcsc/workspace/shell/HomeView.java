@@ -17,7 +17,6 @@ import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.notifications.WaitingList;
 import org.kpcsc.workspace.statements.publication.PublishedStatementRow;
 import org.kpcsc.workspace.statements.publication.PublishedStatements;
-import org.kpcsc.workspace.statements.ui.StatementsNavigation;
 import org.kpcsc.workspace.uikit.ActionLink;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
@@ -39,15 +38,24 @@ class HomeView extends Page implements HasDynamicTitle {
 
     private final transient WaitingList waiting;
     private final transient PublishedStatements published;
+    private final transient Suggestion.Source suggestions;
     private final transient OpenHomes open;
     private transient @Nullable Seen shown;
 
     /** What stands on the page. */
-    private record Seen(List<WaitingItem> waiting, List<PublishedStatementRow> latest) {}
+    private record Seen(
+            List<WaitingItem> waiting,
+            @Nullable Suggestion suggestion,
+            List<PublishedStatementRow> latest) {}
 
-    HomeView(WaitingList waiting, PublishedStatements published, OpenHomes open) {
+    HomeView(
+            WaitingList waiting,
+            PublishedStatements published,
+            Suggestion.Source suggestions,
+            OpenHomes open) {
         this.waiting = waiting;
         this.published = published;
+        this.suggestions = suggestions;
         this.open = open;
         look();
     }
@@ -59,29 +67,39 @@ class HomeView extends Page implements HasDynamicTitle {
 
     /** Touches nothing where nothing else waits. */
     private void look() {
-        var now = new Seen(waiting.mine(), published.latest(PUBLISHED_LAST));
+        var now = see();
         if (!now.equals(shown)) {
             shown = now;
             removeAll();
-            show(now.waiting());
+            show(now);
             showPublished(now.latest());
         }
     }
 
-    private void show(List<WaitingItem> items) {
+    private Seen see() {
+        var mine = waiting.mine();
+        return new Seen(
+                mine,
+                mine.isEmpty() ? suggestions.forMe() : null,
+                published.latest(PUBLISHED_LAST));
+    }
+
+    private void show(Seen seen) {
         var header = new PageHeader(getTranslation("shell.home.title"));
         add(header);
-        if (items.isEmpty()) {
-            add(
-                    new EmptyState(
-                            getTranslation("shell.home.nothing"),
-                            new Anchor(
-                                    StatementsNavigation.path(),
-                                    getTranslation("shell.home.statements"))));
+        if (seen.suggestion() != null) {
+            add(empty(seen.suggestion()));
         } else {
+            var items = seen.waiting();
             header.line(getTranslation("shell.home.count", items.size()));
             add(new RowList(items.stream().map(item -> row(item, items.getFirst())).toList()));
         }
+    }
+
+    private Component empty(Suggestion suggestion) {
+        return new EmptyState(
+                getTranslation("shell.home.nothing", getTranslation(suggestion.key())),
+                new Anchor(suggestion.path(), getTranslation(suggestion.key() + ".next")));
     }
 
     private void showPublished(List<PublishedStatementRow> latest) {

@@ -79,7 +79,14 @@ class MainLayout extends AppLayout {
     }
 
     private SideNavItem item(MenuEntry entry) {
-        return new SideNavItem(getTranslation(entry.title()), entry.menuClass());
+        var item = new SideNavItem(getTranslation(entry.title()), entry.menuClass());
+        item.setMatchNested(!isHome(entry));
+        return item;
+    }
+
+    /** Everything is nested in Home's address. */
+    private static boolean isHome(MenuEntry entry) {
+        return entry.menuClass() == HomeView.class;
     }
 
     private DrawerToggle toggle() {

@@ -2,7 +2,11 @@ package org.kpcsc.workspace.uikit;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
-/** Asks once before an act that others will see: what it will do, and to whom. */
+/**
+ * Asks once before an act that others will see: what it will do, and to whom.
+ *
+ * <p>The keyboard begins on Cancel, by the page's {@code dialogs.ts}.
+ */
 public final class Confirm {
 
     private Confirm() {}

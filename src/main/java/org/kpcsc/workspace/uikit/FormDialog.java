@@ -3,23 +3,33 @@ package org.kpcsc.workspace.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.kpcsc.workspace.kernel.RefusedException;
 
 /**
  * A form in a dialog that stays open, with everything typed, until the act has succeeded.
  *
- * <p>A refusal is shown above the buttons, in the reader's language.
+ * <p>A refusal is shown above the buttons, in the reader's language, until something is changed.
+ * Enter in a field of one line submits; Escape leaves only while nothing is typed.
  */
 public final class FormDialog extends Dialog {
 
+    /** What a form's fields say when something in them is typed or chosen. */
+    private static final List<String> CHANGES = List.of("input", "change");
+
+    private final Component form;
     private final Paragraph refusal = new Paragraph();
+    private boolean typed;
 
     /**
      * @param submit does the act and answers whether the dialog may close; may throw {@link
      *     RefusedException}
      */
     public FormDialog(String title, Component form, String submitText, BooleanSupplier submit) {
+        this.form = form;
         setHeaderTitle(title);
         addClassName("ws-form-dialog");
         setCloseOnOutsideClick(false);
@@ -31,6 +41,25 @@ public final class FormDialog extends Dialog {
                 .add(
                         Act.quiet(getTranslation("uikit.cancel"), this::close),
                         Act.next(submitText, () -> attempt(submit)));
+        keepWhatIsTyped();
+        beginInTheForm();
+    }
+
+    private void keepWhatIsTyped() {
+        atNextChange(() -> typed = true);
+        addDialogCloseActionListener(escape -> {
+            if (!typed) {
+                close();
+            }
+        });
+    }
+
+    private void beginInTheForm() {
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                FormFields.first(form).ifPresent(FormFields::focus);
+            }
+        });
     }
 
     private void attempt(BooleanSupplier submit) {
@@ -42,6 +71,23 @@ public final class FormDialog extends Dialog {
         } catch (RefusedException refused) {
             refusal.setText(getTranslation(refused.key(), refused.arguments().toArray()));
             refusal.setVisible(true);
+            atNextChange(() -> refusal.setVisible(false));
+            FormFields.firstMissing(form).ifPresent(FormFields::focus);
+        }
+    }
+
+    /** Heard once: what is typed does not go to the server letter by letter. */
+    private void atNextChange(Runnable act) {
+        var heard = new ArrayList<Registration>();
+        for (var change : CHANGES) {
+            heard.add(
+                    form.getElement()
+                            .addEventListener(
+                                    change,
+                                    event -> {
+                                        heard.forEach(Registration::remove);
+                                        act.run();
+                                    }));
         }
     }
 }

@@ -96,6 +96,28 @@ class FrameIT extends JourneyTest {
     }
 
     @Test
+    void theKeyboardGoesOnFromWhereItIs() {
+        try (var visitor = signedIn("drafter@zela.example")) {
+            open(visitor, "");
+            navigation(visitor).getByText("Statements").press("Enter");
+            assertThat(visitor.page().locator("main h1")).hasText("Statements");
+            assertThat(visitor.page().locator("main h1")).isFocused();
+            visitor.button("Start a statement").press("Enter");
+            var title = visitor.dialog().locator("vaadin-text-field input");
+            assertThat(title).isFocused();
+            title.press("Enter");
+            assertThat(visitor.dialog().getByRole(AriaRole.ALERT)).isVisible();
+            visitor.page().keyboard().type("Where the keyboard is");
+            assertThat(visitor.dialog().getByRole(AriaRole.ALERT)).isHidden();
+            visitor.page().keyboard().press("Escape");
+            assertThat(title).hasValue("Where the keyboard is");
+            title.press("Enter");
+            assertThat(visitor.page().locator("main h1")).hasText("Where the keyboard is");
+            assertThat(visitor.page().locator("main h1")).isFocused();
+        }
+    }
+
+    @Test
     void theDrawerOpensOnAPhoneAndEscapeClosesIt() {
         try (var visitor = onAPhone("drafter@zela.example")) {
             open(visitor, "");

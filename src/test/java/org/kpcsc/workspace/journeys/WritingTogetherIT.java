@@ -108,7 +108,7 @@ class WritingTogetherIT extends JourneyTest {
         try (var zela = signedIn("drafter@zela.example")) {
             var editor = EditorPage.open(zela, draft(5)).writeAtEnd("- one").press("Enter");
             editor.type("two");
-            zela.button("Numbered list").click();
+            zela.button("1. 2. Numbered list").click();
             assertThat(editor.html()).isEqualTo("<ol><li><p>one</p></li><li><p>two</p></li></ol>");
         }
     }

@@ -29,7 +29,6 @@ final class DeputyForm extends Div {
         person.setItems(people);
         person.setItemLabelGenerator(Choice::label);
         addClassName("ws-form");
-        getStyle().setWidth("min(26rem, 76vw)");
         add(
                 new Paragraph(getTranslation("accounts.deputies.name-text")),
                 person,

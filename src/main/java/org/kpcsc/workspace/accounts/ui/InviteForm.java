@@ -27,7 +27,6 @@ final class InviteForm extends Div {
         name.setRequiredIndicatorVisible(true);
         address.setHelperText(getTranslation("accounts.invite.address-help"));
         addClassName("ws-form");
-        getStyle().setWidth("min(26rem, 76vw)");
         add(name, address, language);
         if (choice.isEmpty()) {
             add(new Paragraph(getTranslation("accounts.invite.first")));

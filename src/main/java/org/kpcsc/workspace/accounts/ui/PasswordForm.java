@@ -20,7 +20,6 @@ final class PasswordForm extends Div {
         fresh.setAutocomplete(Autocomplete.NEW_PASSWORD);
         fresh.setHelperText(getTranslation("accounts.reset.rule", PasswordRules.SHORTEST));
         addClassName("ws-form");
-        getStyle().setWidth("min(26rem, 76vw)");
         add(old, fresh);
     }
 

@@ -24,6 +24,9 @@ final class OrganisationForm extends FormLayout {
 
     private static final long serialVersionUID = 1L;
 
+    /** More than there are: the browser has them all and filters at once. */
+    private static final int ALL_COUNTRIES = 400;
+
     private final TextField acronym = new TextField(getTranslation("organisations.acronym"));
     private final Map<Language, TextField> names = new EnumMap<>(Language.class);
     private final ComboBox<Country> country =
@@ -41,12 +44,15 @@ final class OrganisationForm extends FormLayout {
         acronym.setRequiredIndicatorVisible(true);
         country.setRequiredIndicatorVisible(true);
         country.setItems(countries());
+        country.setPageSize(ALL_COUNTRIES);
         country.setItemLabelGenerator(each -> each.nameIn(Words.language()));
         website.setPlaceholder("https://");
         add(acronym, country, founded, website);
         for (var language : Language.values()) {
             var name = new TextField(label("organisations.name-in", language));
             names.put(language, name);
+            name.setRequiredIndicatorVisible(true);
+            name.addValueChangeListener(typed -> requireOneName());
             add(name);
         }
         for (var language : Language.values()) {
@@ -55,6 +61,12 @@ final class OrganisationForm extends FormLayout {
             descriptions.put(language, description);
             add(description);
         }
+    }
+
+    /** One language is enough: with it the others are no longer required. */
+    private void requireOneName() {
+        var none = names.values().stream().allMatch(TextField::isEmpty);
+        names.values().forEach(name -> name.setRequiredIndicatorVisible(none || !name.isEmpty()));
     }
 
     OrganisationForm show(OrganisationFacts facts) {
@@ -77,11 +89,11 @@ final class OrganisationForm extends FormLayout {
         names.forEach((language, field) -> keep(name, language, field.getValue()));
         var description = new EnumMap<Language, String>(Language.class);
         descriptions.forEach((language, field) -> keep(description, language, field.getValue()));
-        if (name.isEmpty()) {
-            throw new RefusedException("organisations.refused.no-name");
-        }
         if (country.isEmpty()) {
             throw new RefusedException("organisations.refused.no-country");
+        }
+        if (name.isEmpty()) {
+            throw new RefusedException("organisations.refused.no-name");
         }
         return new OrganisationFacts(
                 acronym.getValue().strip(),

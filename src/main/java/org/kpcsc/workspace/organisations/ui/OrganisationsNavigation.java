@@ -19,13 +19,19 @@ public final class OrganisationsNavigation {
     private static final String BY_TEXT = "text";
     private static final String BY_COUNTRY = "country";
     private static final String BY_STANDING = "standing";
+    static final String PATH = "organisations";
     static final String ORGANISATION = "organisation";
 
     private OrganisationsNavigation() {}
 
+    /** The address of the list, below {@code /workspace/}. */
+    public static String path() {
+        return PATH;
+    }
+
     /** The address of an organisation's page, below {@code /workspace/}. */
     public static String pathTo(OrganisationId organisation) {
-        return "organisations/" + organisation;
+        return PATH + "/" + organisation;
     }
 
     /** Opens an organisation's page. */

@@ -26,7 +26,7 @@ import org.kpcsc.workspace.uikit.Spreadsheet;
 import org.kpcsc.workspace.uikit.Tag;
 
 /** The coalition's organisations; what is looked for stands in the address. */
-@Route("organisations")
+@Route(OrganisationsNavigation.PATH)
 @PermitAll
 @Menu(order = 50, title = "organisations.title")
 class OrganisationsView extends Page implements BeforeEnterObserver, HasDynamicTitle {

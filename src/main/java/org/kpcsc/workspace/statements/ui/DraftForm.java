@@ -26,7 +26,6 @@ class DraftForm extends Div {
         title.setRequiredIndicatorVisible(true);
         title.setMaxLength(Draft.LONGEST_TITLE);
         title.setWidthFull();
-        title.setAutofocus(true);
         kind.setLabel(getTranslation("statements.kind"));
         kind.setItems(StatementKind.values());
         kind.setItemLabelGenerator(value -> Words.kind(this, value));
