@@ -2,7 +2,6 @@ package org.kpcsc.workspace.shell;
 
 import java.io.Serializable;
 import org.kpcsc.workspace.accounts.ui.ColleaguesNavigation;
-import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.organisations.Organisations;
