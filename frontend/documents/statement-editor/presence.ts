@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type DecorationSource } from 'prosemirror-vi
 import type { PlacedCaret } from './carets';
 import { caretColour } from './colours';
 import { element } from './dom';
+import { Flags } from './flags';
 import type { Session } from './session';
 import type { Texts } from './texts';
 
@@ -12,6 +13,7 @@ export function presencePlugin(session: () => Session | null, texts: () => Texts
   let key: unknown[] = [];
   let drawn = DecorationSet.empty;
   return new Plugin({
+    view: (view) => new Flags(view),
     props: {
       decorations(state): DecorationSource {
         const current = session();

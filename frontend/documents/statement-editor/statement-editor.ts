@@ -30,11 +30,18 @@ const KEYS_HINT = 'statement-editor-keys';
  * assistive technology work best; ProseMirror is loaded only once an editor is on the page.
  *
  * Properties (and attributes): `documentId`, `textLang`, `clientStoreOwner` (a person's id; nothing
- * is kept in the browser without one), `texts` (object or JSON; see texts.ts).
+ * is kept in the browser without one), `texts` (object or JSON; see texts.ts). Attribute: `reading`,
+ * why the text can only be read; it stands where it says otherwise whether all is saved.
  * Events: `saving-changed` {state}, `mode-changed` {mode, ended}.
  */
 export class StatementEditor extends HTMLElement {
-  static readonly observedAttributes = ['document-id', 'text-lang', 'client-store-owner', 'texts'];
+  static readonly observedAttributes = [
+    'document-id',
+    'text-lang',
+    'client-store-owner',
+    'texts',
+    'reading',
+  ];
 
   private editing: Promise<Editing | null> | null = null;
   private scheduled = false;
@@ -43,6 +50,7 @@ export class StatementEditor extends HTMLElement {
   private given: Record<string, string> | null = null;
   private announcement: HTMLElement | null = null;
   private said = '';
+  private saving: { key: TextKey; state: SavingState; texts: Texts } | null = null;
 
   connectedCallback(): void {
     for (const name of ['documentId', 'textLang', 'clientStoreOwner', 'texts'] as const) {
@@ -58,6 +66,7 @@ export class StatementEditor extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
+    if (name === 'reading') return this.sayWhyReading(after);
     if (name === 'texts') this.given = after ? (JSON.parse(after) as Record<string, string>) : null;
     this.schedule();
   }
@@ -180,13 +189,21 @@ export class StatementEditor extends HTMLElement {
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
-    const text = texts(key);
+    this.saving = { key, state, texts };
+    const text = (key === 'saving.reading' && this.getAttribute('reading')) || texts(key);
     if (this.status && this.status.textContent !== text) this.status.textContent = text;
     this.status?.setAttribute('data-state', state);
     if (state === this.said) return;
     this.announce(text, state);
     this.said = state;
     this.tell('saving-changed', { state });
+  }
+
+  /** Said aloud too: whoever was writing is to hear that they no longer can. */
+  private sayWhyReading(why: string | null): void {
+    if (!this.saving) return;
+    this.showSaving(this.saving.key, this.saving.state, this.saving.texts);
+    if (this.announcement) this.announcement.textContent = why ?? '';
   }
 
   /** Told aloud is only trouble, and its end: not every letter that is saved. */

@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.accounts;
 
+import org.kpcsc.workspace.kernel.PlainText;
+
 /** The name by which others know a person: 1 to 100 characters on one line. */
 public record PersonName(String value) {
 
@@ -8,9 +10,7 @@ public record PersonName(String value) {
     /** Throws {@link IllegalArgumentException} for what is blank, too long or not one line. */
     public PersonName {
         value = value.strip();
-        if (value.isEmpty()
-                || value.length() > LONGEST
-                || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.length() > LONGEST || !PlainText.isOneLine(value)) {
             throw new IllegalArgumentException("not a person's name");
         }
     }

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.audit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
@@ -23,6 +24,14 @@ public interface AuditNames {
     /** Those people whose name holds the text, as far as the reader may see their names. */
     default Set<PersonId> called(String text, Actor reader) {
         return Set.of();
+    }
+
+    /**
+     * What else was acted upon is called, by the id it has in its own module, where the reader may
+     * read it.
+     */
+    default Map<UUID, String> subjects(Collection<UUID> subjects, Actor reader) {
+        return Map.of();
     }
 
     /** Acronyms of organisations. */

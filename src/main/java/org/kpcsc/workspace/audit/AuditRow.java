@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person null where the application acted or where the reader may not know who
  * @param organisation acronym; null where the application acted
- * @param subject the person or organisation acted upon; null where it is neither, where it is who
- *     acted, or where the reader may not know whom
+ * @param subject name or title of what was acted upon; null where it has none, where it is who
+ *     acted, or where the reader may not know it
  */
 public record AuditRow(
         AuditRecord record,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -74,13 +75,14 @@ public class AuditTrail {
     private List<AuditRow> named(List<AuditRecord> found, Actor actor) {
         var people = people(found, actor);
         var organisations = organisations(organisationsOf(found));
+        var others = others(found, actor);
         return found.stream()
                 .map(each ->
                         new AuditRow(
                                 each,
                                 nameOf(each.person(), people),
                                 nameOf(each.organisation(), organisations),
-                                subjectOf(each, people, organisations)))
+                                subjectOf(each, people, organisations, others)))
                 .toList();
     }
 
@@ -173,17 +175,27 @@ public class AuditTrail {
         return all;
     }
 
+    private Map<UUID, String> others(List<AuditRecord> found, Actor reader) {
+        var ids = found.stream().map(AuditRecord::subject).collect(Collectors.toSet());
+        var all = new HashMap<UUID, String>();
+        names.forEach(known -> all.putAll(known.subjects(ids, reader)));
+        return all;
+    }
+
     private static @Nullable String subjectOf(
             AuditRecord act,
             Map<PersonId, String> people,
-            Map<OrganisationId, String> organisations) {
+            Map<OrganisationId, String> organisations,
+            Map<UUID, String> others) {
         var person = new PersonId(act.subject());
         if (person.equals(act.person())) {
             return null;
         }
-        return people.containsKey(person)
-                ? people.get(person)
-                : organisations.get(new OrganisationId(act.subject()));
+        if (people.containsKey(person)) {
+            return people.get(person);
+        }
+        var organisation = organisations.get(new OrganisationId(act.subject()));
+        return organisation == null ? others.get(act.subject()) : organisation;
     }
 
     private static <I> @Nullable String nameOf(@Nullable I id, Map<I, String> names) {

@@ -12,4 +12,14 @@ public interface DocumentPolicy {
 
     /** The mode the actor has; empty where they have none or the document is not this policy's. */
     Optional<EditingMode> modeFor(DocumentId document, Actor actor);
+
+    /**
+     * The earliest version from which the actor may be told step by step what was written, deleted
+     * words included; whoever comes from before it is given the text of today instead.
+     *
+     * <p>0 where they may know all of it, or where the document is not this policy's.
+     */
+    default long historyFrom(DocumentId document, Actor actor) {
+        return 0;
+    }
 }

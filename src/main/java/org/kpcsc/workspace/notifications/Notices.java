@@ -112,6 +112,19 @@ class Notices {
                 == 1;
     }
 
+    /** How many there were that were not read. */
+    int markReadAt(PersonId person, String path, Instant at) {
+        return jdbc.sql(
+                        """
+                        update notifications.notice set read_at = :at
+                        where person = :person and path = :path and read_at is null
+                        """)
+                .param("person", person.value())
+                .param("path", path)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void markAllRead(PersonId person, Instant at) {
         jdbc.sql(
                         """

@@ -91,6 +91,13 @@ public class Notifications {
         events.publishEvent(new NoticesChanged(Set.of(me())));
     }
 
+    /** Whoever opens the page that a notice leads to has read it. */
+    public void markReadAt(String path) {
+        if (notices.markReadAt(me(), path, clock.instant()) > 0) {
+            events.publishEvent(new NoticesChanged(Set.of(me())));
+        }
+    }
+
     public void markAllRead() {
         notices.markAllRead(me(), clock.instant());
         events.publishEvent(new NoticesChanged(Set.of(me())));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.LocalizedText;
+import org.kpcsc.workspace.kernel.PlainText;
 import org.kpcsc.workspace.kernel.RefusedException;
 
 /**
@@ -36,6 +37,7 @@ public record OrganisationFacts(
     public OrganisationFacts {
         refuseIf(!ACRONYM.matcher(acronym).matches(), "organisations.refused.acronym");
         refuseIf(longerThan(name, 200), "organisations.refused.name");
+        refuseIf(!isOneLine(name), "organisations.refused.name.characters");
         refuseIf(founded != null && founded < EARLIEST_YEAR, "organisations.refused.founded");
         refuseIf(
                 description != null && longerThan(description, 2000),
@@ -51,6 +53,10 @@ public record OrganisationFacts(
 
     private static boolean longerThan(LocalizedText text, int characters) {
         return text.texts().values().stream().anyMatch(each -> each.length() > characters);
+    }
+
+    private static boolean isOneLine(LocalizedText text) {
+        return text.texts().values().stream().allMatch(PlainText::isOneLine);
     }
 
     private static boolean isWebAddress(String text) {

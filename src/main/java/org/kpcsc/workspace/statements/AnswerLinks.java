@@ -38,18 +38,21 @@ public class AnswerLinks {
     private final SignedTexts texts;
     private final Organisations organisations;
     private final Links addresses;
+    private final Standings standings;
 
     AnswerLinks(
             Desk desk,
             AnswerLinkTable links,
             SignedTexts texts,
             Organisations organisations,
-            Links addresses) {
+            Links addresses,
+            Standings standings) {
         this.desk = desk;
         this.links = links;
         this.texts = texts;
         this.organisations = organisations;
         this.addresses = addresses;
+        this.standings = standings;
     }
 
     /**
@@ -137,6 +140,7 @@ public class AnswerLinks {
         if (link.usedAt() != null) {
             throw new RefusedException("statements.refused.link.used");
         }
+        standings.require(link.organisation());
         return link;
     }
 

@@ -1,14 +1,12 @@
 package org.kpcsc.workspace.statements;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForCoordinator;
-import org.kpcsc.workspace.statements.approval.FourEyes;
+import org.kpcsc.workspace.kernel.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,10 +24,14 @@ public class Approvals {
 
     private final Desk desk;
     private final Documents documents;
+    private final Authors authors;
+    private final Standings standings;
 
-    Approvals(Desk desk, Documents documents) {
+    Approvals(Desk desk, Documents documents, Authors authors, Standings standings) {
         this.desk = desk;
         this.documents = documents;
+        this.authors = authors;
+        this.standings = standings;
     }
 
     /** Opens the text for editing: by the lead organisation too, while nothing has failed. */
@@ -58,23 +60,22 @@ public class Approvals {
     /** Approves the text with that hash: the one that the actor has seen. */
     public void approve(StatementId id, ContentHash seen, @Nullable String reason) {
         var statement = desk.take(id, StatementAct.APPROVE);
-        statement.approve(seen, fourEyes(statement), reason, desk.me(), desk.now());
+        statement.approve(seen, authors.fourEyes(statement), reason, desk.me(), desk.now());
+        statement.requireCarriedAmong(standings.now());
         desk.say(statement, StatementApproved::new);
     }
 
-    /** A text in which nobody has typed yet is the work of whoever started it. */
-    private FourEyes fourEyes(Statement statement) {
-        var version = documents.head(statement.document()).version();
-        var authors = documents.authorsUpTo(statement.document(), version);
-        var starter = statement.startedBy();
-        return new FourEyes(
-                authors.isEmpty()
-                        ? Set.of(new Authorship(starter.person(), starter.organisation()))
-                        : authors);
-    }
-
-    public void sendBack(StatementId id, @Nullable String reason) {
+    /**
+     * Sends the text back to its authors.
+     *
+     * @param seen the state that the actor has seen: what somebody else has decided meanwhile is
+     *     not undone unseen
+     */
+    public void sendBack(StatementId id, StatementState seen, @Nullable String reason) {
         var statement = desk.take(id, StatementAct.SEND_BACK);
+        if (statement.state() != seen) {
+            throw new RefusedException("statements.refused.state." + statement.state());
+        }
         statement.sendBack(reason, desk.me(), desk.now());
         documents.unlock(statement.document());
         desk.say(statement, StatementSentBack::new);

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.statements;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.kpcsc.workspace.kernel.PlainText;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.StatementKind;
@@ -27,20 +28,8 @@ public record Draft(
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw new RefusedException("statements.refused.title", LONGEST_TITLE);
         }
-        if (title.codePoints().anyMatch(Draft::isNoText)) {
+        if (!PlainText.isOneLine(title)) {
             throw new RefusedException("statements.refused.title.characters");
         }
-    }
-
-    /** Control characters and half surrogates have no form in what is hashed and shown. */
-    private static boolean isNoText(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> false;
-        };
     }
 }

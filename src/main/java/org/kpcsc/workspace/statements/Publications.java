@@ -6,9 +6,7 @@ import org.kpcsc.workspace.documents.rendering.HtmlRenderer;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.ForCoordinator;
 import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
-import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.statements.publication.EndorsingOrganisation;
 import org.kpcsc.workspace.statements.publication.Publication;
 import org.kpcsc.workspace.statements.publication.PublicationTable;
@@ -27,22 +25,29 @@ public class Publications {
     private final SignedTexts texts;
     private final PublicationTable publications;
     private final Organisations organisations;
+    private final Authors authors;
+    private final Standings standings;
 
     Publications(
             Desk desk,
             SignedTexts texts,
             PublicationTable publications,
-            Organisations organisations) {
+            Organisations organisations,
+            Authors authors,
+            Standings standings) {
         this.desk = desk;
         this.texts = texts;
         this.publications = publications;
         this.organisations = organisations;
+        this.authors = authors;
+        this.standings = standings;
     }
 
     /** Publishes the text with that hash; returns the last part of its public address. */
     public String publish(StatementId id, ContentHash seen) {
         var statement = desk.take(id, StatementAct.PUBLISH);
-        statement.publish(seen, desk.me(), desk.now());
+        statement.requireCarriedAmong(standings.now());
+        statement.publish(seen, authors.fourEyes(statement), desk.me(), desk.now());
         var text = texts.find(seen).orElseThrow();
         var slug = publications.add(publication(statement, text, desk.now()));
         desk.say(statement, StatementPublished::new);
@@ -67,13 +72,8 @@ public class Publications {
     private List<EndorsingOrganisation> endorsing(List<OrganisationId> named) {
         return organisations.all().stream()
                 .filter(organisation -> named.contains(organisation.id()))
-                .filter(Publications::isNamed)
+                .filter(Standings::mayStand)
                 .map(one -> new EndorsingOrganisation(one.acronym(), one.name()))
                 .toList();
-    }
-
-    private static boolean isNamed(OrganisationProfile organisation) {
-        return organisation.standing() == Standing.MEMBER
-                || organisation.standing() == Standing.PARTNER;
     }
 }

@@ -46,6 +46,18 @@ record Rights(Actor actor, Statement statement) {
                 || (actor.coordinator() && statement.signOff().latest().isPresent());
     }
 
+    /**
+     * Whether the actor may read who answered what, and what was decided: those who take part or
+     * were asked, the coordinator, and every member where the draft was open to members.
+     */
+    boolean mayReadSignOff() {
+        return mayRead()
+                && (takesPart()
+                        || statement.signOff().everAsked().contains(actor.organisation())
+                        || actor.coordinator()
+                        || (statement.visibility() == Visibility.MEMBERS && actor.member()));
+    }
+
     boolean mayWrite() {
         return actor.has(Role.DRAFTER)
                 && statement

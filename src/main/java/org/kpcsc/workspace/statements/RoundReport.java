@@ -63,8 +63,7 @@ record RoundReport(SignOff signOff, Profiles profiles, boolean changed, Instant 
                 : new AnswerDetails(
                         answer.version(),
                         answer.seen(),
-                        answer.words(),
-                        answer.named(),
+                        answer.reply(),
                         answer.at(),
                         answer.channel(),
                         profiles.get(answer.byOrganisation()).acronym(),

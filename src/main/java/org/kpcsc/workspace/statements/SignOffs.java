@@ -3,6 +3,7 @@ package org.kpcsc.workspace.statements;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.kpcsc.workspace.documents.Documents;
+import org.kpcsc.workspace.documents.rendering.PlainText;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForCoordinator;
@@ -10,8 +11,6 @@ import org.kpcsc.workspace.kernel.ForRoles;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.organisations.Organisations;
-import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.statements.publication.SignedText;
 import org.kpcsc.workspace.statements.publication.SignedTexts;
 import org.kpcsc.workspace.statements.signoff.FrozenText;
@@ -35,19 +34,19 @@ public class SignOffs {
     private final Desk desk;
     private final Documents documents;
     private final SignedTexts texts;
-    private final Organisations organisations;
+    private final Standings standings;
 
-    SignOffs(Desk desk, Documents documents, SignedTexts texts, Organisations organisations) {
+    SignOffs(Desk desk, Documents documents, SignedTexts texts, Standings standings) {
         this.desk = desk;
         this.documents = documents;
         this.texts = texts;
-        this.organisations = organisations;
+        this.standings = standings;
     }
 
     /** Freezes the text as it is and asks about it; returns the hash of what is asked about. */
     public ContentHash ask(StatementId id, AskForSignOff how) {
         var statement = desk.take(id, StatementAct.ASK);
-        how.asked().forEach(this::requireStanding);
+        how.asked().forEach(standings::require);
         var before = statement.state();
         var text = freeze(statement);
         statement.openSignOff(text, how.termsAt(desk.now()), desk.me(), desk.now());
@@ -59,21 +58,13 @@ public class SignOffs {
     /** Locks the document first: no step is committed after its text was read. */
     private FrozenText freeze(Statement statement) {
         var version = documents.lock(statement.document());
-        var signed =
-                SignedText.of(
-                        statement.kind(),
-                        statement.title(),
-                        statement.language(),
-                        documents.textAt(statement.document(), version.version()));
+        var text = documents.textAt(statement.document(), version.version());
+        if (PlainText.of(text).isBlank()) {
+            throw new RefusedException("statements.refused.empty");
+        }
+        var signed = SignedText.of(statement.kind(), statement.title(), statement.language(), text);
         texts.keep(signed);
         return new FrozenText(version.version(), version.hash(), signed.hash());
-    }
-
-    private void requireStanding(OrganisationId organisation) {
-        var standing = organisations.get(organisation).standing();
-        if (standing != Standing.MEMBER && standing != Standing.PARTNER) {
-            throw new RefusedException("statements.refused.standing");
-        }
     }
 
     /** Answers for the actor's organisation to the text with that hash. */

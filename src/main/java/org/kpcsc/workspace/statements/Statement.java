@@ -133,7 +133,7 @@ class Statement {
 
     void openSignOff(FrozenText text, Terms terms, By by, Instant now) {
         require(StatementAct.ASK);
-        signOff.open(text, terms, by, now);
+        signOff.open(text, draft.issuedBy(), terms, by, now);
         become(StatementState.SIGN_OFF, now);
         settle(now);
     }
@@ -146,6 +146,7 @@ class Statement {
     void recordAnswer(
             OrganisationId of, ContentHash seen, Reply reply, Receipt receipt, By by, Instant now) {
         requireAnswerable(of, seen, now);
+        signOff.requireNotAnsweredByItself(of);
         take(Answer.recorded(signOff.text(), of, reply, receipt, by, now), now);
     }
 
@@ -157,6 +158,7 @@ class Statement {
             By maker,
             Instant now) {
         requireAnswerable(of, seen, now);
+        signOff.requireNotAnsweredByItself(of);
         take(Answer.linked(signOff.text(), of, reply, answeredBy, maker, now), now);
     }
 
@@ -275,14 +277,39 @@ class Statement {
         draftAgain(now);
     }
 
-    void publish(ContentHash seen, By by, Instant now) {
+    /**
+     * Makes the approved text public.
+     *
+     * @param fourEyes asked again, since an endorsement that the approval needed can be withdrawn
+     */
+    void publish(ContentHash seen, FourEyes fourEyes, By by, Instant now) {
         require(StatementAct.PUBLISH);
         signOff.requireText(seen);
-        if (issuedBy() == IssuedBy.ORGANISATIONS && signOff.namedEndorsers().isEmpty()) {
-            throw new RefusedException("statements.refused.noendorser");
+        if (!fourEyes.allow(approver(), seen, signOff.answers())) {
+            throw new RefusedException("statements.refused.foureyes.lost");
         }
         decide(DecisionKind.PUBLISHED, null, by, now);
         become(StatementState.PUBLISHED, now);
+    }
+
+    private By approver() {
+        var approval =
+                decisions.reversed().stream()
+                        .filter(decision -> decision.kind() == DecisionKind.APPROVED)
+                        .findFirst()
+                        .orElseThrow();
+        return new By(approval.person(), approval.organisation());
+    }
+
+    /** Throws where the rule is met, or names are there, only thanks to others than those. */
+    void requireCarriedAmong(Set<OrganisationId> standing) {
+        if (!signOff.isCarriedAmong(standing)) {
+            throw new RefusedException("statements.refused.standing.lost");
+        }
+        if (issuedBy() == IssuedBy.ORGANISATIONS
+                && signOff.namedEndorsers().stream().noneMatch(standing::contains)) {
+            throw new RefusedException("statements.refused.noendorser");
+        }
     }
 
     /** Records what was public before the workspace was; no sign-off is claimed for it. */
@@ -363,10 +390,12 @@ class Statement {
         return signOff;
     }
 
-    /** Everyone who takes part or was ever asked: they may know that it exists. */
+    /** Everyone who takes part or was ever asked: they may know what becomes of it. */
     Set<OrganisationId> concerned() {
         var all = new LinkedHashSet<OrganisationId>();
-        participations.all().forEach(part -> all.add(part.organisation()));
+        participations.all().stream()
+                .filter(Participation::isCurrent)
+                .forEach(part -> all.add(part.organisation()));
         all.addAll(signOff.everAsked());
         return all;
     }

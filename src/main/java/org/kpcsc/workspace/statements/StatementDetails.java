@@ -14,6 +14,7 @@ import org.kpcsc.workspace.statements.approval.DecisionKind;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.Channel;
+import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.statements.signoff.Tally;
@@ -23,6 +24,7 @@ import org.kpcsc.workspace.statements.signoff.Tally;
  *
  * @param acts what this person can do now
  * @param reachesOut whether this person may make one-use links and messages for those asked
+ * @param seesSignOff whether this person may know who answered what; if not, there is no round
  * @param slug the last part of the public address; empty while it is not public
  */
 public record StatementDetails(
@@ -42,6 +44,7 @@ public record StatementDetails(
         Set<StatementAct> acts,
         boolean invited,
         boolean reachesOut,
+        boolean seesSignOff,
         Optional<String> slug) {
 
     public boolean allows(StatementAct act) {
@@ -82,6 +85,13 @@ public record StatementDetails(
     public record AnswerRow(
             OrganisationProfile organisation, Stand stand, @Nullable AnswerDetails answer) {
 
+        /** Whether it may be named in public as endorsing the text. */
+        public boolean isNamedEndorser() {
+            return answer != null
+                    && answer.reply().named()
+                    && (stand == Stand.ENDORSES || stand == Stand.RESERVES);
+        }
+
         /** The answer, where it was given to another text than the one with that hash. */
         public Optional<AnswerDetails> answerToAnother(ContentHash text) {
             return Optional.ofNullable(answer).filter(given -> !given.seen().equals(text));
@@ -96,8 +106,7 @@ public record StatementDetails(
     public record AnswerDetails(
             long version,
             ContentHash seen,
-            @Nullable String words,
-            boolean named,
+            Reply reply,
             Instant at,
             Channel channel,
             String recordedBy,

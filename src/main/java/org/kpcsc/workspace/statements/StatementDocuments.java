@@ -5,12 +5,14 @@ import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentPolicy;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.statements.signoff.Round;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may do what in a statement's text: drafters of the organisations that take part write,
- * whoever may know of the statement reads.
+ * whoever may know of the statement reads. What was written and deleted again is for those whose
+ * draft it was while it was written.
  */
 @Component
 class StatementDocuments implements DocumentPolicy {
@@ -33,5 +35,31 @@ class StatementDocuments implements DocumentPolicy {
 
     private static EditingMode mode(Rights rights) {
         return rights.acts().contains(StatementAct.WRITE) ? EditingMode.WRITE : EditingMode.READ;
+    }
+
+    /** For whoever only reads what others put before them, the text that was put before them. */
+    @Override
+    @Transactional(readOnly = true)
+    public long historyFrom(DocumentId document, Actor actor) {
+        return statements
+                .findByDocument(document.value())
+                .filter(statement -> !isAmongAuthors(statement, actor))
+                .flatMap(StatementDocuments::firstShown)
+                .map(round -> round.text().version())
+                .orElse(0L);
+    }
+
+    private static boolean isAmongAuthors(Statement statement, Actor actor) {
+        return (statement.visibility() == Visibility.MEMBERS && actor.member())
+                || statement
+                        .participation(actor.organisation())
+                        .filter(Participation::isCurrent)
+                        .isPresent();
+    }
+
+    private static Optional<Round> firstShown(Statement statement) {
+        return statement.state() == StatementState.PUBLISHED
+                ? statement.signOff().latest()
+                : statement.signOff().first();
     }
 }

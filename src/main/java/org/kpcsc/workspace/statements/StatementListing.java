@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
+import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
@@ -60,6 +62,7 @@ public class StatementListing {
                     where a.statement = s.id and asked.organisation = :organisation))
             """;
 
+    private static final String NAMED = " and s.id in (:statements)";
     private static final String SELECTED = "select s.*, r.deadline ";
     private static final String STATES =
             Arrays.stream(StatementState.values())
@@ -109,6 +112,20 @@ public class StatementListing {
         return asked("select count(*) " + VISIBLE, filter).query(Integer.class).single();
     }
 
+    /** The titles of those among them that the reader may know of. */
+    @ForApplication
+    public Map<UUID, String> titles(Collection<UUID> statements, Actor reader) {
+        if (statements.isEmpty()) {
+            return Map.of();
+        }
+        return asked("select s.id, s.title " + VISIBLE + NAMED, StatementFilter.ALL, reader)
+                .param("statements", statements)
+                .query((row, _) ->
+                        Map.entry(row.getObject("id", UUID.class), row.getString("title")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    }
+
     private static String by(StatementOrder order) {
         var first =
                 switch (order) {
@@ -122,7 +139,10 @@ public class StatementListing {
     }
 
     private JdbcClient.StatementSpec asked(String sql, StatementFilter filter) {
-        var actor = currentActor.require();
+        return asked(sql, filter, currentActor.require());
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, StatementFilter filter, Actor actor) {
         return jdbc.sql(sql)
                 .param("admitted", isAdmitted(actor))
                 .param("member", actor.member())

@@ -48,7 +48,7 @@ class StatementNotices {
     @EventListener
     void on(SignOffAsked event) {
         var round = round(event);
-        tell(event, round.asked(), SIGNERS, "statements.notice.asked", round.deadline());
+        tell(event, unanswered(event), SIGNERS, "statements.notice.asked", round.deadline());
     }
 
     /** Where all have answered, more time is for answers to change: so all are told. */

@@ -61,11 +61,12 @@ public class StatementPages {
                 profiles.get(rights.actor().organisation()),
                 profiles.get(statement.lead()),
                 parts(statement, profiles),
-                round(statement, profiles),
-                decisions(statement, profiles),
+                rights.mayReadSignOff() ? round(statement, profiles) : null,
+                rights.mayReadSignOff() ? decisions(statement, profiles) : List.of(),
                 rights.acts(),
                 rights.mayAnswerInvitation(),
                 rights.mayReachOut(),
+                rights.mayReadSignOff(),
                 publications.slugOf(id.value()));
     }
 

@@ -44,7 +44,8 @@ public class StatementTexts {
      */
     public TextDifference since(StatementId id, ContentHash earlier) {
         var statement = desk.read(id);
-        if (!statement.signOff().textsAsked().contains(earlier)) {
+        if (!desk.rights(statement).mayReadSignOff()
+                || !statement.signOff().textsAsked().contains(earlier)) {
             throw new NotFoundException();
         }
         var before = texts.find(earlier).orElseThrow(NotFoundException::new);

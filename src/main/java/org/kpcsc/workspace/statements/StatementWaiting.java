@@ -11,6 +11,7 @@ import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.notifications.Waiting;
 import org.kpcsc.workspace.notifications.WaitingChanged;
 import org.kpcsc.workspace.notifications.WaitingItem;
+import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ class StatementWaiting implements Waiting {
 
     private final StoredStatements statements;
     private final Looks looks;
+    private final Organisations organisations;
 
-    StatementWaiting(StoredStatements statements, Looks looks) {
+    StatementWaiting(StoredStatements statements, Looks looks, Organisations organisations) {
         this.statements = statements;
         this.looks = looks;
+        this.organisations = organisations;
     }
 
     /** Whatever happens to a statement may be what somebody waited for. */
@@ -74,7 +77,7 @@ class StatementWaiting implements Waiting {
                 round.text().version(),
                 round.deadline(),
                 Tone.ATTENTION,
-                stale ? "statements.waiting.compare" : "statements.waiting.read-and-answer");
+                stale ? "statements.waiting.look" : "statements.waiting.read-and-answer");
     }
 
     private void decisions(List<WaitingItem> items) {
@@ -93,15 +96,19 @@ class StatementWaiting implements Waiting {
     private void invitations(Actor actor, List<WaitingItem> items) {
         statements
                 .drafting(actor.organisation(), Participation.Standing.INVITED)
-                .forEach(statement ->
-                        items.add(
-                                item(
-                                        statement,
-                                        "statements.waiting.invitation",
-                                        0,
-                                        null,
-                                        Tone.INFO,
-                                        "statements.waiting.look")));
+                .forEach(statement -> items.add(invitation(statement)));
+    }
+
+    private WaitingItem invitation(Statement statement) {
+        return new WaitingItem(
+                "statements.waiting.title",
+                List.<Serializable>of(statement.title()),
+                "statements.waiting.invitation",
+                List.<Serializable>of(organisations.get(statement.lead()).acronym()),
+                null,
+                Tone.INFO,
+                "statements.waiting.look",
+                "statements/" + statement.id());
     }
 
     private void changedDrafts(Actor actor, List<WaitingItem> items) {
@@ -113,13 +120,15 @@ class StatementWaiting implements Waiting {
     }
 
     private static WaitingItem changed(Statement statement, long version) {
-        return item(
-                statement,
+        return new WaitingItem(
+                "statements.waiting.title",
+                List.<Serializable>of(statement.title()),
                 "statements.waiting.changed",
-                version,
+                List.<Serializable>of(String.valueOf(version)),
                 null,
                 Tone.NEUTRAL,
-                "statements.waiting.read");
+                "statements.waiting.read",
+                "statements/" + statement.id() + "/text");
     }
 
     private static WaitingItem item(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.kpcsc.workspace.kernel.NotPermittedException;
 
 /**
  * The views of one sort that are open now, to let them hear of what others did.
@@ -42,10 +43,18 @@ public final class OpenViews<E> {
                 .accessLater(
                         () -> {
                             if (views.containsKey(view)) {
-                                hearer.hears().accept(event);
+                                hear(hearer, event);
                             }
                         },
                         () -> views.remove(view))
                 .run();
+    }
+
+    private static <E> void hear(Hearer<E> hearer, E event) {
+        try {
+            hearer.hears().accept(event);
+        } catch (NotPermittedException signedOutMeanwhile) {
+            // The page is about to be sent to the sign-in, and shows nothing new until then.
+        }
     }
 }

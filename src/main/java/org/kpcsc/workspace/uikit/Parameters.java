@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.PlainText;
 
 /** What a list is asked for in its address; what makes no sense there asks for nothing. */
 public final class Parameters {
@@ -34,7 +35,10 @@ public final class Parameters {
      */
     public static <T> @Nullable T read(
             QueryParameters query, String name, Function<String, T> reader) {
-        return query.getSingleParameter(name).flatMap(text -> readable(text, reader)).orElse(null);
+        return query.getSingleParameter(name)
+                .map(PlainText::of)
+                .flatMap(text -> readable(text, reader))
+                .orElse(null);
     }
 
     /** The order asked for, or the usual one. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * A table as a file of comma-separated values (RFC 4180) that spreadsheets open with a double
@@ -16,13 +17,15 @@ import org.apache.commons.csv.CSVPrinter;
  *
  * <p>UTF-8 with a byte order mark, without which they take it for something else; values are
  * separated as a spreadsheet in the reader's language expects it, which is by semicolons where the
- * comma separates decimals. A cell that a spreadsheet would run as a formula is kept a text.
+ * comma separates decimals, and all quoted, so that a cell stays one where another separator is
+ * expected. A cell that a spreadsheet would run as a formula is kept a text.
  *
  * @param <T> what a row is made of
  */
 public final class Spreadsheet<T> {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final String name;
     private final Map<String, Function<T, String>> columns = new LinkedHashMap<>();
@@ -65,14 +68,18 @@ public final class Spreadsheet<T> {
 
     private static CSVFormat format(Locale reader) {
         var separator = reader.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ',' : ';';
-        return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setQuoteMode(QuoteMode.ALL)
+                .get();
     }
 
     /**
      * Spreadsheets run what begins like a formula, from whoever wrote it; behind an apostrophe it
-     * is text (OWASP, "CSV Injection").
+     * is text (OWASP, "CSV Injection"). Some take the full-width forms of these signs for them.
      */
     private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -87,6 +87,22 @@ class AccessIT extends JourneyTest {
     }
 
     @Test
+    void signingOutEndsTheOtherPagesOfThatBrowser() {
+        try (var reader = signedIn("reader@zela.example")) {
+            reader.go("/workspace/organisations");
+            var other = reader.context().newPage();
+            other.navigate(workspace().address() + "/workspace/statements");
+            assertThat(other.getByText("Benefits for mining communities").first()).isVisible();
+
+            reader.go("/logout");
+            reader.press("Sign out");
+
+            assertThat(other)
+                    .hasURL(SIGN_IN_FORM, new PageAssertions.HasURLOptions().setTimeout(AT_ONCE));
+        }
+    }
+
+    @Test
     void signingOutLeavesNothingInTheBrowser() {
         try (var reader = signedIn("reader@relufa.example")) {
             reader.go("/workspace/organisations");

@@ -93,6 +93,20 @@ class NotificationsTests {
     }
 
     @Test
+    void takesAVisitToThePageForReadingWhatLeadsThere() {
+        var elsewhere = new Notice("statements.notice", List.of(), "statements/8");
+        notifications.tell(List.of(drafter.person(), reader.person()), notice);
+        notifications.tell(List.of(drafter.person()), elsewhere);
+
+        acting.as(drafter, () -> notifications.markReadAt("statements/7"));
+
+        assertThat(mine(drafter, NoticeFilter.NEW))
+                .extracting(NoticeRow::notice)
+                .containsExactly(elsewhere);
+        assertThat(unread(reader)).isEqualTo(1);
+    }
+
+    @Test
     void keepsWhatOnePersonWasToldFromAnother() {
         notifications.tell(List.of(drafter.person()), notice);
         var id = mine(drafter, NoticeFilter.ALL).getFirst().id();

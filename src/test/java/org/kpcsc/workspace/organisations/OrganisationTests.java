@@ -105,6 +105,15 @@ class OrganisationTests {
         assertThatThrownBy(() -> facts("ZELA", website)).isInstanceOf(RefusedException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "a\u0000b", "\u202ELIVE", "\u200B"})
+    void refusesANameThatReadersWouldSeeOtherwiseThanItIs(String name) {
+        var text = LocalizedText.of(Language.FR, name);
+        assertThatThrownBy(() ->
+                        new OrganisationFacts("ZELA", text, new Country("ZW"), null, null, null))
+                .isInstanceOf(RefusedException.class);
+    }
+
     private static BiConsumer<Organisation, LocalDate> verb(String name) {
         return java.util.Objects.requireNonNull(VERBS.get(name));
     }

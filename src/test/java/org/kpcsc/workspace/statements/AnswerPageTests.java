@@ -21,6 +21,7 @@ import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.testing.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -93,6 +94,23 @@ class AnswerPageTests {
     }
 
     @Test
+    void aRefusalStandsWhereThePageComesBackAndPointsAtItsField() throws Exception {
+        var pointing = "aria-invalid=\"true\" aria-describedby=\"answer\"";
+        browser.perform(post(path).param("position", "RESERVE").param("name", "A. Person"))
+                .andExpect(holds("action=\"#answer\""))
+                .andExpect(holds("id=\"answer\" role=\"alert\""))
+                .andExpect(holds("maxlength=\"4000\" " + pointing));
+        browser.perform(post(path).param("position", "ENDORSE"))
+                .andExpect(holds("autocomplete=\"name\" value=\"\" " + pointing));
+        browser.perform(get(path))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("aria-invalid"))));
+    }
+
+    private static ResultMatcher holds(String html) {
+        return content().string(Matchers.containsString(html));
+    }
+
+    @Test
     void wordsThatTheAnswerDoesNotTakeAreNotLostSilently() throws Exception {
         browser.perform(
                         post(path)
@@ -101,6 +119,29 @@ class AnswerPageTests {
                                 .param("name", "A. Person"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("But say more of land.")));
+        assertThat(stand()).isEqualTo(Stand.SILENT);
+    }
+
+    @Test
+    void aControlCharacterInTheWordsIsLeftOut() throws Exception {
+        browser.perform(
+                        post(path)
+                                .param("position", "OBJECT")
+                                .param("words", "Not\u0000 so.\r\nNever\uD83D.")
+                                .param("name", "A. Person"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Thank you.")));
+        assertThat(coalition.answer(id, drafter, ipis).answer())
+                .extracting(answer -> answer.reply().words())
+                .isEqualTo("Not so.\r\nNever.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A.\u0000 Person", "\u202Enosrep", "\u200B"})
+    void asksAgainForANameThatReadersWouldSeeOtherwiseThanItIs(String name) throws Exception {
+        browser.perform(post(path).param("position", "ENDORSE").param("name", name))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Please give your name")));
         assertThat(stand()).isEqualTo(Stand.SILENT);
     }
 

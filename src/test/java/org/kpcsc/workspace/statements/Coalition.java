@@ -98,7 +98,14 @@ class Coalition {
         return people.with(Acting.coordinator(organisation));
     }
 
+    /** With some words in its text, as nobody is asked about none. */
     StatementId started(Actor drafter, Visibility visibility) {
+        var id = empty(drafter, visibility);
+        typed(id, drafter, "We, the undersigned. ");
+        return id;
+    }
+
+    StatementId empty(Actor drafter, Visibility visibility) {
         return acting.as(
                 drafter,
                 () -> statements.start(draft("Benefits " + NEXT.get(), visibility), Language.EN));

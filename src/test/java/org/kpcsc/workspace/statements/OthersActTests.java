@@ -91,7 +91,7 @@ class OthersActTests {
                         }));
         coalition.endorsed(id, signer, text);
         soon(() -> assertThat(tags()).contains("endorses"));
-        assertThat(tags()).contains("silent");
+        assertThat(tags()).contains("no answer yet");
     }
 
     @Test

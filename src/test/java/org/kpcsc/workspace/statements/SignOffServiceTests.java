@@ -35,6 +35,7 @@ import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.publication.EndorsingOrganisation;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
@@ -308,7 +309,18 @@ class SignOffServiceTests {
         acting.as(ipisSigner, () -> statements.acceptInvitation(id));
         coalition.typed(id, ipisSigner, "Another's. ");
         assertThat(waiting.waitingFor(drafter))
-                .anyMatch(item -> item.detailKey().equals("statements.waiting.changed"));
+                .filteredOn(item -> item.detailKey().equals("statements.waiting.changed"))
+                .extracting(WaitingItem::path)
+                .containsExactly("statements/" + id + "/text");
+    }
+
+    @Test
+    void anInvitationSaysWhoInvites() {
+        acting.as(drafter, () -> statements.invite(id, ipis));
+        var lead = coalition.page(id, drafter).lead().acronym();
+        assertThat(waiting.waitingFor(ipisSigner))
+                .singleElement()
+                .satisfies(item -> assertThat(item.detailArgs()).containsExactly(lead));
     }
 
     @Test

@@ -127,7 +127,7 @@ class StatementExample {
             case APPROVED -> example.asked().allEndorsed().approved();
             case PUBLISHED -> {
                 example.asked().allEndorsed().approved();
-                example.statement.publish(TEXT.hash(), RELUFA, minutes(20));
+                example.statement.publish(TEXT.hash(), writtenBy(ZELA, IPIS), RELUFA, minutes(20));
                 yield example;
             }
         };

@@ -225,7 +225,7 @@ class StatementRightsTests {
         acts.put("reopen", () -> approvals.reopen(id, "why"));
         acts.put("endorsersAlone", () -> approvals.chooseEndorsersAlone(id, "why"));
         acts.put("approve", () -> approvals.approve(id, ANY, "why"));
-        acts.put("sendBack", () -> approvals.sendBack(id, "why"));
+        acts.put("sendBack", () -> approvals.sendBack(id, StatementState.APPROVAL, "why"));
         acts.put("publish", () -> publications.publish(id, ANY));
         acts.put("link", () -> links.make(id, zela));
         return acts;

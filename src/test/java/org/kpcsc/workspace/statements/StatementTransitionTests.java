@@ -66,7 +66,7 @@ class StatementTransitionTests {
                     statement.chooseEndorsersAlone("Two stand by it.", RELUFA, now);
             case APPROVE -> statement.approve(TEXT.hash(), writtenBy(ZELA), null, RELUFA, now);
             case SEND_BACK -> statement.sendBack("A figure is wrong.", RELUFA, now);
-            case PUBLISH -> statement.publish(TEXT.hash(), RELUFA, now);
+            case PUBLISH -> statement.publish(TEXT.hash(), writtenBy(ZELA), RELUFA, now);
         }
     }
 

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,11 @@ import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.statements.signoff.Position;
+import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
+import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.Browsing;
 import org.kpcsc.workspace.testing.Exported;
@@ -61,6 +66,8 @@ class StatementViewsTests {
     @Autowired Statements statements;
     @Autowired AuditTrail trail;
     @Autowired MovableClock clock;
+    @Autowired Notifications notifications;
+    @Autowired Publications publications;
 
     private OrganisationId zela;
     private OrganisationId ipis;
@@ -160,11 +167,14 @@ class StatementViewsTests {
         acting.become(ipisSigner);
         list("organisation=" + zela);
 
-        assertThat(Exported.lines())
+        var lines = Exported.lines();
+        assertThat(lines)
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("'=1+1,Joint statement,In drafting,English,SIGN");
+                .startsWith("'=1+1,Joint statement,In drafting,English,SIGN")
+                .endsWith(",");
+        assertThat(lines.getFirst()).contains(",Changed (", ",Published (");
         assertThat(trail.page(exports(), AuditOrder.NEWEST, 0, 5)).hasSize(1);
     }
 
@@ -189,7 +199,7 @@ class StatementViewsTests {
         coalition.asked(id, drafter, zela, ipis);
         acting.become(ipisSigner);
         open();
-        assertThat(tags()).contains("silent");
+        assertThat(tags()).contains("no answer yet");
         var endorse =
                 buttons().stream().filter(text -> text.startsWith("Endorse version")).findFirst();
         press(endorse.orElseThrow());
@@ -215,6 +225,51 @@ class StatementViewsTests {
                         .findFirst()
                         .orElseThrow());
         assertThat(tags()).contains("endorses").doesNotContain("to confirm");
+    }
+
+    @Test
+    void aReservationIsConfirmedWithItsWords() {
+        againAfter(new Reply(Position.RESERVE, "But name the river.", true));
+        press("Endorse version 3");
+        assertThat(words()).contains("But name the river.");
+        press("Endorse version 3 with the same reservation");
+        assertThat(tags()).contains("endorses, with reservation");
+        assertThat(Objects.requireNonNull(coalition.answer(id, drafter, ipis).answer()).reply())
+                .isEqualTo(new Reply(Position.RESERVE, "But name the river.", true));
+    }
+
+    @Test
+    void anObjectionBecomesNoEndorsementByOneTap() {
+        againAfter(new Reply(Position.OBJECT, "Not so.", false));
+        assertThat(words()).contains("objected then");
+        press("Compare and answer");
+        assertThat(buttons()).noneMatch(text -> text.startsWith("Endorse version"));
+        press("Other answer");
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Not so.");
+        press("Answer");
+        assertThat(coalition.answer(id, drafter, ipis).stand()).isEqualTo(Stand.OBJECTS);
+    }
+
+    private void againAfter(Reply reply) {
+        var first = coalition.asked(id, drafter, new SignOffRule.EveryNamed(), zela, ipis);
+        acting.as(ipisSigner, () -> signOffs.answer(id, first, reply));
+        acting.as(drafter, () -> approvals.reopen(id, null));
+        coalition.typed(id, drafter, "Now. ");
+        coalition.asked(id, drafter, zela, ipis);
+        acting.become(ipisSigner);
+        open();
+    }
+
+    @Test
+    void askingAgainKeepsTheRuleUnlessSomebodyChoosesAnother() {
+        coalition.asked(id, drafter, new SignOffRule.EveryNamed(), zela, ipis);
+        acting.as(drafter, () -> approvals.reopen(id, null));
+        acting.become(drafter);
+        open();
+        press("Ask for sign-off");
+        press("Ask for sign-off");
+        assertThat(Objects.requireNonNull(coalition.page(id, drafter).round()).rule())
+                .isEqualTo(new SignOffRule.EveryNamed());
     }
 
     @Test
@@ -303,6 +358,49 @@ class StatementViewsTests {
         acting.become(ipisSigner);
         open();
         assertThat(_find(MenuBar.class)).isEmpty();
+    }
+
+    @Test
+    void openingTheStatementReadsWhatLeadThere() {
+        coalition.asked(id, drafter, zela, ipis);
+        acting.become(ipisSigner);
+        assertThat(notifications.unread()).isPositive();
+        open();
+        assertThat(notifications.unread()).isZero();
+    }
+
+    @Test
+    void theEditorSaysWhyItIsOnlyRead() {
+        acting.become(drafter);
+        assertThat(readingOnly()).isNull();
+        var text = coalition.asked(id, drafter, ipis);
+        assertThat(readingOnly()).startsWith("Locked");
+        coalition.endorsed(id, ipisSigner, text);
+        coalition.approved(id, coordinator, text);
+        acting.as(coordinator, () -> publications.publish(id, text));
+        assertThat(readingOnly()).startsWith("Published");
+        assertThat(words()).contains("can no longer be changed").doesNotContain("locked");
+    }
+
+    private @Nullable String readingOnly() {
+        UI.getCurrent().navigate("statements");
+        UI.getCurrent().navigate("statements/" + id + "/text");
+        return _get(DocumentEditor.class).getElement().getAttribute("reading");
+    }
+
+    @Test
+    void theRecordsNameAStatementToThoseWhoMayReadIt() {
+        var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
+        assertThat(recorded(id, coalition.person(zela, Role.FOCAL_PERSON))).startsWith("Benefits");
+        assertThat(recorded(kept, coalition.person(zela, Role.FOCAL_PERSON))).isNotNull();
+        assertThat(recorded(kept, coordinator)).isNull();
+    }
+
+    private @Nullable String recorded(StatementId statement, Actor reader) {
+        var about = new AuditFilter(null, null, null, statement.value(), null, null);
+        return acting.as(reader, () -> trail.page(about, AuditOrder.NEWEST, 0, 1))
+                .getFirst()
+                .subject();
     }
 
     @Test

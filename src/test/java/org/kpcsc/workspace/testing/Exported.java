@@ -12,13 +12,13 @@ public final class Exported {
 
     private Exported() {}
 
-    /** Its lines, the headings first; none where it was refused. */
+    /** Its lines without the quotes, the headings first; none where it was refused. */
     public static List<String> lines() {
         var file = _download(_get(Anchor.class, spec -> spec.withClasses("ws-export")));
         return new String(file, StandardCharsets.UTF_8).lines().map(Exported::unmarked).toList();
     }
 
     private static String unmarked(String line) {
-        return line.replace("\uFEFF", "");
+        return line.replace("\uFEFF", "").replace("\"", "");
     }
 }

@@ -22,31 +22,54 @@ class SpreadsheetTests {
     void beginsWithTheMarkByWhichSpreadsheetsKnowUtf8() {
         assertThat(sheet.write(rows("Guinée"), Locale.ENGLISH))
                 .startsWith(0xEF, 0xBB, 0xBF)
-                .isEqualTo("\uFEFFWord,Length\r\nGuinée,6\r\n".getBytes(StandardCharsets.UTF_8));
+                .isEqualTo(
+                        "\uFEFF\"Word\",\"Length\"\r\n\"Guinée\",\"6\"\r\n"
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "pt"})
     void separatesBySemicolonsWhereTheCommaSeparatesDecimals(String language) {
-        assertThat(written(Locale.of(language), "one")).contains("Word;Length", "one;3");
+        assertThat(written(Locale.of(language), "one"))
+                .contains("\"Word\";\"Length\"", "\"one\";\"3\"");
     }
 
     @Test
     void quotesWhatWouldBreakTheTable() {
         assertThat(written(Locale.ENGLISH, "one, \"two\"\nthree"))
-                .contains("\"one, \"\"two\"\"\nthree\",16");
+                .contains("\"one, \"\"two\"\"\nthree\",\"16\"");
+    }
+
+    /** The file of an English reader may be opened where semicolons separate. */
+    @Test
+    void keepsACellWholeForSpreadsheetsThatSeparateOtherwise() {
+        assertThat(written(Locale.ENGLISH, "x;=1+1;y")).contains("\r\n\"x;=1+1;y\",\"8\"\r\n");
+        assertThat(written(Locale.FRENCH, "x,=1+1,y")).contains("\r\n\"x,=1+1,y\";\"8\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"})
+            strings = {
+                "=HYPERLINK(\"http://x\")",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20A"
+            })
     void keepsATextThatASpreadsheetWouldRunATextOnly(String formula) {
         assertThat(written(Locale.ENGLISH, formula)).contains("'" + formula.charAt(0));
     }
 
     @Test
     void leavesOtherTextsAsTheyAre() {
-        assertThat(written(Locale.ENGLISH, "1 - 1 = 0", "")).contains("\r\n1 - 1 = 0,9\r\n");
+        assertThat(written(Locale.ENGLISH, "1 - 1 = 0", ""))
+                .contains("\r\n\"1 - 1 = 0\",\"9\"\r\n");
     }
 
     private String written(Locale reader, String... words) {

@@ -24,4 +24,5 @@ record PeopleDesk(
         Deputies deputies,
         Organisations organisations,
         CurrentActor currentActor,
-        Links links) {}
+        Links links,
+        OpenPeople open) {}

@@ -1,13 +1,17 @@
 package org.kpcsc.workspace.accounts.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.OneUseLink;
 import org.kpcsc.workspace.accounts.invitation.OpenInvitation;
 import org.kpcsc.workspace.accounts.person.Colleague;
 import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.uikit.Act;
@@ -27,6 +31,11 @@ final class PeoplePanel extends Section {
 
     private final transient PeopleDesk desk;
     private final transient OrganisationId organisation;
+    private transient @Nullable Seen shown;
+
+    /** What stands in it. */
+    private record Seen(
+            List<Colleague> people, Set<PersonId> helped, List<OpenInvitation> invited) {}
 
     PeoplePanel(PeopleDesk desk, OrganisationId organisation) {
         this.desk = desk;
@@ -34,18 +43,41 @@ final class PeoplePanel extends Section {
         show();
     }
 
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        desk.open().add(attached, this::hear);
+    }
+
+    private void hear(Set<OrganisationId> at) {
+        if (at.contains(organisation)) {
+            show();
+        }
+    }
+
+    /** Touches nothing where nothing has changed. */
     private void show() {
-        removeAll();
-        var people = desk.directory().at(organisation);
+        var now =
+                new Seen(
+                        desk.directory().at(organisation),
+                        desk.resets().helpedByMeAt(organisation),
+                        desk.invitations().openAt(organisation));
+        if (!now.equals(shown)) {
+            shown = now;
+            removeAll();
+            show(now);
+        }
+    }
+
+    private void show(Seen now) {
+        var people = now.people();
         add(new H2(getTranslation("accounts.people.title")));
         if (people.isEmpty()) {
             add(new EmptyState(getTranslation("accounts.people.none")));
         } else {
-            var helped = desk.resets().helpedByMeAt(organisation);
             add(
                     new RowList(
                             people.stream()
-                                    .map(each -> row(each, helped.contains(each.person())))
+                                    .map(each -> row(each, now.helped().contains(each.person())))
                                     .toList()));
         }
         if (desk.invitations().mayInviteTo(organisation)) {
@@ -53,7 +85,7 @@ final class PeoplePanel extends Section {
             invite.addClassName("ws-after-rows");
             add(invite);
         }
-        showInvitations();
+        showInvitations(now.invited());
     }
 
     private Row row(Colleague colleague, boolean helped) {
@@ -68,8 +100,7 @@ final class PeoplePanel extends Section {
         return acts.isEmpty() ? row : row.action(acts);
     }
 
-    private void showInvitations() {
-        var open = desk.invitations().openAt(organisation);
+    private void showInvitations(List<OpenInvitation> open) {
         if (!open.isEmpty()) {
             add(new H2(getTranslation("accounts.open.title")));
             add(new RowList(open.stream().map(this::row).toList()));

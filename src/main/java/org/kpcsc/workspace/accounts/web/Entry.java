@@ -51,9 +51,14 @@ class Entry {
         cookie.write(request, response, begun.token());
     }
 
-    /** Takes the cookies along that stand for nothing any more. */
+    /**
+     * Takes the cookies along that stand for nothing any more.
+     *
+     * <p>The session is left to whoever shows pages from it: were it ended here, they could no
+     * longer be told to leave, and would stay on the screen.
+     */
     void close(HttpServletRequest request, HttpServletResponse response) {
-        leaveWhatWas(request);
+        present().ifPresent(signingIn::end);
         cookie.clear(request, response);
         var session = new Cookie("JSESSIONID", "");
         session.setPath("/");

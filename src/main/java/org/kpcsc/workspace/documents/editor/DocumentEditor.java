@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.kernel.CanonicalJson;
 import org.kpcsc.workspace.kernel.Language;
@@ -31,6 +32,7 @@ public class DocumentEditor extends Component implements HasSize, LocaleChangeOb
     private static final long serialVersionUID = 1L;
 
     private static final String PREFIX = "documents.editor.";
+    private static final String READING = "reading";
 
     /** The keys of all texts that the editor shows, without the prefix they have in the bundle. */
     static final List<String> KEYS =
@@ -60,6 +62,18 @@ public class DocumentEditor extends Component implements HasSize, LocaleChangeOb
         return getElement()
                 .addEventListener("mode-changed", event -> listener.execute())
                 .setFilter("!event.detail.ended");
+    }
+
+    /**
+     * Says beside the text, wherever in it the reader is, why it cannot be written; null where
+     * there is nothing to say.
+     */
+    public void setReading(@Nullable String why) {
+        if (why == null) {
+            getElement().removeAttribute(READING);
+        } else {
+            getElement().setAttribute(READING, why);
+        }
     }
 
     /** Called on attaching, too. */

@@ -23,6 +23,7 @@ class CoeditingConfiguration implements WebSocketConfigurer {
         // Without a list of origins only the same one is let in, and a client that names none: no
         // browser does that, and another program has to bring the cookie itself.
         registry.addHandler(handler, CoeditingHandler.ADDRESS + "**")
-                .setHandshakeHandler(new Handshake());
+                .setHandshakeHandler(new Handshake())
+                .addInterceptors(new ReadableOrigin());
     }
 }

@@ -44,6 +44,16 @@ class DocumentAccess {
                 .flatMap(actor -> admission(actor, document));
     }
 
+    /** From which version on they may be told the steps: where policies differ, the latest. */
+    long historyFrom(SignedIn signedIn, DocumentId document) {
+        return actors.find(signedIn.person(), signedIn.actingFor())
+                .flatMap(actor ->
+                        policies.stream()
+                                .map(policy -> policy.historyFrom(document, actor))
+                                .max(Comparator.naturalOrder()))
+                .orElse(Long.MAX_VALUE);
+    }
+
     private Optional<Admission> admission(Actor actor, DocumentId document) {
         return modes(actor, document).stream()
                 .max(Comparator.naturalOrder())

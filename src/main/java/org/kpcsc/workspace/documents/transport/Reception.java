@@ -108,12 +108,21 @@ class Reception {
         return new Arrival(
                 new Member(open.client(), entrance.epoch(), connection),
                 entrance,
-                open.version() == null ? null : missed(entrance, until, open.version()),
+                missed(connection, entrance, until, open.version()),
                 until,
                 logged != null && logged.locked());
     }
 
-    /** The batches since a version; null where one cannot go on from there. */
+    /** The batches since a version; null where one cannot go on from there, or may not. */
+    private @Nullable List<LoggedBatch> missed(
+            Connection connection, Entrance entrance, Head until, @Nullable Long version) {
+        if (version == null
+                || version < access.historyFrom(connection.signedIn(), connection.document())) {
+            return null;
+        }
+        return missed(entrance, until, version);
+    }
+
     private @Nullable List<LoggedBatch> missed(Entrance entrance, Head until, long version) {
         if (version > until.version() || until.version() - version > MOST_MISSED_STEPS) {
             return null;

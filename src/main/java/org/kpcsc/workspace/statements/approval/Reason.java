@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.statements.approval;
 
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.PlainText;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.signoff.Reply;
 
@@ -23,6 +24,6 @@ public final class Reason {
         if (given != null && given.length() > Reply.MOST_WORDS) {
             throw new RefusedException("statements.refused.words.long", Reply.MOST_WORDS);
         }
-        return given == null || given.isBlank() ? null : given.strip();
+        return given == null || given.isBlank() ? null : PlainText.of(given).strip();
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.kernel.PlainText;
+import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.By;
 import org.kpcsc.workspace.statements.persistence.HashColumn;
 import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
@@ -58,7 +60,8 @@ public record Answer(
     }
 
     /**
-     * An answer from the page of a one-use link.
+     * An answer from the page of a one-use link; throws {@link RefusedException} for a name that is
+     * none.
      *
      * @param maker who made the link
      * @param answeredBy the name that was given on the page
@@ -70,6 +73,9 @@ public record Answer(
             String answeredBy,
             By maker,
             Instant at) {
+        if (!PlainText.isOneLine(answeredBy)) {
+            throw new RefusedException("statements.refused.link.name");
+        }
         return of(text, of, reply, at, Channel.LINK, maker, answeredBy, null);
     }
 
@@ -96,6 +102,11 @@ public record Answer(
                 receivedHow,
                 receivedOn,
                 null);
+    }
+
+    /** What was answered, to be said again to another text. */
+    public Reply reply() {
+        return new Reply(position, words, named);
     }
 
     public boolean isContradicted() {

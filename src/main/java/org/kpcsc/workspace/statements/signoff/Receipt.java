@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.statements.signoff;
 
 import java.time.LocalDate;
+import org.kpcsc.workspace.kernel.PlainText;
 import org.kpcsc.workspace.kernel.RefusedException;
 
 /**
@@ -11,7 +12,7 @@ import org.kpcsc.workspace.kernel.RefusedException;
 public record Receipt(String how, LocalDate on) {
 
     public Receipt {
-        how = how.strip();
+        how = PlainText.of(how).strip();
         if (how.isEmpty() || how.length() > 500) {
             throw new RefusedException("statements.refused.receipt");
         }

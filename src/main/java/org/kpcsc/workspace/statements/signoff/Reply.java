@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.statements.signoff;
 
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.PlainText;
 import org.kpcsc.workspace.kernel.RefusedException;
 
 /**
@@ -16,7 +17,8 @@ public record Reply(Position position, @Nullable String words, boolean named) {
 
     /** Throws {@link RefusedException} where required words are missing, or are too many. */
     public Reply {
-        words = words == null || words.isBlank() ? null : words.strip();
+        words = words == null ? null : PlainText.of(words).strip();
+        words = words == null || words.isEmpty() ? null : words;
         if (words == null && position.needsWords()) {
             throw new RefusedException("statements.refused.words." + position);
         }

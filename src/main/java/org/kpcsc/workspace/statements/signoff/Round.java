@@ -6,6 +6,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -24,6 +26,7 @@ import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.By;
 import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
 import org.kpcsc.workspace.statements.persistence.PersonColumn;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
 
 /**
  * One time of asking: an exact text, who is asked, the rule and the deadline.
@@ -41,6 +44,9 @@ public class Round {
     private int number;
     @Embedded private FrozenText text;
 
+    @Enumerated(EnumType.STRING)
+    private IssuedBy issuedBy;
+
     @Embedded private RuleColumns rule;
     private Instant deadline;
     private boolean extended;
@@ -55,6 +61,10 @@ public class Round {
 
     private @Nullable Instant closedAt;
     private @Nullable Instant remindedAt;
+
+    /** What was answered before was answered to another name; null where nothing was. */
+    private @Nullable Instant countsFrom;
+
     @Embedded private Spelling spelling = new Spelling();
 
     @ElementCollection
@@ -70,17 +80,27 @@ public class Round {
     protected Round() {}
 
     /** Throws {@link RefusedException} for terms that cannot be. */
-    public Round(FrozenText text, Terms terms, @Nullable Round previous, By by, Instant now) {
+    public Round(
+            FrozenText text,
+            IssuedBy issuedBy,
+            Terms terms,
+            @Nullable Round previous,
+            By by,
+            Instant now) {
         terms.checkedAt(now);
         this.id = UUID.randomUUID();
         this.number = previous == null ? 1 : previous.number + 1;
         this.text = text;
+        this.issuedBy = issuedBy;
         this.rule = RuleColumns.of(terms.rule());
         this.deadline = terms.deadline();
         this.openedAt = now;
         this.openedBy = by.person();
         this.openedByOrganisation = by.organisation();
         this.asked.addAll(terms.asked());
+        if (previous != null) {
+            this.countsFrom = previous.issuedBy == issuedBy ? previous.countsFrom : now;
+        }
         carryOver(previous, terms.spellingUntil());
     }
 
@@ -96,8 +116,12 @@ public class Round {
         spelling.carry(texts, until);
     }
 
-    /** Whether an answer to that text counts here. */
-    boolean accepts(ContentHash answered) {
+    /** Whether that answer was given to this text, in this name. */
+    boolean counts(Answer answer) {
+        return accepts(answer.seen()) && (countsFrom == null || !answer.at().isBefore(countsFrom));
+    }
+
+    private boolean accepts(ContentHash answered) {
         return text.hash().equals(answered) || spelling.carries(answered);
     }
 
@@ -105,7 +129,7 @@ public class Round {
         if (answer.isContradicted()) {
             return Stand.CONTRADICTED;
         }
-        return accepts(answer.seen()) ? answer.position().stand() : Stand.TO_CONFIRM;
+        return counts(answer) ? answer.position().stand() : Stand.TO_CONFIRM;
     }
 
     public boolean asks(OrganisationId organisation) {

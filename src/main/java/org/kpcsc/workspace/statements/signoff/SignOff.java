@@ -20,6 +20,7 @@ import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.By;
+import org.kpcsc.workspace.statements.publication.IssuedBy;
 
 /**
  * What organisations were asked about one statement, round by round, and every answer they gave.
@@ -51,8 +52,8 @@ public class SignOff {
     // Asking
 
     /** Throws {@link RefusedException} for terms that cannot be. */
-    public void open(FrozenText text, Terms terms, By by, Instant now) {
-        rounds.add(new Round(text, terms, latest().orElse(null), by, now));
+    public void open(FrozenText text, IssuedBy issuedBy, Terms terms, By by, Instant now) {
+        rounds.add(new Round(text, issuedBy, terms, latest().orElse(null), by, now));
         endorsersAlone = false;
     }
 
@@ -123,10 +124,17 @@ public class SignOff {
 
     /** Whether it answered to exactly this text, be it contradicted since. */
     private boolean wasAnsweredBy(OrganisationId organisation) {
-        return answers()
+        return answers().current(organisation).filter(round()::counts).isPresent();
+    }
+
+    /** What an organisation has answered itself is not replaced by what others say for it. */
+    public void requireNotAnsweredByItself(OrganisationId organisation) {
+        answers()
                 .current(organisation)
-                .filter(answer -> round().accepts(answer.seen()))
-                .isPresent();
+                .filter(answer -> !answer.isIndirect() && round().counts(answer))
+                .ifPresent(_ -> {
+                    throw new RefusedException("statements.refused.answered");
+                });
     }
 
     // Where it stands
@@ -162,6 +170,22 @@ public class SignOff {
 
     public boolean isCarried() {
         return endorsersAlone ? !namedEndorsers().isEmpty() : round().rule().isMetBy(tally());
+    }
+
+    /**
+     * Whether it is carried by those organisations alone: one that was suspended or has left since
+     * it answered carries nothing any more.
+     */
+    public boolean isCarriedAmong(Set<OrganisationId> standing) {
+        if (endorsersAlone) {
+            return namedEndorsers().stream().anyMatch(standing::contains);
+        }
+        var left =
+                stands().entrySet().stream()
+                        .filter(stand -> standing.contains(stand.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        return round().rule().isMetBy(Tally.of(left));
     }
 
     public boolean isLeftToEndorsers() {
@@ -220,5 +244,10 @@ public class SignOff {
 
     private Round round() {
         return latest().orElseThrow(() -> new IllegalStateException("nobody was ever asked"));
+    }
+
+    /** The round in which organisations were asked for the first time. */
+    public Optional<Round> first() {
+        return rounds.stream().findFirst();
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementDetails.AnswerRow;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.uikit.Act;
@@ -33,7 +34,11 @@ class ActPanel extends Div {
         }
         var version = String.valueOf(round.version());
         if (round.open() && own.stand().isAwaited()) {
-            add(next(getTranslation("statements.endorse", version), acts::endorse));
+            var first =
+                    own.answer() != null && !own.answer().reply().position().isEndorsement()
+                            ? getTranslation("statements.compare.answer")
+                            : getTranslation("statements.endorse", version);
+            add(next(first, acts::endorse));
             add(quiet("statements.answer.other", acts::other));
         } else if (own.stand() != Stand.SILENT && own.stand() != Stand.TO_CONFIRM) {
             add(quiet("statements.answer.change", acts::other));
@@ -49,10 +54,17 @@ class ActPanel extends Div {
         offer(StatementAct.SEND_BACK, "statements.sendback", acts::sendBack);
         offer(StatementAct.EXTEND, "statements.extend", acts::extend);
         offer(StatementAct.REOPEN, reopenKey(), acts::reopen);
-        offer(
-                StatementAct.CHOOSE_ENDORSERS_ALONE,
-                "statements.endorsersalone",
-                acts::endorsersAlone);
+        if (hasNamedEndorser()) {
+            offer(
+                    StatementAct.CHOOSE_ENDORSERS_ALONE,
+                    "statements.endorsersalone",
+                    acts::endorsersAlone);
+        }
+    }
+
+    private boolean hasNamedEndorser() {
+        var round = details.round();
+        return round != null && round.answers().stream().anyMatch(AnswerRow::isNamedEndorser);
     }
 
     private void drafting(LeadActs acts) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Objects;
 import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerRow;
 import org.kpcsc.workspace.statements.signoff.Channel;
 import org.kpcsc.workspace.statements.signoff.Position;
@@ -35,7 +36,7 @@ final class AnswerActs {
                         .filter(row -> row.stand() == Stand.TO_CONFIRM)
                         .map(AnswerRow::answer);
         if (stale.isPresent()) {
-            new CompareDialog(details, stale.get(), services, refresh).open();
+            compare(stale.get());
         } else {
             endorseAtFirst();
         }
@@ -58,17 +59,27 @@ final class AnswerActs {
                 .open();
     }
 
+    /** What has changed since that answer, and, where it is one's own, the way to say it again. */
+    void compare(AnswerDetails answer) {
+        new CompareDialog(details, answer, services, this).open();
+    }
+
+    /** Begins with what the organisation has answered before. */
     void other() {
-        var form = new ReplyForm();
+        var before = details.ownAnswer().map(AnswerRow::answer).map(AnswerDetails::reply);
+        var form = new ReplyForm(before.orElse(null));
         new FormDialog(
-                        words("statements.answer.other"),
+                        words(
+                                before.isPresent()
+                                        ? "statements.answer.change"
+                                        : "statements.answer.other"),
                         form,
                         words("statements.answer.submit"),
                         () -> send(form.reply()))
                 .open();
     }
 
-    private boolean send(Reply reply) {
+    boolean send(Reply reply) {
         var seen = Objects.requireNonNull(details.round()).hash();
         services.signOffs().answer(details.id(), seen, reply);
         Toast.done(words("statements.answered"));

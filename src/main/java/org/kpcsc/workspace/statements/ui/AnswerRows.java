@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.menubar.MenuBar;
+import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerRow;
@@ -12,6 +13,7 @@ import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.OrganisationBadge;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.RowList;
+import org.kpcsc.workspace.uikit.Tag;
 
 /** Each organisation that is asked, where it stands, and how to reach it. */
 class AnswerRows extends Composite<RowList> {
@@ -39,12 +41,10 @@ class AnswerRows extends Composite<RowList> {
         var organisation = one.organisation();
         var row = new Row(new OrganisationBadge(organisation.acronym(), organisation.colour()));
         var answer = one.answer();
-        if (answer == null) {
-            row.detail(getTranslation("statements.answer.none"));
-        } else {
+        if (answer != null) {
             describe(row, one, answer);
         }
-        row.tag(Words.tag(this, one.stand()));
+        row.tag(tag(one.stand()));
         if (one.stand() == Stand.TO_CONFIRM && answer != null) {
             row.action(Act.quiet(getTranslation("statements.compare"), () -> compare(answer)));
         } else if (one.stand().isAwaited() && details.reachesOut() && round.open()) {
@@ -53,18 +53,25 @@ class AnswerRows extends Composite<RowList> {
         return row;
     }
 
+    /** Who may still answer is not called silent. */
+    private Tag tag(Stand stand) {
+        return stand == Stand.SILENT && round.open()
+                ? new Tag(getTranslation("statements.answer.none"), Tone.NEUTRAL)
+                : Words.tag(this, stand);
+    }
+
     private void describe(Row row, AnswerRow one, AnswerDetails answer) {
         var stand = one.stand();
-        row.detail(how(answer));
+        row.detail(how(answer) + " · " + Moments.exactly(answer.at()));
         if (stand == Stand.TO_CONFIRM) {
-            row.detail(getTranslation("statements.answer.stale"));
+            row.detail(getTranslation("statements.answer.stale." + answer.reply().position()));
         } else if (one.answerToAnother(round.hash()).isPresent() && stand != Stand.CONTRADICTED) {
             row.detail(getTranslation("statements.answer.carried"));
         }
-        if (answer.words() != null) {
-            row.detail(getTranslation("statements.answer.words", answer.words()));
+        if (answer.reply().words() != null) {
+            row.detail(getTranslation("statements.answer.words", answer.reply().words()));
         }
-        if (!answer.named() && (stand == Stand.ENDORSES || stand == Stand.RESERVES)) {
+        if (!answer.reply().named() && (stand == Stand.ENDORSES || stand == Stand.RESERVES)) {
             row.detail(getTranslation("statements.answer.unnamed"));
         }
     }
@@ -90,7 +97,7 @@ class AnswerRows extends Composite<RowList> {
     }
 
     private void compare(AnswerDetails answer) {
-        new CompareDialog(details, answer, services, refresh).open();
+        new AnswerActs(details, services, refresh).compare(answer);
     }
 
     private MenuBar reach(AnswerRow row) {

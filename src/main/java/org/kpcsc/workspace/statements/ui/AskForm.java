@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.AskForSignOff;
+import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Pickers;
@@ -44,16 +45,17 @@ class AskForm extends Div {
 
     /**
      * @param asked who can be asked, with those ticked who are proposed
-     * @param again whether there was a round before, so that a change can be one of spelling
+     * @param before the round before, of which rule and deadline are kept; null for the first
      */
-    AskForm(AskedOrganisations asked, boolean again, Clock clock) {
+    AskForm(AskedOrganisations asked, @Nullable RoundDetails before, Clock clock) {
         this.asked = asked;
         addClassName("ws-form");
         rules();
         deadline(clock);
         add(new Paragraph(getTranslation("statements.signoff.ask.help")));
         add(asked, choice, minimum, deadline);
-        if (again) {
+        if (before != null) {
+            asBefore(before, clock);
             spelling();
         }
     }
@@ -68,6 +70,32 @@ class AskForm extends Div {
         minimum.setStepButtonsVisible(true);
         minimum.setValue(proposedMinimum());
         asked.whenChanged(() -> minimum.setValue(proposedMinimum()));
+    }
+
+    /** A rule that was stated is not weakened unseen. */
+    private void asBefore(RoundDetails before, Clock clock) {
+        choice.setValue(choiceOf(before.rule()));
+        if (before.rule() instanceof SignOffRule.NoObjection(int least)) {
+            minimum.setValue(least);
+        }
+        choice.addValueChangeListener(change ->
+                choice.setHelperText(
+                        change.getValue() == choiceOf(before.rule())
+                                ? null
+                                : getTranslation(
+                                        "statements.rule.other", Words.rule(this, before.rule()))));
+        var soon = clock.instant().plus(Duration.ofHours(1));
+        if (before.deadline().isAfter(soon)) {
+            deadline.setValue(LocalDateTime.ofInstant(before.deadline(), Moments.zone()));
+        }
+    }
+
+    private static Choice choiceOf(SignOffRule rule) {
+        return switch (rule) {
+            case SignOffRule.NoObjection(int ignored) -> Choice.NO_OBJECTION;
+            case SignOffRule.Majority() -> Choice.MAJORITY;
+            case SignOffRule.EveryNamed() -> Choice.EVERY_NAMED;
+        };
     }
 
     /** More than half, as long as nobody states another number. */

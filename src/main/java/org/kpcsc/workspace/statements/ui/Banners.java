@@ -68,7 +68,7 @@ class Banners extends Div {
             Runnable refresh) {
         return Act.quiet(
                 getTranslation("statements.compare"),
-                () -> new CompareDialog(details, answer, services, refresh).open());
+                () -> new AnswerActs(details, services, refresh).compare(answer));
     }
 
     /** What the reader's organisation answered to before the spelling was changed, else anybody. */

@@ -2,7 +2,6 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Objects;
@@ -11,12 +10,10 @@ import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.TextDifference;
 import org.kpcsc.workspace.statements.signoff.Position;
-import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.uikit.Act;
-import org.kpcsc.workspace.uikit.Toast;
 
-/** What changed since an organisation answered; its representative endorses again beside it. */
+/** What changed since an organisation answered; its representative answers again beside it. */
 final class CompareDialog {
 
     /** In a long text the change is what is to be seen first. */
@@ -27,24 +24,24 @@ final class CompareDialog {
     private final StatementDetails details;
     private final AnswerDetails answer;
     private final StatementServices services;
-    private final Runnable refresh;
+    private final AnswerActs acts;
     private final Dialog dialog = new Dialog();
 
     CompareDialog(
             StatementDetails details,
             AnswerDetails answer,
             StatementServices services,
-            Runnable refresh) {
+            AnswerActs acts) {
         this.details = details;
         this.answer = answer;
         this.services = services;
-        this.refresh = refresh;
+        this.acts = acts;
         dialog.setHeaderTitle(words("statements.compare.title", String.valueOf(answer.version())));
         dialog.addClassName("ws-compare-dialog");
         show(services.texts().since(details.id(), answer.seen()));
         dialog.getFooter().add(Act.quiet(words("statements.compare.close"), dialog::close));
-        if (mayEndorse()) {
-            dialog.getFooter().add(endorse());
+        if (isOwnToConfirm()) {
+            again();
         }
     }
 
@@ -54,6 +51,7 @@ final class CompareDialog {
                     new Paragraph(words("statements.compare.heading", difference.titleBefore())));
         }
         dialog.add(
+                new Paragraph(words("statements.compare.now", Words.line(dialog, details))),
                 new Paragraph(
                         difference.text().same()
                                 ? words("statements.compare.same")
@@ -72,7 +70,7 @@ final class CompareDialog {
         dialog.addOpenedChangeListener(change -> text.getElement().executeJs(FIRST_CHANGE));
     }
 
-    private boolean mayEndorse() {
+    private boolean isOwnToConfirm() {
         return details.allows(StatementAct.ANSWER)
                 && details.round() != null
                 && details.round().open()
@@ -82,21 +80,35 @@ final class CompareDialog {
                         .isPresent();
     }
 
-    /** One tap: the difference is before their eyes, and they agreed or not to be named before. */
-    private Button endorse() {
-        var round = Objects.requireNonNull(details.round());
-        return Act.next(
-                words("statements.endorse", String.valueOf(round.version())),
-                () -> {
-                    services.signOffs()
-                            .answer(
-                                    details.id(),
-                                    round.hash(),
-                                    new Reply(Position.ENDORSE, null, answer.named()));
-                    Toast.done(words("statements.answered"));
-                    dialog.close();
-                    refresh.run();
-                });
+    /**
+     * One tap says the same again: the difference is before their eyes. Who did not endorse, or
+     * thinks otherwise now, answers anew, beginning with what they said.
+     */
+    private void again() {
+        var before = answer.reply();
+        if (before.words() != null) {
+            dialog.addComponentAsFirst(
+                    new Paragraph(words("statements.compare.before", before.words())));
+        }
+        dialog.getFooter().add(Act.quiet(words("statements.answer.other"), this::otherwise));
+        if (before.position().isEndorsement()) {
+            var version = String.valueOf(Objects.requireNonNull(details.round()).version());
+            var key =
+                    before.position() == Position.RESERVE
+                            ? "statements.endorse.reserve"
+                            : "statements.endorse";
+            dialog.getFooter().add(Act.next(words(key, version), this::same));
+        }
+    }
+
+    private void same() {
+        acts.send(answer.reply());
+        dialog.close();
+    }
+
+    private void otherwise() {
+        dialog.close();
+        acts.other();
     }
 
     void open() {

@@ -49,7 +49,7 @@ final class DecisionActs {
                 "statements.sendback",
                 true,
                 "statements.sentback",
-                reason -> services.approvals().sendBack(details.id(), reason));
+                reason -> services.approvals().sendBack(details.id(), details.state(), reason));
     }
 
     void reopen() {
@@ -71,6 +71,7 @@ final class DecisionActs {
     void extend() {
         var until = Pickers.moment(words("statements.signoff.deadline"));
         until.setValue(LocalDateTime.ofInstant(later(), Moments.zone()));
+        until.setHelperText(words("statements.signoff.deadline.help", Moments.zone().toString()));
         var reason = reason(true);
         ActDialog.open(
                 "statements.extend",

@@ -45,7 +45,7 @@ final class LeadActs {
         var asked = new AskedOrganisations(eligible(), writing());
         var proposed = proposed();
         asked.tick(one -> proposed.contains(one.id()));
-        var form = new AskForm(asked, details.round() != null, services.clock());
+        var form = new AskForm(asked, details.round(), services.clock());
         ActDialog.open(
                 "statements.signoff.ask",
                 form,

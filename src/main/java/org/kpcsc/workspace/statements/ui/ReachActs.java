@@ -95,7 +95,7 @@ final class ReachActs {
     }
 
     void record() {
-        var reply = new ReplyForm();
+        var reply = new ReplyForm(null);
         var how = new TextField(words("statements.record.how"));
         how.setWidthFull();
         how.setRequiredIndicatorVisible(true);

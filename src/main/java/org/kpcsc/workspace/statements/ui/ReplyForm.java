@@ -10,7 +10,9 @@ import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Reply;
 
-/** An organisation's answer: takes nothing in and hands a reply out. */
+/**
+ * An organisation's answer: takes in what it answered before, if anything, and hands a reply out.
+ */
 class ReplyForm extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +22,7 @@ class ReplyForm extends Div {
     private final TextArea words = new TextArea(getTranslation("statements.answer.reservation"));
     private final Checkbox named = new Checkbox(getTranslation("statements.answer.named"));
 
-    ReplyForm() {
+    ReplyForm(@Nullable Reply before) {
         addClassName("ws-form");
         position.setItems(Position.values());
         position.setItemLabelGenerator(value -> Words.position(this, value));
@@ -29,6 +31,11 @@ class ReplyForm extends Div {
         words.setMaxLength(Reply.MOST_WORDS);
         words.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         fit(null);
+        if (before != null) {
+            position.setValue(before.position());
+            words.setValue(before.words() == null ? "" : before.words());
+            named.setValue(before.named());
+        }
         add(position, words, named);
     }
 

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements.ui;
 
 import java.time.Clock;
 import org.kpcsc.workspace.mail.Links;
+import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.AnswerLinks;
 import org.kpcsc.workspace.statements.Approvals;
@@ -23,5 +24,6 @@ record StatementServices(
         Publications publications,
         AnswerLinks answerLinks,
         Organisations organisations,
+        Notifications notifications,
         Links links,
         Clock clock) {}

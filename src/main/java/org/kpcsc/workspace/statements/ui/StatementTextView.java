@@ -9,6 +9,7 @@ import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.Statements;
 import org.kpcsc.workspace.uikit.PageHeader;
 
@@ -24,6 +25,7 @@ class StatementTextView extends StatementPage {
     private final Div head = new Div();
     private final Div text = new Div();
     private @Nullable DocumentId open;
+    private @Nullable DocumentEditor editor;
 
     StatementTextView(StatementServices services, OpenStatements pages, CurrentActor currentActor) {
         super(services.pages(), pages);
@@ -40,6 +42,18 @@ class StatementTextView extends StatementPage {
         if (!details.document().equals(open)) {
             open(details);
         }
+        if (editor != null) {
+            editor.setReading(whyLocked(details.state(), ".short"));
+        }
+    }
+
+    private @Nullable String whyLocked(StatementState state, String length) {
+        return switch (state) {
+            case DRAFTING -> null;
+            case SIGN_OFF, NOT_CARRIED, APPROVAL, APPROVED ->
+                    getTranslation("statements.text.locked" + length);
+            case PUBLISHED -> getTranslation("statements.text.published" + length);
+        };
     }
 
     private PageHeader header(StatementDetails details) {
@@ -51,16 +65,15 @@ class StatementTextView extends StatementPage {
                 new PageHeader(details.title())
                         .line(Words.state(this, details.state()))
                         .action(back);
-        return details.state().isLocked()
-                ? header.line(getTranslation("statements.text.locked"))
-                : header;
+        var locked = whyLocked(details.state(), "");
+        return locked == null ? header : header.line(locked);
     }
 
     /** The editor itself outlives every change around it, with whatever is not sent yet. */
     private void open(StatementDetails details) {
         open = details.document();
         statements.look(details.id());
-        var editor =
+        editor =
                 new DocumentEditor(
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.

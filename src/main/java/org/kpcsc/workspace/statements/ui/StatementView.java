@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.kpcsc.workspace.statements.StatementAct;
@@ -34,6 +35,12 @@ class StatementView extends StatementPage {
     }
 
     @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        super.beforeEnter(event);
+        services.notifications().markReadAt(event.getLocation().getPath());
+    }
+
+    @Override
     void show(StatementDetails details) {
         Runnable refresh = () -> lookAgain(details.id());
         removeAll();
@@ -45,13 +52,7 @@ class StatementView extends StatementPage {
     }
 
     private Component header(StatementDetails details) {
-        var header =
-                new PageHeader(details.title())
-                        .line(
-                                getTranslation(
-                                        "statements.line." + details.issuedBy(),
-                                        Words.kind(this, details.kind()),
-                                        details.language().ownName()));
+        var header = new PageHeader(details.title()).line(Words.line(this, details));
         details.slug().ifPresent(slug -> header.action(publicPage(slug)));
         return header.action(textLink(details));
     }
@@ -115,7 +116,7 @@ class StatementView extends StatementPage {
         var left = new Div(new H2(getTranslation("statements.signoff")));
         left.add(
                 details.round() == null
-                        ? new EmptyState(getTranslation(noRoundKey(details.state())))
+                        ? new EmptyState(getTranslation(noRoundKey(details)))
                         : new AnswerRows(details, details.round(), services, refresh));
         var right = new Div(new FactsPanel(details), new ActPanel(details, services, refresh));
         right.addClassName("ws-aside");
@@ -125,8 +126,11 @@ class StatementView extends StatementPage {
     }
 
     /** What came from before the workspace is public without a round here. */
-    private static String noRoundKey(StatementState state) {
-        return state == StatementState.PUBLISHED
+    private static String noRoundKey(StatementDetails details) {
+        if (!details.seesSignOff()) {
+            return "statements.signoff.private";
+        }
+        return details.state() == StatementState.PUBLISHED
                 ? "statements.signoff.before"
                 : "statements.signoff.none";
     }

@@ -100,7 +100,13 @@ class StatementsView extends Page implements AfterNavigationObserver, HasDynamic
                                         : Moments.sortable(statement.deadline()))
                 .column(
                         getTranslation("statements.sheet.changed", Moments.zone()),
-                        statement -> Moments.sortable(statement.changedAt()));
+                        statement -> Moments.sortable(statement.changedAt()))
+                .column(
+                        getTranslation("statements.sheet.published", Moments.zone()),
+                        statement ->
+                                statement.state() == StatementState.PUBLISHED
+                                        ? Moments.sortable(statement.changedAt())
+                                        : "");
     }
 
     private Row row(StatementRow statement) {

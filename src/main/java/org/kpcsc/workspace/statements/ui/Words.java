@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Component;
 import org.kpcsc.workspace.kernel.Tone;
+import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.Position;
@@ -24,6 +25,14 @@ final class Words {
 
     static String position(Component on, Position position) {
         return on.getTranslation("statements.position." + position);
+    }
+
+    /** What it is, in whose name and in which language. */
+    static String line(Component on, StatementDetails details) {
+        return on.getTranslation(
+                "statements.line." + details.issuedBy(),
+                kind(on, details.kind()),
+                details.language().ownName());
     }
 
     static Tag tag(Component on, StatementState state) {

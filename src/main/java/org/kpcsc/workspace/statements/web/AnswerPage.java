@@ -68,6 +68,7 @@ class AnswerPage {
         } catch (RefusedException refused) {
             fill(model, question, locale);
             model.addAttribute("refusal", words(refused, locale));
+            model.addAttribute("wrong", fieldOf(refused));
             model.addAttribute("position", position);
             model.addAttribute("words", words);
             model.addAttribute("named", named);
@@ -90,6 +91,16 @@ class AnswerPage {
             throw new RefusedException("statements.refused.words.unused");
         }
         return new Reply(position, words, position.isEndorsement() && named);
+    }
+
+    /** The field of the form that it is about; null where it is about none. */
+    private static @Nullable String fieldOf(RefusedException refused) {
+        return switch (refused.key()) {
+            case "statements.refused.form" -> "position";
+            case "statements.refused.link.name" -> "name";
+            case String key when key.startsWith("statements.refused.words.") -> "words";
+            default -> null;
+        };
     }
 
     @ExceptionHandler(RefusedException.class)

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,15 @@ import org.kpcsc.workspace.accounts.AccountsTest;
 import org.kpcsc.workspace.accounts.Coalition;
 import org.kpcsc.workspace.accounts.Coalition.Someone;
 import org.kpcsc.workspace.accounts.People;
+import org.kpcsc.workspace.accounts.PersonName;
+import org.kpcsc.workspace.accounts.UserName;
+import org.kpcsc.workspace.accounts.invitation.Acceptance;
+import org.kpcsc.workspace.accounts.invitation.Invitations;
+import org.kpcsc.workspace.accounts.invitation.Invitee;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
+import org.kpcsc.workspace.accounts.signin.Token;
 import org.kpcsc.workspace.kernel.CurrentActor;
+import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.organisations.Standing;
@@ -48,6 +57,8 @@ class AccountViewsTests {
     @Autowired Coalition coalition;
     @Autowired PeopleSection section;
     @Autowired People people;
+    @Autowired Invitations invitations;
+    @Autowired Acceptance acceptance;
     @Autowired SigningIn signingIn;
     @Autowired CurrentActor currentActor;
     @Autowired SecurityContextHolderStrategy contexts;
@@ -170,6 +181,45 @@ class AccountViewsTests {
         assertThat(_get(TextField.class, spec -> spec.withLabel("Link")).getValue())
                 .startsWith("http://localhost:8080/invitation/");
         assertThat(rows()).anyMatch(row -> row.contains("New Person"));
+    }
+
+    @Test
+    void hearsThatAnInvitationWasAccepted() {
+        var zela = coalition.member();
+        var focal = coalition.someone(zela, Role.FOCAL_PERSON);
+        browseAs(focal);
+        show(zela);
+        var invitee =
+                new Invitee(new PersonName("New Person"), null, Language.EN, Set.of(Role.DRAFTER));
+        var link = invitations.invite(zela, invitee);
+        soon(() -> assertThat(headings()).contains("Open invitations"));
+
+        coalition.actAsNobody();
+        acceptance.asNewcomer(
+                new Token(link.path().replace("/invitation/", "")),
+                new UserName("newcomer.heard"),
+                Coalition.PASSWORD,
+                Language.EN);
+        coalition.actAs(focal);
+
+        soon(() -> {
+            assertThat(headings()).doesNotContain("Open invitations");
+            assertThat(rows()).anyMatch(row -> row.contains("New Person"));
+        });
+    }
+
+    private static List<String> headings() {
+        return _find(H2.class).stream().map(H2::getText).toList();
+    }
+
+    /** In the page's own turn, which comes after that of whoever acted. */
+    private static void soon(ThrowingRunnable seen) {
+        Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip(false);
+                    seen.run();
+                });
     }
 
     @Test

@@ -127,6 +127,29 @@ class CoeditingTests {
     }
 
     @Test
+    void tellsNobodyWhatWasDeletedBeforeTheyMayKnowOfIt() {
+        var writer = connect(one);
+        writer.open();
+        writer.acknowledgement(writer.type(0, 1, "secret"));
+        writer.steps(2, 1, "[{\"stepType\":\"replace\",\"from\":1,\"to\":7}]");
+        writer.acknowledgement(2);
+        var reader = world.signIn(Role.READER);
+        world.permit(reader, document, EditingMode.READ);
+        world.tellFrom(reader, document, 2);
+
+        for (var version : List.of(0L, 1L)) {
+            var opened = connect(reader).open(version);
+            assertThat(opened.has("batches")).isFalse();
+            assertThat(opened.path("version").longValue()).isEqualTo(2);
+            assertThat(opened.path("doc").toString())
+                    .isEqualTo(Texts.write(WorkspaceSchema.emptyDocument()));
+            assertThat(opened.toString()).doesNotContain("secret");
+        }
+        assertThat(connect(reader).open(2L).path("batches").isArray()).isTrue();
+        assertThat(connect(two).open(0L).path("batches")).hasSize(2);
+    }
+
+    @Test
     void tellsNothingBeforeItHasOpened() {
         var writer = connect(one);
         writer.open();
@@ -187,6 +210,9 @@ class CoeditingTests {
         assertThat(handshakeStatus("https://elsewhere.example")).isEqualTo(403);
         assertThat(handshakeStatus("http://localhost:1")).isEqualTo(403);
         assertThat(handshakeStatus("null")).isEqualTo(403);
+        assertThat(handshakeStatus("http://localhost:" + port + ".evil.example")).isEqualTo(403);
+        assertThat(handshakeStatus("http://localhost:99999999999")).isEqualTo(403);
+        assertThat(handshakeStatus("http://[")).isEqualTo(403);
     }
 
     private int handshakeStatus(String origin) {

@@ -25,6 +25,7 @@ final class World extends KnownPeople implements Actors, SignIns, DocumentPolicy
 
     private final Map<SignInId, SignedIn> live = new ConcurrentHashMap<>();
     private final Map<Right, EditingMode> rights = new ConcurrentHashMap<>();
+    private final Map<Right, Long> histories = new ConcurrentHashMap<>();
     private final Set<DocumentId> broken = ConcurrentHashMap.newKeySet();
     private final Map<PersonId, Set<Role>> roles = new ConcurrentHashMap<>();
 
@@ -55,6 +56,11 @@ final class World extends KnownPeople implements Actors, SignIns, DocumentPolicy
         rights.remove(new Right(document, signedIn.person()));
     }
 
+    /** What was written before that version is not told them. */
+    void tellFrom(SignedIn signedIn, DocumentId document, long version) {
+        histories.put(new Right(document, signedIn.person()), version);
+    }
+
     /** Asking for anybody's right in that document fails from now on. */
     void breakAt(DocumentId document) {
         broken.add(document);
@@ -77,5 +83,10 @@ final class World extends KnownPeople implements Actors, SignIns, DocumentPolicy
             throw new IllegalStateException("nobody knows");
         }
         return Optional.ofNullable(rights.get(new Right(document, actor.person())));
+    }
+
+    @Override
+    public long historyFrom(DocumentId document, Actor actor) {
+        return histories.getOrDefault(new Right(document, actor.person()), 0L);
     }
 }
