@@ -3,7 +3,6 @@ package org.kpcsc.workspace.organisations;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
@@ -39,7 +38,7 @@ class Entries {
         var taken =
                 organisations.findAllByOrderByAcronym().stream()
                         .map(each -> each.profile().colour())
-                        .collect(Collectors.toSet());
+                        .toList();
         return organisations.save(
                 new Organisation(id, facts, Palette.farthestFrom(taken), standing, since));
     }

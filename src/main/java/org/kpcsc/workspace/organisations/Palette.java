@@ -1,9 +1,14 @@
 package org.kpcsc.workspace.organisations;
 
+import static java.util.Collections.frequency;
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The colours that organisations are given: far from one another, readable under white text.
@@ -19,14 +24,24 @@ final class Palette {
     private static final double READABLE = 4.5;
     private static final List<String> COLOURS = colours();
 
+    /** In Oklab, since each colour is compared with every other. */
+    private static final Map<String, double[]> SEEN = new ConcurrentHashMap<>();
+
     private Palette() {}
 
-    /** The colour whose nearest neighbour among those taken is farthest. */
+    /**
+     * The colour whose nearest neighbour among those taken is farthest; once every colour is taken,
+     * the one that the fewest have.
+     */
     static String farthestFrom(Collection<String> taken) {
         return COLOURS.stream()
-                .max(Comparator.comparingDouble(colour -> distanceToNearest(colour, taken)))
-                .filter(colour -> !taken.contains(colour))
-                .orElseThrow(() -> new IllegalStateException("no colour is left"));
+                .min(
+                        Comparator.comparingInt((String colour) -> frequency(taken, colour))
+                                .thenComparing(
+                                        comparingDouble((String colour) ->
+                                                        distanceToNearest(colour, taken))
+                                                .reversed()))
+                .orElseThrow();
     }
 
     /** How well white text is read on it, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
@@ -36,8 +51,8 @@ final class Palette {
     }
 
     static double distance(String one, String other) {
-        var a = oklab(linear(one));
-        var b = oklab(linear(other));
+        var a = SEEN.computeIfAbsent(one, Palette::oklab);
+        var b = SEEN.computeIfAbsent(other, Palette::oklab);
         return Math.hypot(a[0] - b[0], Math.hypot(a[1] - b[1], a[2] - b[2]));
     }
 
@@ -82,7 +97,8 @@ final class Palette {
         };
     }
 
-    private static double[] oklab(double[] rgb) {
+    private static double[] oklab(String colour) {
+        var rgb = linear(colour);
         double l = Math.cbrt(0.4122214708 * rgb[0] + 0.5363325363 * rgb[1] + 0.0514459929 * rgb[2]);
         double m = Math.cbrt(0.2119034982 * rgb[0] + 0.6806995451 * rgb[1] + 0.1073969566 * rgb[2]);
         double s = Math.cbrt(0.0883024619 * rgb[0] + 0.2817188376 * rgb[1] + 0.6299787005 * rgb[2]);

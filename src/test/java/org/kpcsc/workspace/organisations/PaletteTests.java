@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PaletteTests {
@@ -29,6 +30,15 @@ class PaletteTests {
                 }
             }
         }
+    }
+
+    @Test
+    void givesAColourTwiceOnlyOnceAllAreTaken() {
+        var given = give(600);
+        var colours = Set.copyOf(given).size();
+
+        assertThat(given.subList(0, colours)).doesNotHaveDuplicates();
+        assertThat(given.subList(colours, 2 * colours)).doesNotHaveDuplicates();
     }
 
     @Test

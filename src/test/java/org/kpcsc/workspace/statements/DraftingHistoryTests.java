@@ -42,7 +42,7 @@ class DraftingHistoryTests {
 
     @Test
     void thoseWhoAreAskedAndTheCoordinatorAreToldFromTheTextAskedAbout() {
-        var id = coalition.started(drafter, Visibility.PARTICIPANTS);
+        var id = coalition.empty(drafter, Visibility.PARTICIPANTS);
         write(id, 2);
         coalition.asked(id, drafter, zela, cnrg);
         assertThat(from(id, asked)).isEqualTo(2);
@@ -82,7 +82,7 @@ class DraftingHistoryTests {
 
     @Test
     void anInvitedOrganisationIsToldAll() {
-        var id = coalition.started(drafter, Visibility.PARTICIPANTS);
+        var id = coalition.empty(drafter, Visibility.PARTICIPANTS);
         write(id, 1);
         acting.as(drafter, () -> statements.invite(id, cnrg));
         assertThat(from(id, asked)).isZero();
@@ -92,7 +92,7 @@ class DraftingHistoryTests {
 
     /** Written twice before it was asked about, and once more since it was reopened. */
     private StatementId reopened(Visibility visibility) {
-        var id = coalition.started(drafter, visibility);
+        var id = coalition.empty(drafter, visibility);
         write(id, 2);
         coalition.asked(id, drafter, zela, cnrg);
         acting.as(drafter, () -> approvals.reopen(id, "More to say."));
