@@ -99,7 +99,7 @@ class FrameIT extends JourneyTest {
     void theKeyboardGoesOnFromWhereItIs() {
         try (var visitor = signedIn("drafter@zela.example")) {
             open(visitor, "");
-            navigation(visitor).getByText("Statements").press("Enter");
+            navigation(visitor).getByText("Statements").click();
             assertThat(visitor.page().locator("main h1")).hasText("Statements");
             assertThat(visitor.page().locator("main h1")).isFocused();
             visitor.button("Start a statement").press("Enter");
