@@ -32,10 +32,13 @@ export function deliverOrphans(
 
 /**
  * Sends what a closed tab left behind, under that tab's own client id, so that it lands exactly once.
- * Resolves with the words that the server would not take, or with null where something still waits.
+ * Resolves with the words that the server would not take, or with null where something still waits,
+ * as when this page leaves the text first.
  */
 function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | null> {
+  const { signal } = delivery;
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve(null);
     const session = new Session({
       schema: delivery.schema,
       schemaNumber: delivery.schemaNumber,
@@ -45,19 +48,22 @@ function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | nu
       store: line.store,
       restored: line.restored,
     });
-    const finish = () => {
-      const words = session.unsent.length === 0 ? session.kept : null;
+    const finish = (words: readonly string[] | null) => {
+      // A line that was delivered is removed, and must not be written again.
+      session.listener = {};
+      signal.removeEventListener('abort', leave);
       void session.stop().then(() => resolve(words));
     };
+    const leave = () => finish(null);
     session.listener = {
       saving: (state) => {
         if (state === 'saved' || state === 'refused' || state === 'ended') {
-          if (session.unsent.length === 0) finish();
+          if (session.unsent.length === 0) finish(session.kept);
         }
       },
-      ended: finish,
+      ended: () => finish(session.unsent.length === 0 ? session.kept : null),
     };
-    delivery.signal.addEventListener('abort', () => void session.stop());
+    signal.addEventListener('abort', leave);
     session.start();
   });
 }

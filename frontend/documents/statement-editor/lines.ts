@@ -95,9 +95,12 @@ export class Lines {
       void lock(client, { signal }).then(async (release) => {
         this.watched.delete(client);
         if (!release) return;
-        const line = await this.line(client, release, false);
-        if (line.restored) await found(line);
-        release();
+        try {
+          const line = await this.line(client, release, false);
+          if (line.restored) await found(line);
+        } finally {
+          release();
+        }
       });
     }
   }
