@@ -85,7 +85,7 @@ final class Committer implements Runnable {
         try {
             action.run();
             done.complete(null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             done.completeExceptionally(e);
         }
     }
@@ -104,7 +104,8 @@ final class Committer implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 stopping = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error too: without this thread nothing is saved in any document.
                 LOG.error("A round of the committer failed", e);
             }
         }
@@ -147,7 +148,7 @@ final class Committer implements Runnable {
             LOG.warn("The log cannot be written at the moment: {}", e.getMessage());
             doubtful = documentsOf(group);
             held = group;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             group.forEach(batch -> batch.outcome().completeExceptionally(e));
             throw e;
         }

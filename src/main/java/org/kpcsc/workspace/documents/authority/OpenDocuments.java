@@ -55,7 +55,7 @@ final class OpenDocuments implements Committer.Documents {
     private void load(DocumentId document, CompletableFuture<Authority> promise) {
         try {
             promise.complete(loader.load(document));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             authorities.remove(document, promise);
             promise.completeExceptionally(e);
         }

@@ -23,7 +23,7 @@ final class Replacement {
 
     static Node replace(Node doc, int from, int to, Slice slice) {
         if (slice.isFlat() && from <= to) {
-            Node flat = flat(doc, from, to, slice.content());
+            Node flat = flat(doc, from, to, slice.content(), 2 * Nesting.LIMIT);
             if (flat != null) {
                 return flat;
             }
@@ -31,17 +31,20 @@ final class Replacement {
         return new Replacement(doc.resolve(from), doc.resolve(to), slice).replace();
     }
 
-    /** The short way when both ends are in the same node; null when they are not. */
-    private static @Nullable Node flat(Node node, int from, int to, Fragment insert) {
+    /**
+     * The short way when both ends are in the same node; null when they are not, and where it would
+     * lead below so many levels: the long way then says that this is too deep.
+     */
+    private static @Nullable Node flat(Node node, int from, int to, Fragment insert, int levels) {
         Fragment content = node.content();
         Fragment.Place place = content.place(from);
         if (isInside(content, place, from)) {
             Node child = content.child(place.index());
             int inside = place.offset() + 1;
-            if (to >= place.offset() + child.size()) {
+            if (levels == 0 || to >= place.offset() + child.size()) {
                 return null;
             }
-            Node replaced = flat(child, from - inside, to - inside, insert);
+            Node replaced = flat(child, from - inside, to - inside, insert, levels - 1);
             return replaced == null ? null : node.with(content.withChild(place, replaced));
         }
         if (from != to && isInside(content, content.place(to), to)) {

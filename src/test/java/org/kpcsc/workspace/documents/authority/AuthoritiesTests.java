@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -90,6 +91,57 @@ class AuthoritiesTests {
         assertThat(refused(editor.send(1, 0, Lab.insert(0, "a"))))
                 .isIn(Refusal.MALFORMED, Refusal.SCHEMA);
         assertThat(accepted(editor.send(1, 0, Lab.insert(1, "a"))).seq()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatNestsDeeperStepByStepAndGoesOn() {
+        var deep = LAB.editor(NODE, LAB.document());
+        assertThat(refused(deep.send(0, nesting(300)))).isEqualTo(Refusal.MALFORMED);
+        assertThat(refused(deep.send(1, 0, nesting(500)))).isEqualTo(Refusal.MALFORMED);
+        var other = LAB.editor(NODE, LAB.document());
+        assertThat(accepted(other.send(0, Lab.insert(1, "on")))).returns(1L, LoggedBatch::ordinal);
+    }
+
+    /** Each step puts as many quotations as a slice may have into the innermost one of the last. */
+    private static List<Step> nesting(int steps) {
+        int levels = 90;
+        var slice =
+                "{\"type\":\"blockquote\",\"content\":[".repeat(levels)
+                        + "{\"type\":\"paragraph\"}"
+                        + "]}".repeat(levels);
+        return IntStream.range(0, steps)
+                .mapToObj(step ->
+                        """
+                        {"stepType":"replace","from":%1$d,"to":%1$d,"slice":{"content":[%2$s]}}
+                        """
+                                .formatted(step * levels, slice))
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.joining(",", "[", "]"), Texts::readSteps));
+    }
+
+    @Test
+    void goesOnAfterAnError() {
+        var editor = LAB.editor(NODE, LAB.document());
+        var failing =
+                new Submission(
+                        editor.line,
+                        editor.epoch,
+                        1,
+                        0,
+                        Lab.insert(1, "a"),
+                        editor.author,
+                        AuthoritiesTests::failOnTheCommittingThread);
+        assertThatThrownBy(() -> Lab.get(NODE.accept(failing)))
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(accepted(editor.send(0, Lab.insert(1, "on")))).returns(1L, LoggedBatch::ordinal);
+    }
+
+    private static EditingMode failOnTheCommittingThread() {
+        if (Thread.currentThread().getName().equals("documents-committer")) {
+            throw new StackOverflowError();
+        }
+        return EditingMode.WRITE;
     }
 
     @Test
