@@ -168,14 +168,14 @@ class SignInTable {
                 .update();
     }
 
-    int endAll(PersonId person) {
-        return jdbc.sql("delete from accounts.sign_in where person = :person")
+    void endAll(PersonId person) {
+        jdbc.sql("delete from accounts.sign_in where person = :person")
                 .param("person", person.value())
                 .update();
     }
 
-    int forgetExpired() {
-        return jdbc.sql("delete from accounts.sign_in where expires_at <= :now")
+    void forgetExpired() {
+        jdbc.sql("delete from accounts.sign_in where expires_at <= :now")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -48,11 +48,11 @@ public class StoredSignIns implements SignIns {
     }
 
     /** Ends all of a person's but that one. */
-    public int endOthers(SignInId kept, PersonId person) {
-        return table.endOthers(kept, person);
+    public void endOthers(SignInId kept, PersonId person) {
+        table.endOthers(kept, person);
     }
 
-    public int endAll(PersonId person) {
-        return table.endAll(person);
+    public void endAll(PersonId person) {
+        table.endAll(person);
     }
 }
