@@ -1,5 +1,8 @@
 package org.kpcsc.workspace.kernel;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,16 @@ public record Country(String code) {
         if (!CODES.contains(code)) {
             throw new IllegalArgumentException("not an ISO 3166-1 code: " + code);
         }
+    }
+
+    /** Every country there is, in the order in which that language's readers look for it. */
+    public static List<Country> all(Language language) {
+        return CODES.stream().map(Country::new).sorted(byNameIn(language)).toList();
+    }
+
+    public static Comparator<Country> byNameIn(Language language) {
+        return Comparator.comparing(
+                country -> country.nameIn(language), Collator.getInstance(language.locale()));
     }
 
     public String nameIn(Language language) {

@@ -2,8 +2,6 @@ package org.kpcsc.workspace.organisations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -91,10 +89,7 @@ class DirectoryQuery {
                 .query((row, number) -> new Country(row.getString("country")))
                 .list()
                 .stream()
-                .sorted(
-                        Comparator.comparing(
-                                country -> country.nameIn(language),
-                                Collator.getInstance(language.locale())))
+                .sorted(Country.byNameIn(language))
                 .toList();
     }
 

@@ -2,11 +2,7 @@ package org.kpcsc.workspace.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.kpcsc.workspace.accounts.password.PasswordRules;
 import org.kpcsc.workspace.accounts.setup.SetUp;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
@@ -133,10 +129,8 @@ class SetUpPage {
     }
 
     private static List<Choice> countries(Language language) {
-        var alphabet = Collator.getInstance(language.locale());
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Choice(code, new Country(code).nameIn(language)))
-                .sorted(Comparator.comparing(Choice::name, alphabet))
+        return Country.all(language).stream()
+                .map(country -> new Choice(country.code(), country.nameIn(language)))
                 .toList();
     }
 }

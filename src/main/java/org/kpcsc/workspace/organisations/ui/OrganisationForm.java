@@ -5,11 +5,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +39,7 @@ final class OrganisationForm extends FormLayout {
         setExpandFields(true);
         acronym.setRequiredIndicatorVisible(true);
         country.setRequiredIndicatorVisible(true);
-        country.setItems(countries());
+        country.setItems(Country.all(Words.language()));
         country.setPageSize(ALL_COUNTRIES);
         country.setItemLabelGenerator(each -> each.nameIn(Words.language()));
         website.setPlaceholder("https://");
@@ -120,12 +116,5 @@ final class OrganisationForm extends FormLayout {
 
     private String label(String key, Language language) {
         return getTranslation(key, language.ownName());
-    }
-
-    private static List<Country> countries() {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(Country::new)
-                .sorted(Comparator.comparing(each -> each.nameIn(Words.language())))
-                .toList();
     }
 }

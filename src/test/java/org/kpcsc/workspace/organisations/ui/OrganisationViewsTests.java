@@ -77,6 +77,15 @@ class OrganisationViewsTests {
     }
 
     @Test
+    void offersCountriesInTheOrderOfTheReadersAlphabet() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        var form = new OrganisationForm();
+        List<Country> countries = _get(form, ComboBox.class).getListDataView().getItems().toList();
+        assertThat(countries.indexOf(new Country("EG")))
+                .isLessThan(countries.indexOf(new Country("FR")));
+    }
+
+    @Test
     void listsOrganisationsAsTheAddressAsks() {
         acting.become(Acting.someone(ipis, Role.READER));
 
