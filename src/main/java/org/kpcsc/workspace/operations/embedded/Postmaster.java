@@ -2,6 +2,7 @@ package org.kpcsc.workspace.operations.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +20,26 @@ record Postmaster(long pid, int port) {
      * written.
      */
     static Optional<Postmaster> of(Path database) throws IOException {
-        Path file = database.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(file);
-        return lines.size() < 4
-                ? Optional.empty()
-                : Optional.of(
+        var lines = lines(database.resolve("postmaster.pid"));
+        return lines.size() >= 4 && isNumber(lines.get(0)) && isNumber(lines.get(3))
+                ? Optional.of(
                         new Postmaster(
                                 Long.parseLong(lines.get(0).strip()),
-                                Integer.parseInt(lines.get(3).strip())));
+                                Integer.parseInt(lines.get(3).strip())))
+                : Optional.empty();
+    }
+
+    /** None where there is no file: a server that ends takes it away at any moment. */
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isNumber(String line) {
+        return line.strip().matches("\\d{1,9}");
     }
 
     /**
@@ -55,9 +65,13 @@ record Postmaster(long pid, int port) {
 
     /**
      * Whether it was killed and nobody has fetched its exit code yet; it serves nobody any more.
+     * One that is gone by now is none.
      */
-    boolean isZombie() throws IOException {
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
-        return Files.exists(stat) && Files.readString(stat).contains(") Z ");
+    boolean isZombie() {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "stat")).contains(") Z ");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }

@@ -155,7 +155,7 @@ final class Server {
     }
 
     /** Whether the process still runs; a zombie does not. */
-    boolean isUp() throws IOException {
+    boolean isUp() {
         return process().isAlive() && !new Postmaster(process().pid(), port).isZombie();
     }
 
