@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.accounts.security;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
@@ -80,7 +81,7 @@ class OpenPages implements VaadinServiceInitListener {
         pages.forEach((page, seen) -> {
             if (!now(seen.signIn()).equals(seen.actor())) {
                 pages.remove(page);
-                page.access(() -> page.getPage().reload());
+                on(page, () -> page.getPage().reload());
             }
         });
     }
@@ -98,11 +99,18 @@ class OpenPages implements VaadinServiceInitListener {
 
     /** First shows the form, then ends the session: the other way round the old page would stay. */
     private static void leave(UI page) {
-        page.access(() -> {
-            page.getPage().setLocation("/login");
-            page.push();
-            VaadinSession.getCurrent().close();
-        });
+        on(
+                page,
+                () -> {
+                    page.getPage().setLocation("/login");
+                    page.push();
+                    VaadinSession.getCurrent().close();
+                });
+    }
+
+    /** One that has been closed meanwhile keeps nobody from looking at the others. */
+    private static void on(UI page, SerializableRunnable act) {
+        page.accessLater(act, () -> {}).run();
     }
 
     private Optional<Actor> now(SignInId signIn) {
