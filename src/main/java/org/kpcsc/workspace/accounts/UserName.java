@@ -3,6 +3,7 @@ package org.kpcsc.workspace.accounts;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.kpcsc.workspace.kernel.PlainText;
 
 /**
  * The name a person signs in with: 3 to 100 letters, digits and {@code . _ - + @}, in lower case.
@@ -32,7 +33,7 @@ public record UserName(String value) {
      * failed attempts are remembered by it.
      */
     public static String normalised(String typed) {
-        var kept = typed.strip();
+        var kept = PlainText.of(typed).strip();
         return Normalizer.normalize(
                         kept.substring(0, Math.min(kept.length(), LONGEST_TYPED)),
                         Normalizer.Form.NFKC)

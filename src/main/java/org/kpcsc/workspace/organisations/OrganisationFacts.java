@@ -2,10 +2,12 @@ package org.kpcsc.workspace.organisations;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.EnumMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Country;
+import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.LocalizedText;
 import org.kpcsc.workspace.kernel.PlainText;
 import org.kpcsc.workspace.kernel.RefusedException;
@@ -35,6 +37,7 @@ public record OrganisationFacts(
 
     /** Throws {@link RefusedException} naming the first thing that is wrong. */
     public OrganisationFacts {
+        description = description == null ? null : storable(description);
         refuseIf(!ACRONYM.matcher(acronym).matches(), "organisations.refused.acronym");
         refuseIf(longerThan(name, 200), "organisations.refused.name");
         refuseIf(!isOneLine(name), "organisations.refused.name.characters");
@@ -49,6 +52,14 @@ public record OrganisationFacts(
         if (wrong) {
             throw new RefusedException(key);
         }
+    }
+
+    /** Without what the database refuses; null where nothing is left. */
+    private static @Nullable LocalizedText storable(LocalizedText text) {
+        var kept = new EnumMap<Language, String>(Language.class);
+        text.texts().forEach((language, words) -> kept.put(language, PlainText.of(words)));
+        kept.values().removeIf(String::isBlank);
+        return kept.isEmpty() ? null : new LocalizedText(kept);
     }
 
     private static boolean longerThan(LocalizedText text, int characters) {

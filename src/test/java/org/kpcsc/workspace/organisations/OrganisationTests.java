@@ -114,6 +114,14 @@ class OrganisationTests {
                 .isInstanceOf(RefusedException.class);
     }
 
+    @Test
+    void leavesOutOfADescriptionWhatCannotBeKept() {
+        var name = LocalizedText.of(Language.EN, "An organisation");
+        var typed = LocalizedText.of(Language.EN, "Two\nlines\u0000.");
+        var facts = new OrganisationFacts("ZELA", name, new Country("ZW"), null, typed, null);
+        assertThat(facts.description()).isEqualTo(LocalizedText.of(Language.EN, "Two\nlines."));
+    }
+
     private static BiConsumer<Organisation, LocalDate> verb(String name) {
         return java.util.Objects.requireNonNull(VERBS.get(name));
     }

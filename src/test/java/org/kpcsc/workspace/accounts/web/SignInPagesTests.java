@@ -64,6 +64,12 @@ class SignInPagesTests {
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
     }
 
+    /** The database refuses such characters: nobody is called so. */
+    @Test
+    void takeWhatNoNameCanHoldForAWrongName() throws Exception {
+        web.perform(signIn("no\u0000body\uD83D")).andExpect(status().isUnauthorized());
+    }
+
     @Test
     void markTheCookieAsSecureOverTls() throws Exception {
         var amina = coalition.someone(coalition.member(), Role.DRAFTER);
