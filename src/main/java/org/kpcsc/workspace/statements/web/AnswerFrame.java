@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.kpcsc.workspace.kernel.Language;
 
 /**
- * What stands around the pages of a one-use link.
+ * What stands around the pages of a one-use link, for the frame that the pages of signing in have.
  *
  * @param language what the page is written in
  * @param demo whether nothing here is real
@@ -18,6 +18,11 @@ public record AnswerFrame(Language language, boolean demo) {
 
     public List<Language> languages() {
         return List.of(Language.values());
+    }
+
+    /** A link to another page: it leads away from the secret, and takes nothing along. */
+    public String to(String path) {
+        return path;
     }
 
     /** The same page in another language; relative, so that the secret in it is not repeated. */

@@ -75,7 +75,7 @@ class AnswerPage {
             model.addAttribute("name", name);
             return FORM;
         }
-        model.addAttribute("frame", AnswerFrame.in(locale, demo));
+        model.addAttribute("page", AnswerFrame.in(locale, demo));
         model.addAttribute(
                 "word", text("statements.link.thanks", locale, question.organisation().acronym()));
         model.addAttribute("more", text("statements.link.close", locale));
@@ -118,13 +118,13 @@ class AnswerPage {
     private ModelAndView word(String word, Locale locale) {
         var page = new ModelAndView(WORD);
         page.addObject("word", word);
-        page.addObject("frame", AnswerFrame.in(locale, demo));
+        page.addObject("page", AnswerFrame.in(locale, demo));
         return page;
     }
 
     private void fill(Model model, LinkedQuestion question, Locale locale) {
         var frame = AnswerFrame.in(locale, demo);
-        model.addAttribute("frame", frame);
+        model.addAttribute("page", frame);
         model.addAttribute("question", question);
         model.addAttribute("positions", Position.values());
         model.addAttribute(
