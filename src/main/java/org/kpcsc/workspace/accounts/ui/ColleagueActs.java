@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.kpcsc.workspace.accounts.person.Colleague;
 import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormDialog;
@@ -26,24 +27,40 @@ final class ColleagueActs extends MenuBar {
     private final String name;
 
     /**
-     * @param helped whether the reader could make a link for that person
+     * What the reader may do there; asked once for all of an organisation's people.
+     *
+     * @param leads whether they are its focal person
+     * @param closes whether they may close and reopen accounts
+     * @param helped for whom they could make a link
      */
+    record Rights(boolean leads, boolean closes, Set<PersonId> helped) {
+
+        Rights {
+            helped = Set.copyOf(helped);
+        }
+
+        static Rights of(PeopleDesk desk, OrganisationId organisation) {
+            return new Rights(
+                    desk.currentActor().require().has(Role.FOCAL_PERSON, organisation),
+                    desk.closing().isOpenToMeAt(organisation),
+                    desk.resets().helpedByMeAt(organisation));
+        }
+    }
+
     ColleagueActs(
             PeopleDesk desk,
             OrganisationId organisation,
             Colleague colleague,
-            boolean helped,
+            Rights rights,
             Runnable changed) {
         this.desk = desk;
         this.organisation = organisation;
         this.colleague = colleague;
         this.changed = changed;
         this.name = colleague.name().value();
-        var actor = desk.currentActor().require();
-        var focal = actor.has(Role.FOCAL_PERSON, organisation);
-        var closes = desk.closing().isOpenToMeAt(organisation);
-        if (focal || helped || closes) {
-            fill(focal, helped, closes);
+        var helped = rights.helped().contains(colleague.person());
+        if (rights.leads() || helped || rights.closes()) {
+            fill(rights.leads(), helped, rights.closes());
         }
     }
 

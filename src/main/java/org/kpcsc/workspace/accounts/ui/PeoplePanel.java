@@ -11,7 +11,6 @@ import org.kpcsc.workspace.accounts.OneUseLink;
 import org.kpcsc.workspace.accounts.invitation.OpenInvitation;
 import org.kpcsc.workspace.accounts.person.Colleague;
 import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.uikit.Act;
@@ -35,7 +34,7 @@ final class PeoplePanel extends Section {
 
     /** What stands in it. */
     private record Seen(
-            List<Colleague> people, Set<PersonId> helped, List<OpenInvitation> invited) {}
+            List<Colleague> people, ColleagueActs.Rights rights, List<OpenInvitation> invited) {}
 
     PeoplePanel(PeopleDesk desk, OrganisationId organisation) {
         this.desk = desk;
@@ -59,7 +58,7 @@ final class PeoplePanel extends Section {
         var now =
                 new Seen(
                         desk.directory().at(organisation),
-                        desk.resets().helpedByMeAt(organisation),
+                        ColleagueActs.Rights.of(desk, organisation),
                         desk.invitations().openAt(organisation));
         if (!now.equals(shown)) {
             shown = now;
@@ -74,11 +73,7 @@ final class PeoplePanel extends Section {
         if (people.isEmpty()) {
             add(new EmptyState(getTranslation("accounts.people.none")));
         } else {
-            add(
-                    new RowList(
-                            people.stream()
-                                    .map(each -> row(each, now.helped().contains(each.person())))
-                                    .toList()));
+            add(new RowList(people.stream().map(each -> row(each, now.rights())).toList()));
         }
         if (desk.invitations().mayInviteTo(organisation)) {
             var invite = Act.quiet(getTranslation("accounts.invite.title"), this::askWhomToInvite);
@@ -88,7 +83,7 @@ final class PeoplePanel extends Section {
         showInvitations(now.invited());
     }
 
-    private Row row(Colleague colleague, boolean helped) {
+    private Row row(Colleague colleague, ColleagueActs.Rights rights) {
         var row = new Row(colleague.name().value()).detail(Words.roles(colleague.roles()));
         if (colleague.userName() != null) {
             row.detail(getTranslation("accounts.people.signs-in-as", colleague.userName().value()));
@@ -96,7 +91,7 @@ final class PeoplePanel extends Section {
         if (!colleague.active()) {
             row.tag(new Tag(getTranslation("accounts.people.closed"), Tone.NEUTRAL));
         }
-        var acts = new ColleagueActs(desk, organisation, colleague, helped, this::show);
+        var acts = new ColleagueActs(desk, organisation, colleague, rights, this::show);
         return acts.isEmpty() ? row : row.action(acts);
     }
 
