@@ -66,6 +66,10 @@ public class Organisations {
         return terms.findByRunningTrue().map(CoordinatorTerm::organisation);
     }
 
+    public boolean isCoordinator(OrganisationId id) {
+        return coordinator().filter(id::equals).isPresent();
+    }
+
     /** The coordinator of that day; empty where nobody knows. */
     public Optional<OrganisationId> coordinatorOn(LocalDate day) {
         var today = LocalDate.now(clock);

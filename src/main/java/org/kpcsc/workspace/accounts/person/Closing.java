@@ -52,7 +52,7 @@ public class Closing {
     @Transactional(readOnly = true)
     public boolean isOpenToMeAt(OrganisationId organisation) {
         return current.find()
-                .filter(actor -> mayClose(actor, isCoordinator(organisation)))
+                .filter(actor -> mayClose(actor, organisations.isCoordinator(organisation)))
                 .isPresent();
     }
 
@@ -95,9 +95,5 @@ public class Closing {
 
     private static boolean mayClose(Actor actor, boolean atTheCoordinator) {
         return atTheCoordinator ? actor.has(Role.COORDINATOR) : actor.coordinator();
-    }
-
-    private boolean isCoordinator(OrganisationId organisation) {
-        return organisations.coordinator().filter(organisation::equals).isPresent();
     }
 }

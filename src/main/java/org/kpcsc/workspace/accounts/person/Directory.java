@@ -52,7 +52,7 @@ public class Directory {
         if (reader.roles().isEmpty()) {
             return List.of();
         }
-        var coordinates = organisations.coordinator().filter(organisation::equals).isPresent();
+        var coordinates = organisations.isCoordinator(organisation);
         return everyone(organisation).stream()
                 .map(colleague -> asSeenBy(reader, organisation, coordinates, colleague))
                 .filter(colleague -> !colleague.roles().isEmpty())

@@ -98,7 +98,7 @@ public class Roles implements FocalPersons {
     }
 
     private boolean mayGiveCoordination(Actor actor, OrganisationId organisation) {
-        return actor.coordinator() || isCoordinator(organisation);
+        return actor.coordinator() || organisations.isCoordinator(organisation);
     }
 
     @Override
@@ -113,10 +113,6 @@ public class Roles implements FocalPersons {
         return person.isActive()
                 && person.rolesAt(organisation).contains(Role.FOCAL_PERSON)
                 && persons.countActiveHolders(Role.FOCAL_PERSON, organisation.value()) == 1;
-    }
-
-    private boolean isCoordinator(OrganisationId organisation) {
-        return organisations.coordinator().filter(organisation::equals).isPresent();
     }
 
     private void takeSignIns(Person person, OrganisationId from) {
