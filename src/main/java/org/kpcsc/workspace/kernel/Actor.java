@@ -26,6 +26,11 @@ public record Actor(
         return roles.contains(role);
     }
 
+    /** Whether they may do or read anything at all: nobody may whose organisation is suspended. */
+    public boolean isAdmitted() {
+        return !roles.isEmpty() || coordinator;
+    }
+
     public boolean actsFor(OrganisationId other) {
         return organisation.equals(other);
     }

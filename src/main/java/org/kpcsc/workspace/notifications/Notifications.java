@@ -119,7 +119,6 @@ public class Notifications {
 
     /** Who has no role anywhere, as while their organisation is suspended, reads nothing. */
     private boolean readsNothing() {
-        var actor = currentActor.require();
-        return actor.roles().isEmpty() && !actor.coordinator();
+        return !currentActor.require().isAdmitted();
     }
 }

@@ -1,7 +1,6 @@
 package org.kpcsc.workspace.notifications;
 
 import java.util.List;
-import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,11 +23,8 @@ public class WaitingList {
 
     /** What waits for whoever asks. */
     public List<WaitingItem> mine() {
-        return of(currentActor.require());
-    }
-
-    private List<WaitingItem> of(Actor actor) {
-        if (actor.roles().isEmpty() && !actor.coordinator()) {
+        var actor = currentActor.require();
+        if (!actor.isAdmitted()) {
             return List.of();
         }
         return sources.orderedStream()

@@ -36,7 +36,7 @@ record Rights(Actor actor, Statement statement) {
     }
 
     boolean mayRead() {
-        if (actor.roles().isEmpty() && !actor.coordinator()) {
+        if (!actor.isAdmitted()) {
             return false;
         }
         return statement.state() == StatementState.PUBLISHED

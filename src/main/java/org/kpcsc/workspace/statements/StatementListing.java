@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Actor;
@@ -19,7 +17,6 @@ import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.springframework.context.ApplicationEventPublisher;
@@ -144,7 +141,7 @@ public class StatementListing {
 
     private JdbcClient.StatementSpec asked(String sql, StatementFilter filter, Actor actor) {
         return jdbc.sql(sql)
-                .param("admitted", isAdmitted(actor))
+                .param("admitted", actor.isAdmitted())
                 .param("member", actor.member())
                 .param("coordinator", actor.coordinator())
                 .param("own", actor.organisation().value())
@@ -152,10 +149,6 @@ public class StatementListing {
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("organisation", id(filter.organisation()));
-    }
-
-    private static boolean isAdmitted(Actor actor) {
-        return !actor.roles().isEmpty() || actor.coordinator();
     }
 
     private static @Nullable UUID id(@Nullable OrganisationId organisation) {
@@ -167,14 +160,11 @@ public class StatementListing {
     }
 
     private RowMapper<StatementRow> rows() {
-        var profiles =
-                organisations.all().stream()
-                        .collect(Collectors.toMap(OrganisationProfile::id, Function.identity()));
+        var profiles = Profiles.of(organisations);
         return (row, number) -> row(row, profiles);
     }
 
-    private static StatementRow row(
-            ResultSet row, Map<OrganisationId, OrganisationProfile> profiles) throws SQLException {
+    private static StatementRow row(ResultSet row, Profiles profiles) throws SQLException {
         @Nullable OffsetDateTime deadline = row.getObject("deadline", OffsetDateTime.class);
         return new StatementRow(
                 new StatementId(row.getObject("id", UUID.class)),
@@ -182,8 +172,7 @@ public class StatementListing {
                 row.getString("title"),
                 Language.valueOf(row.getString("language")),
                 StatementState.valueOf(row.getString("state")),
-                Objects.requireNonNull(
-                        profiles.get(new OrganisationId(row.getObject("lead", UUID.class)))),
+                profiles.get(new OrganisationId(row.getObject("lead", UUID.class))),
                 deadline == null ? null : deadline.toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
