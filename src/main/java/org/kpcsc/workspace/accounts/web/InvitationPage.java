@@ -109,8 +109,7 @@ class InvitationPage {
                 yield Optional.empty();
             }
             case SigningIn.Wrong _ -> Optional.of(new Problem("accounts.login.wrong"));
-            case SigningIn.TooMany(var delay) ->
-                    Optional.of(new Problem("accounts.login.too-many", delay.toMinutes() + 1));
+            case SigningIn.TooMany attempts -> Optional.of(Problem.of(attempts));
         };
     }
 

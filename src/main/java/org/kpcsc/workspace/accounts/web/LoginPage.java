@@ -59,12 +59,8 @@ class LoginPage {
                     return "redirect:" + Entry.target(to);
                 }
                 case SigningIn.Wrong _ -> refuse(model, response, HttpStatus.UNAUTHORIZED, WRONG);
-                case SigningIn.TooMany(var delay) ->
-                        refuse(
-                                model,
-                                response,
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                new Problem("accounts.login.too-many", delay.toMinutes() + 1));
+                case SigningIn.TooMany attempts ->
+                        refuse(model, response, HttpStatus.TOO_MANY_REQUESTS, Problem.of(attempts));
             }
         } catch (RefusedException busy) {
             refuse(model, response, HttpStatus.SERVICE_UNAVAILABLE, Problem.of(busy));
