@@ -6,8 +6,6 @@ import styles from './statement-editor.css?inline';
 import { type TextKey, type Texts, textsFrom } from './texts';
 import type { Mode } from './wire';
 
-export { unsentWorkExists } from './store';
-
 const SAVING_TEXTS: Record<SavingState, TextKey> = {
   opening: 'saving.opening',
   saved: 'saving.saved',

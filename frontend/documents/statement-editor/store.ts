@@ -77,18 +77,6 @@ export async function remove(database: LineDatabase, key: LineKey): Promise<void
   ]);
 }
 
-/** Whether this browser holds steps of this person that no server has acknowledged. */
-export async function unsentWorkExists(owner: string): Promise<boolean> {
-  if (!('indexedDB' in globalThis)) return false;
-  const database = await openDatabase();
-  try {
-    const works = await database.getAll('work', IDBKeyRange.bound([owner, ''], [owner, '\uffff']));
-    return works.some(holdsWork);
-  } finally {
-    database.close();
-  }
-}
-
 function holdsWork(work: Work): boolean {
   return work.unsent.length > 0 || work.kept.length > 0;
 }

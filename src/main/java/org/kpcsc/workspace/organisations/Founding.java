@@ -3,7 +3,6 @@ package org.kpcsc.workspace.organisations;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.ForApplication;
-import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Founding {
 
     private final Entries entries;
-    private final RegisteredOrganisations organisations;
 
-    Founding(Entries entries, RegisteredOrganisations organisations) {
+    Founding(Entries entries) {
         this.entries = entries;
-        this.organisations = organisations;
     }
 
     /** Enters an organisation with its standing of today; {@code since} is null where unknown. */
@@ -33,18 +30,6 @@ public class Founding {
             Standing standing,
             @Nullable LocalDate since) {
         entries.add(id, facts, standing, since);
-    }
-
-    /** Notes what an organisation had been before; the oldest first. Unknown days are null. */
-    public void notePast(
-            OrganisationId id,
-            Standing standing,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
-        organisations
-                .findById(id.value())
-                .orElseThrow(NotFoundException::new)
-                .hadBeen(standing, from, until);
     }
 
     /** Enters a term as coordinator; refused where it would leave two for one day. */

@@ -173,11 +173,6 @@ class Organisation {
         };
     }
 
-    /** Notes a standing that was over before the register began; the oldest is noted first. */
-    void hadBeen(Standing former, @Nullable LocalDate from, @Nullable LocalDate until) {
-        past.add(new PastStanding(former, from, until));
-    }
-
     private void become(Standing next, LocalDate on) {
         past.add(new PastStanding(standing, standingSince, on));
         standing = next;

@@ -45,7 +45,7 @@ public class Archive {
 
     @Transactional(readOnly = true)
     public boolean knows(StatementId id) {
-        return statements.findById(id.value()).isPresent();
+        return statements.existsById(id.value());
     }
 
     /**

@@ -9,14 +9,12 @@ public final class MarkType {
 
     private final String name;
     private final int rank;
-    private final boolean inclusive;
     private final Attributes attributes;
     private Set<MarkType> excluded = Set.of();
 
-    MarkType(String name, int rank, boolean inclusive, Attributes attributes) {
+    MarkType(String name, int rank, Attributes attributes) {
         this.name = name;
         this.rank = rank;
-        this.inclusive = inclusive;
         this.attributes = attributes;
     }
 
@@ -26,11 +24,6 @@ public final class MarkType {
 
     public int rank() {
         return rank;
-    }
-
-    /** Whether text typed at the end of the mark takes it on. */
-    public boolean isInclusive() {
-        return inclusive;
     }
 
     public boolean excludes(MarkType other) {

@@ -77,10 +77,6 @@ public final class NodeType {
         return leaf || traits.atom();
     }
 
-    public boolean isIsolating() {
-        return traits.isolating();
-    }
-
     public boolean isIn(String group) {
         return traits.groups().contains(group);
     }

@@ -35,10 +35,6 @@ public final class Schema {
         return List.copyOf(nodes.values());
     }
 
-    public List<MarkType> markTypes() {
-        return List.copyOf(marks.values());
-    }
-
     /** Throws a {@link SchemaException} for a name that the schema does not have. */
     public NodeType nodeType(String name) {
         NodeType type = nodes.get(name);

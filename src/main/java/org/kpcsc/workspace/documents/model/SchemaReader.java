@@ -46,15 +46,13 @@ final class SchemaReader {
                 new NodeTraits(
                         words(spec.path("group").asString("")),
                         spec.path("inline").asBoolean(false),
-                        spec.path("atom").asBoolean(false),
-                        spec.path("isolating").asBoolean(false));
+                        spec.path("atom").asBoolean(false));
         nodes.put(name, new NodeType(name, nodes.size(), traits, attributes(name, spec)));
     }
 
     private void readMark(String name, JsonNode spec) {
         Attributes attributes = new Attributes(attributes(name, spec));
-        boolean inclusive = spec.path("inclusive").asBoolean(true);
-        marks.put(name, new MarkType(name, marks.size(), inclusive, attributes));
+        marks.put(name, new MarkType(name, marks.size(), attributes));
     }
 
     private List<Attribute> attributes(String owner, JsonNode spec) {
