@@ -59,7 +59,9 @@ class OrganisationsView extends Page implements BeforeEnterObserver, HasDynamicT
                 "organisations.count",
                 new EmptyState(
                         getTranslation("organisations.none"),
-                        new Anchor("organisations", getTranslation("organisations.show-all"))));
+                        new Anchor(
+                                OrganisationsNavigation.path(),
+                                getTranslation("organisations.show-all"))));
     }
 
     @Override
