@@ -10,17 +10,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import org.kpcsc.workspace.accounts.OneUseLink;
 import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.CopyButton;
 import org.kpcsc.workspace.uikit.Moments;
-import org.kpcsc.workspace.uikit.Toast;
 
 /** Shows a one-use link, to copy it alone or as a message for a messenger. */
 final class LinkDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
-
-    /** In the browser and at once: it lets a page write to the clipboard only during a click. */
-    private static final String COPY_ON_CLICK =
-            "this.addEventListener('click',()=>navigator.clipboard?.writeText($0))";
 
     LinkDialog(String name, OneUseLink link, String address) {
         var until = until(link.expiresAt());
@@ -66,8 +62,6 @@ final class LinkDialog extends Dialog {
     }
 
     private Button copying(String label, String text) {
-        var button = Act.quiet(label, () -> Toast.done(getTranslation("accounts.link.copied")));
-        button.getElement().executeJs(COPY_ON_CLICK, text);
-        return button;
+        return new CopyButton(label, text, getTranslation("accounts.link.copied"));
     }
 }

@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
 import org.kpcsc.workspace.statements.signoff.Receipt;
 import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.CopyButton;
 import org.kpcsc.workspace.uikit.FormDialog;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Pickers;
@@ -78,19 +80,14 @@ final class ReachActs {
         area.setAriaLabel(words(titleKey));
         area.setValue(text);
         area.setReadOnly(true);
+        area.setAutoselect(true);
         area.setWidthFull();
+        var copy =
+                new CopyButton(
+                        words("statements.reach.copy"), text, words("statements.reach.copied"));
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.add(new Paragraph(help), area);
-        dialog.getFooter()
-                .add(
-                        Act.quiet(words("statements.compare.close"), dialog::close),
-                        Act.next(
-                                words("statements.reach.copy"),
-                                () -> {
-                                    UI.getCurrent()
-                                            .getPage()
-                                            .executeJs("navigator.clipboard.writeText($0)", text);
-                                    Toast.done(words("statements.reach.copied"));
-                                }));
+        dialog.getFooter().add(Act.quiet(words("statements.compare.close"), dialog::close), copy);
         dialog.open();
     }
 
