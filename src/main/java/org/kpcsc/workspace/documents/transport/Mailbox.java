@@ -84,7 +84,7 @@ final class Mailbox {
     private static void attempt(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Something in a room failed", e);
         }
     }
