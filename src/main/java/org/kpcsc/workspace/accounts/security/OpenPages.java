@@ -121,7 +121,7 @@ class OpenPages implements VaadinServiceInitListener {
     private static void attempt(Runnable look) {
         try {
             look.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Open pages could not be checked; trying again", e);
         }
     }

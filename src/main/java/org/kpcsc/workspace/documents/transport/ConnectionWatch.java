@@ -67,8 +67,8 @@ class ConnectionWatch implements SmartLifecycle {
     private static void attempt(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
-            LOG.warn("Open connections could not be looked after: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Open connections could not be looked after: {}", e.toString());
         }
     }
 
