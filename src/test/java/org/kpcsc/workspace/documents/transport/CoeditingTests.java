@@ -155,7 +155,10 @@ class CoeditingTests {
         writer.open();
         writer.acknowledgement(writer.type(0, 1, "a"));
         writer.close();
-        Awaitility.await().until(() -> !rooms.documents().contains(document));
+        // Broken off amid a frame, a socket is held for as long as that frame may wait.
+        Awaitility.await()
+                .atMost(2 * Limits.QUEUED_MILLIS, TimeUnit.MILLISECONDS)
+                .until(() -> !rooms.documents().contains(document));
         var back = connect(two);
         back.askToOpen(0L);
         assertThat(back.next().path("type").asString()).isEqualTo("opened");
