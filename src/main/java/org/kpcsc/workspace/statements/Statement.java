@@ -400,6 +400,12 @@ class Statement {
         return all;
     }
 
+    /** Whether an organisation reads the draft without a part in it: it was asked, or all may. */
+    boolean isReadWithoutPart(OrganisationId organisation, boolean member) {
+        return signOff.everAsked().contains(organisation)
+                || (visibility() == Visibility.MEMBERS && member);
+    }
+
     List<Decision> decisions() {
         return List.copyOf(decisions);
     }

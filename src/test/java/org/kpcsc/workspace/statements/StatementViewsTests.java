@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +118,47 @@ class StatementViewsTests {
         press("Start");
         assertThat(_get(H1.class).getText()).isEqualTo("Land rights");
         assertThat(buttons()).contains("Ask for sign-off", "Invite an organisation");
-        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("Write the text");
+        assertThat(nextSteps()).containsExactly("Write the text");
+    }
+
+    @Test
+    void whoeverAsksAndDoesNotWriteIsLedToAsking() {
+        acting.become(coalition.person(zela, Role.REPRESENTATIVE));
+        open();
+        assertThat(nextSteps()).containsExactly("Ask for sign-off");
+    }
+
+    @Test
+    void endingAPartSaysWhetherTheDraftIsStillRead() {
+        acting.become(drafter);
+        var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
+        statements.invite(id, ipis);
+        statements.invite(kept, ipis);
+        assertThat(questionOnEnding(id)).contains("can still read the draft");
+        assertThat(questionOnEnding(kept)).contains("can no longer read the draft either");
+        coalition.typed(kept, drafter, "We ask.");
+        coalition.asked(kept, drafter, ipis);
+        approvals.reopen(kept, null);
+        assertThat(questionOnEnding(kept)).contains("can still read the draft");
+    }
+
+    private String questionOnEnding(StatementId statement) {
+        UI.getCurrent().navigate("statements/" + statement);
+        press("End its part");
+        var question = _get(ConfirmDialog.class);
+        var text = question.getElement().getProperty("message");
+        ConfirmDialogKt._fireCancel(question);
+        return text;
+    }
+
+    @Test
+    void aTextsLanguageIsNamedInTheReaders() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        acting.become(drafter);
+        open();
+        assertThat(words()).contains("au nom de la coalition · anglais");
+        UI.getCurrent().navigate("statements/" + id + "/text");
+        assertThat(words()).contains("anglais");
     }
 
     @Test
@@ -282,11 +323,30 @@ class StatementViewsTests {
         press("Approve");
         press("Approve");
         press("Publish");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .endsWith(
+                        "agreed to be named: "
+                                + coalition.answer(id, coordinator, ipis).organisation().acronym()
+                                + ".");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(_find(Anchor.class))
                 .extracting(Anchor::getText)
                 .contains("Open the public page");
         assertThat(buttons()).doesNotContain("Publish", "Approve", "Send back");
+    }
+
+    @Test
+    void whereNobodyAgreedToBeNamedThePublicationSaysSo() {
+        var text = coalition.asked(id, drafter, ipis);
+        acting.as(
+                ipisSigner,
+                () -> signOffs.answer(id, text, new Reply(Position.ENDORSE, null, false)));
+        coalition.approved(id, coordinator, text);
+        acting.become(coordinator);
+        open();
+        press("Publish");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .contains("It names no organisation");
     }
 
     @Test
@@ -483,6 +543,17 @@ class StatementViewsTests {
 
     private static List<String> buttons() {
         return _find(Button.class).stream().map(Button::getText).filter(t -> !t.isBlank()).toList();
+    }
+
+    /** What the page is filled with colour for: one thing at most. */
+    private static List<String> nextSteps() {
+        var links =
+                _find(Anchor.class, spec -> spec.withClasses("ws-action-next")).stream()
+                        .map(Anchor::getText);
+        var buttons =
+                _find(Button.class, spec -> spec.withThemes("primary")).stream()
+                        .map(Button::getText);
+        return Stream.concat(links, buttons).toList();
     }
 
     private static String words() {

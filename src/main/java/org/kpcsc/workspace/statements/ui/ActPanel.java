@@ -33,7 +33,7 @@ class ActPanel extends Div {
             return;
         }
         var version = String.valueOf(round.version());
-        if (round.open() && own.stand().isAwaited()) {
+        if (details.isAnswerAwaited()) {
             var first =
                     own.answer() != null && !own.answer().reply().position().isEndorsement()
                             ? getTranslation("statements.compare.answer")
@@ -80,15 +80,17 @@ class ActPanel extends Div {
 
     private void offer(StatementAct act, String key, Runnable run) {
         if (details.allows(act)) {
-            add(leads(act) ? next(getTranslation(key), run) : quiet(key, run));
+            add(isNext(act) ? next(getTranslation(key), run) : quiet(key, run));
         }
     }
 
     /** Whether the act is the way forward; there is one at most. */
-    private boolean leads(StatementAct act) {
+    private boolean isNext(StatementAct act) {
         return !hasNext
                 && switch (act) {
-                    case ASK, APPROVE, PUBLISH -> true;
+                    case APPROVE, PUBLISH -> true;
+                    // Whoever can still write does that first; the page's header leads there.
+                    case ASK -> !details.allows(StatementAct.WRITE);
                     case WRITE,
                             DESCRIBE,
                             INVITE,

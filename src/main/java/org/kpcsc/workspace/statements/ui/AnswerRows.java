@@ -69,7 +69,7 @@ class AnswerRows extends Composite<RowList> {
             row.detail(getTranslation("statements.answer.carried"));
         }
         if (answer.reply().words() != null) {
-            row.detail(getTranslation("statements.answer.words", answer.reply().words()));
+            row.words(getTranslation("statements.answer.words", answer.reply().words()));
         }
         if (!answer.reply().named() && (stand == Stand.ENDORSES || stand == Stand.RESERVES)) {
             row.detail(getTranslation("statements.answer.unnamed"));

@@ -87,14 +87,15 @@ class Banners extends Div {
     private Div invitation(StatementDetails details, StatementServices services, Runnable refresh) {
         var lead = details.lead().acronym();
         var banner = banner(getTranslation("statements.invitation", lead));
+        Runnable accept =
+                () -> {
+                    services.statements().acceptInvitation(details.id());
+                    Toast.done(getTranslation("statements.invitation.accepted"));
+                    refresh.run();
+                };
+        var words = getTranslation("statements.invitation.accept");
         banner.add(
-                Act.next(
-                        getTranslation("statements.invitation.accept"),
-                        () -> {
-                            services.statements().acceptInvitation(details.id());
-                            Toast.done(getTranslation("statements.invitation.accepted"));
-                            refresh.run();
-                        }),
+                details.isAnswerAwaited() ? Act.quiet(words, accept) : Act.next(words, accept),
                 Act.quiet(
                         getTranslation("statements.invitation.decline"),
                         () -> {

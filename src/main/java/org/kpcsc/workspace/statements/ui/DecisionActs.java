@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.kpcsc.workspace.kernel.ContentHash;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.signoff.Reply;
@@ -94,13 +95,23 @@ final class DecisionActs {
     void publish() {
         Confirm.ask(
                 words("statements.publish"),
-                words("statements.publish.confirm"),
+                words("statements.publish.confirm") + " " + named(),
                 words("statements.publish"),
                 () -> {
                     services.publications().publish(details.id(), hash());
                     Toast.done(words("statements.published"));
                     refresh.run();
                 });
+    }
+
+    private String named() {
+        var acronyms =
+                Objects.requireNonNull(details.round()).namedInPublic().stream()
+                        .map(OrganisationProfile::acronym)
+                        .toList();
+        return acronyms.isEmpty()
+                ? words("statements.publish.names.none")
+                : words("statements.publish.names", String.join(", ", acronyms));
     }
 
     private void reasoned(String key, boolean required, String doneKey, Consumer<String> act) {

@@ -49,8 +49,7 @@ class PartsSection extends Div {
                 new Row(new OrganisationBadge(organisation.acronym(), organisation.colour()))
                         .tag(tag(part));
         if (details.allows(StatementAct.INVITE) && !part.lead()) {
-            row.action(
-                    Act.quiet(getTranslation("statements.dismiss"), () -> dismiss(organisation)));
+            row.action(Act.quiet(getTranslation("statements.dismiss"), () -> dismiss(part)));
         }
         return row;
     }
@@ -100,10 +99,14 @@ class PartsSection extends Div {
                 .toList();
     }
 
-    private void dismiss(OrganisationProfile organisation) {
+    private void dismiss(Part part) {
+        var organisation = part.organisation();
+        var goes = part.readsOn() ? "statements.dismiss.readson" : "statements.dismiss.leaves";
         Confirm.ask(
                 getTranslation("statements.dismiss"),
-                getTranslation("statements.dismiss.confirm", organisation.acronym()),
+                getTranslation("statements.dismiss.confirm", organisation.acronym())
+                        + " "
+                        + getTranslation(goes, organisation.acronym()),
                 getTranslation("statements.dismiss"),
                 () -> {
                     services.statements().dismiss(details.id(), organisation.id());

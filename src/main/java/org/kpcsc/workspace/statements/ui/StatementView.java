@@ -1,10 +1,8 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +10,7 @@ import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
 import org.kpcsc.workspace.statements.StatementState;
+import org.kpcsc.workspace.uikit.ActionLink;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.PageHeader;
@@ -58,19 +57,15 @@ class StatementView extends StatementPage {
     }
 
     private Component textLink(StatementDetails details) {
-        var writes = details.allows(StatementAct.WRITE);
-        var link =
-                new Anchor(
-                        StatementsNavigation.pathOf(details.id()) + "/text",
-                        getTranslation(writes ? "statements.text.write" : "statements.text.read"));
-        link.addClassName("ws-button");
-        return link;
+        var path = StatementsNavigation.pathOf(details.id()) + "/text";
+        return details.allows(StatementAct.WRITE)
+                ? ActionLink.next(path, getTranslation("statements.text.write"))
+                : ActionLink.quiet(path, getTranslation("statements.text.read"));
     }
 
     private Component publicPage(String slug) {
-        var link = new Anchor("/statements/" + slug, getTranslation("statements.public"));
+        var link = ActionLink.quiet("/statements/" + slug, getTranslation("statements.public"));
         link.setRouterIgnore(true);
-        link.addClassName("ws-button");
         return link;
     }
 
@@ -153,6 +148,6 @@ class StatementView extends StatementPage {
                                         decision.person(),
                                         decision.organisation(),
                                         Moments.exactly(decision.at())));
-        return decision.reason() == null ? row : row.detail(new Paragraph(decision.reason()));
+        return decision.reason() == null ? row : row.words(decision.reason());
     }
 }
