@@ -117,6 +117,7 @@ class Statement {
     }
 
     void answerInvitation(OrganisationId organisation, boolean accepted, Instant now) {
+        require(StatementAct.INVITE);
         participations.answer(organisation, accepted, now);
     }
 
@@ -404,6 +405,14 @@ class Statement {
     boolean isReadWithoutPart(OrganisationId organisation, boolean member) {
         return signOff.everAsked().contains(organisation)
                 || (visibility() == Visibility.MEMBERS && member);
+    }
+
+    /** What sent the draft back to its lead for another text; empty where nobody else did. */
+    Optional<Decision> revision() {
+        return state == StatementState.DRAFTING && !decisions.isEmpty()
+                ? Optional.of(decisions.getLast())
+                        .filter(decision -> !decision.organisation().equals(lead))
+                : Optional.empty();
     }
 
     List<Decision> decisions() {

@@ -66,7 +66,7 @@ public class StatementPages {
                 rights.mayReadSignOff() ? round(statement, profiles) : null,
                 rights.mayReadSignOff() ? decisions(statement, profiles) : List.of(),
                 rights.acts(),
-                rights.mayAnswerInvitation(),
+                statement.state().allows(StatementAct.INVITE) && rights.mayAnswerInvitation(),
                 rights.mayReachOut(),
                 rights.mayReadSignOff(),
                 publications.slugOf(id.value()));
@@ -75,6 +75,7 @@ public class StatementPages {
     private static List<Part> parts(Statement statement, Profiles profiles) {
         return statement.participations().stream()
                 .filter(Participation::isCurrent)
+                .filter(part -> part.writes() || statement.state() != StatementState.PUBLISHED)
                 .map(part -> part(statement, part, profiles.get(part.organisation())))
                 .sorted(
                         Comparator.comparing((Part part) -> !part.lead())

@@ -7,11 +7,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -259,7 +261,7 @@ class StatementViewsTests {
         acting.become(ipisSigner);
         open();
         assertThat(tags()).contains("to confirm");
-        press("Compare");
+        press("Compare and answer");
         press(
                 buttons().stream()
                         .filter(text -> text.startsWith("Endorse version"))
@@ -271,7 +273,7 @@ class StatementViewsTests {
     @Test
     void aReservationIsConfirmedWithItsWords() {
         againAfter(new Reply(Position.RESERVE, "But name the river.", true));
-        press("Endorse version 3");
+        press("Compare and answer");
         assertThat(words()).contains("But name the river.");
         press("Endorse version 3 with the same reservation");
         assertThat(tags()).contains("endorses, with reservation");
@@ -407,6 +409,53 @@ class StatementViewsTests {
         acting.as(ipisSigner, () -> signOffs.disputeSpelling(id));
         open();
         assertThat(words()).contains("more than spelling was changed");
+        coalition.endorsed(
+                id,
+                ipisSigner,
+                Objects.requireNonNull(coalition.page(id, ipisSigner).round()).hash());
+        open();
+        assertThat(words()).doesNotContain("more than spelling was changed");
+    }
+
+    @Test
+    void whoHasToConfirmIsReachedToo() {
+        againAfter(Coalition.ENDORSE);
+        acting.become(drafter);
+        open();
+        assertThat(_find(MenuBar.class)).hasSize(2);
+        assertThat(buttons()).contains("Compare");
+    }
+
+    @Test
+    void theTextIsReadWhereItIsEndorsed() {
+        coalition.asked(id, drafter, ipis);
+        acting.become(ipisSigner);
+        open();
+        press("Endorse version 2");
+        assertThat(_get(Html.class).getInnerHtml()).contains("We ask for a fair share.");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("All member organisations see that");
+    }
+
+    @Test
+    void theReasonForSendingBackStandsOnTopUntilItIsAskedAgain() {
+        var text = coalition.asked(id, drafter, ipis);
+        coalition.endorsed(id, ipisSigner, text);
+        acting.as(
+                coordinator,
+                () -> approvals.sendBack(id, StatementState.APPROVAL, "A figure is wrong."));
+        acting.become(drafter);
+        open();
+        assertThat(banners()).singleElement().asString().endsWith("back: A figure is wrong.");
+        coalition.asked(id, drafter, ipis);
+        open();
+        assertThat(banners()).isEmpty();
+    }
+
+    private static List<String> banners() {
+        return _find(Div.class, spec -> spec.withClasses("ws-banner")).stream()
+                .map(banner -> banner.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
@@ -67,7 +68,8 @@ class PartsSection extends Div {
         var choice =
                 new ComboBox<OrganisationProfile>(getTranslation("statements.field.organisation"));
         choice.setItems(others());
-        choice.setItemLabelGenerator(OrganisationProfile::acronym);
+        var language = Language.of(getLocale()).orElse(Language.EN);
+        choice.setItemLabelGenerator(one -> one.acronym() + " · " + one.name().in(language));
         choice.setWidthFull();
         var form = new Div(new Paragraph(getTranslation("statements.invite.help")), choice);
         form.addClassName("ws-form");
@@ -80,7 +82,7 @@ class PartsSection extends Div {
                                     choice.getOptionalValue()
                                             .orElseThrow(() ->
                                                     new RefusedException(
-                                                            "statements.refused.asked"
+                                                            "statements.refused.invite"
                                                                     + ".nobody"));
                             services.statements().invite(details.id(), chosen.id());
                             Toast.done(getTranslation("statements.invited", chosen.acronym()));

@@ -46,7 +46,9 @@ class StatementView extends StatementPage {
         add(header(details), steps(details));
         add(new Banners(details, services, refresh));
         add(columns(details, refresh));
-        add(new PartsSection(details, services, refresh));
+        if (details.round() != null) {
+            add(new PartsSection(details, services, refresh));
+        }
         add(decisions(details));
     }
 
@@ -95,6 +97,9 @@ class StatementView extends StatementPage {
         if (details.state() == StatementState.NOT_CARRIED) {
             return getTranslation("statements.step.signoff.notmet");
         }
+        if (details.state().isLocked() && details.state() != StatementState.SIGN_OFF) {
+            return getTranslation("statements.step.signedoff." + details.issuedBy());
+        }
         return round != null && round.open()
                 ? getTranslation("statements.step.signoff.until", Moments.exactly(round.deadline()))
                 : getTranslation("statements.step.signoff");
@@ -108,7 +113,11 @@ class StatementView extends StatementPage {
     }
 
     private Component columns(StatementDetails details, Runnable refresh) {
-        var left = new Div(new H2(getTranslation("statements.signoff")));
+        var left = new Div();
+        if (details.round() == null) {
+            left.add(new PartsSection(details, services, refresh));
+        }
+        left.add(new H2(getTranslation("statements.signoff")));
         left.add(
                 details.round() == null
                         ? new EmptyState(getTranslation(noRoundKey(details)))
