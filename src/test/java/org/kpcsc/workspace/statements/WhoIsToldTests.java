@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kpcsc.workspace.audit.AuditFilter;
+import org.kpcsc.workspace.audit.AuditOrder;
+import org.kpcsc.workspace.audit.AuditRow;
+import org.kpcsc.workspace.audit.AuditTrail;
+import org.kpcsc.workspace.audit.ChainCheck;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.OrganisationId;
@@ -16,6 +21,7 @@ import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.notifications.WaitingItem;
+import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.MovableClock;
@@ -33,6 +39,8 @@ class WhoIsToldTests {
     @Autowired Approvals approvals;
     @Autowired Notifications notifications;
     @Autowired StatementWaiting waiting;
+    @Autowired AuditTrail trail;
+    @Autowired Organisations organisations;
     @Autowired MovableClock clock;
     @Autowired JdbcClient jdbc;
 
@@ -143,6 +151,21 @@ class WhoIsToldTests {
                                 .listOfRows())
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("person", null));
+    }
+
+    @Test
+    void aRecordSaysTowardsWhichOrganisation() {
+        acting.as(drafter, () -> statements.invite(id, ipis));
+        var invitations =
+                new AuditFilter(
+                        null, null, "statements.OrganisationInvited", id.value(), null, null);
+        acting.become(coordinator);
+        assertThat(trail.page(invitations, AuditOrder.NEWEST, 0, 5))
+                .singleElement()
+                .extracting(AuditRow::towards)
+                .isEqualTo(organisations.get(ipis).acronym());
+        assertThat(trail.check()).isInstanceOf(ChainCheck.Intact.class);
+        acting.nobody();
     }
 
     private ContentHash signedOff() {

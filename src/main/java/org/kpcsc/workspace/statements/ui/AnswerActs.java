@@ -57,14 +57,12 @@ final class AnswerActs {
                                         words("statements.readers." + details.visibility()))),
                         named);
         form.addClassName("ws-form");
-        var dialog =
-                new FormDialog(
+        new FormDialog(
                         verb,
                         form,
                         verb,
-                        () -> send(new Reply(Position.ENDORSE, null, named.getValue())));
-        dialog.addClassName("ws-wide-dialog");
-        dialog.open();
+                        () -> send(new Reply(Position.ENDORSE, null, named.getValue())))
+                .open();
     }
 
     /** What has changed since that answer, and, where it is one's own, the way to say it again. */

@@ -31,7 +31,6 @@ final class CompareDialog {
         this.services = services;
         this.acts = acts;
         dialog.setHeaderTitle(words("statements.compare.title", String.valueOf(answer.version())));
-        dialog.addClassName("ws-wide-dialog");
         show(services.texts().since(details.id(), answer.seen()));
         dialog.getFooter().add(Act.quiet(words("statements.compare.close"), dialog::close));
         if (isOwnToConfirm()) {

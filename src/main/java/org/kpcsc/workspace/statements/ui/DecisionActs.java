@@ -38,11 +38,19 @@ final class DecisionActs {
     }
 
     void approve() {
-        reasoned(
+        var reason = reason(false);
+        var text =
+                new ReadableText(
+                        services.texts().html(details.id()),
+                        details.language(),
+                        words("statements.fact.text"));
+        ActDialog.open(
                 "statements.approve",
-                false,
+                form("statements.approve.confirm", text, reason),
+                "statements.approve",
                 "statements.approved",
-                reason -> services.approvals().approve(details.id(), hash(), reason));
+                () -> services.approvals().approve(details.id(), hash(), reason.getValue()),
+                refresh);
     }
 
     void sendBack() {
