@@ -25,5 +25,7 @@ document.addEventListener('focusin', ({ target }) => {
   const question = button.closest('vaadin-confirm-dialog');
   if (!question || button.slot !== 'confirm-button' || asked.has(question)) return;
   asked.add(question);
-  question.querySelector<HTMLElement>('[slot="cancel-button"]')?.focus();
+  const cancel = question.querySelector<HTMLElement>('[slot="cancel-button"]');
+  // The component draws the ring once it has focused its button; only then can the button lose it.
+  queueMicrotask(() => cancel?.focus());
 });

@@ -35,6 +35,8 @@ export interface Parts {
   /** Tells assistive technology how to leave the text by keyboard. */
   hint: HTMLElement;
   paper: HTMLElement;
+  /** Stays in sight above the text: the tools, who is here, and whether all is saved. */
+  head: HTMLElement;
   kept: HTMLElement;
 }
 
@@ -178,6 +180,7 @@ export class Editing {
     const { parts, language, texts } = this.options;
     return new Sheet(state, {
       paper: parts.paper,
+      head: parts.head,
       clock: systemClock,
       language,
       label: texts('editor.label'),

@@ -5,6 +5,8 @@ import { cleanHtml, plainText } from './paste';
 
 export interface SheetOptions {
   paper: HTMLElement;
+  /** What sticks to the top of the page while one writes. */
+  head: HTMLElement;
   clock: Clock;
   /** The text's own language, and what assistive technology calls it. */
   language: string;
@@ -19,10 +21,15 @@ export interface SheetOptions {
 /** ProseMirror reads the last letters of a composition up to 20 ms after its end. */
 const UNTIL_READ = 40;
 
+/** Pixels between a line that is scrolled to and the edge that it comes from. */
+const CLEAR = 8;
+
 /** The text on the page: ProseMirror's view, and how it gets on with the browser. */
 export class Sheet {
   readonly view: EditorView;
   private readonly options: SheetOptions;
+  private readonly margin = { top: CLEAR, right: CLEAR, bottom: CLEAR, left: CLEAR };
+  private readonly headWatch: ResizeObserver;
   private cancel: Cancel | null = null;
   private leaving = false;
 
@@ -39,10 +46,23 @@ export class Sheet {
         compositionupdate: this.compose,
         compositionend: this.composed,
       },
+      scrollMargin: this.margin,
+      scrollThreshold: this.margin,
       transformPastedHTML: cleanHtml,
       transformPastedText: plainText,
     });
+    this.headWatch = new ResizeObserver(this.keepClearOfHead);
+    this.headWatch.observe(options.head);
   }
+
+  /** A line that is scrolled to stands below what sticks to the top, not under it. */
+  private readonly keepClearOfHead = (): void => {
+    const root = this.view.dom.ownerDocument.documentElement;
+    const covered = this.options.head.offsetHeight + CLEAR;
+    this.margin.top = covered;
+    // For the browser's own scrolling: whoever scrolls the page takes it as its scroll padding.
+    root.style.setProperty('--covered-above', `${covered}px`);
+  };
 
   show(state: EditorState): void {
     this.view.updateState(state);
@@ -63,6 +83,8 @@ export class Sheet {
 
   destroy(): void {
     this.cancel?.();
+    this.headWatch.disconnect();
+    this.view.dom.ownerDocument.documentElement.style.removeProperty('--covered-above');
     this.view.destroy();
   }
 

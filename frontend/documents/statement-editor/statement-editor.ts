@@ -176,14 +176,11 @@ export class StatementEditor extends HTMLElement {
     const state = element('div', { class: 'state' }, here, this.status, this.announcement);
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
-    this.replaceChildren(
-      element('div', { class: 'head' }, bar, warning, notice, kept),
-      hint,
-      paper,
-    );
+    const head = element('div', { class: 'head' }, bar, warning, notice, kept);
+    this.replaceChildren(head, hint, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    return { root: this, tools, here, notice, warning, hint, paper, kept };
+    return { root: this, tools, here, notice, warning, hint, paper, head, kept };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {

@@ -30,6 +30,9 @@ class AuditListener {
     }
 
     private Optional<AuditedEvent.By> by(AuditedEvent event) {
+        if (event.isConsequence()) {
+            return Optional.empty();
+        }
         return event.by()
                 .or(() ->
                         currentActor

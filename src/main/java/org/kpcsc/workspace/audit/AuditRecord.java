@@ -16,6 +16,7 @@ import org.kpcsc.workspace.kernel.PersonId;
  * @param organisation for whom; null likewise
  * @param act module and event, as in {@code statements.SignOffAsked}
  * @param subject what was acted upon, by the id it has in its module
+ * @param towards the organisation towards which or for which it was done; null where none was
  * @param concerns the other organisations that may read it
  */
 public record AuditRecord(
@@ -25,4 +26,5 @@ public record AuditRecord(
         @Nullable OrganisationId organisation,
         String act,
         UUID subject,
+        @Nullable OrganisationId towards,
         Set<OrganisationId> concerns) {}

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -82,7 +83,8 @@ public class AuditTrail {
                                 each,
                                 nameOf(each.person(), people),
                                 nameOf(each.organisation(), organisations),
-                                subjectOf(each, people, organisations, others)))
+                                subjectOf(each, people, organisations, others),
+                                nameOf(each.towards(), organisations)))
                 .toList();
     }
 
@@ -163,9 +165,11 @@ public class AuditTrail {
     private static Set<OrganisationId> organisationsOf(List<AuditRecord> found) {
         return found.stream()
                 .flatMap(each ->
-                        Stream.concat(
-                                Stream.ofNullable(each.organisation()),
-                                Stream.of(new OrganisationId(each.subject()))))
+                        Stream.of(
+                                each.organisation(),
+                                each.towards(),
+                                new OrganisationId(each.subject())))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 

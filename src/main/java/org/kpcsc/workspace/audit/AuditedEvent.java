@@ -26,6 +26,16 @@ public interface AuditedEvent {
         return Optional.empty();
     }
 
+    /** The organisation towards which or for which it was done, where that is not the actor's. */
+    default Optional<OrganisationId> towards() {
+        return Optional.empty();
+    }
+
+    /** Whether it followed by itself, by a rule, and is no act of whoever set it off. */
+    default boolean isConsequence() {
+        return false;
+    }
+
     /** A person acting for an organisation. */
     record By(PersonId person, OrganisationId organisation) {}
 }

@@ -68,14 +68,15 @@ class Chain {
                         .sorted()
                         .collect(Collectors.joining(","));
         return String.join(
-                "\n",
-                "",
-                String.valueOf(record.ordinal()),
-                String.valueOf(micros),
-                record.person() == null ? "" : record.person().toString(),
-                record.organisation() == null ? "" : record.organisation().toString(),
-                record.act(),
-                record.subject().toString(),
-                concerns);
+                        "\n",
+                        "",
+                        String.valueOf(record.ordinal()),
+                        String.valueOf(micros),
+                        record.person() == null ? "" : record.person().toString(),
+                        record.organisation() == null ? "" : record.organisation().toString(),
+                        record.act(),
+                        record.subject().toString(),
+                        concerns)
+                + (record.towards() == null ? "" : "\n" + record.towards());
     }
 }

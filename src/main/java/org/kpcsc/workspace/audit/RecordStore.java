@@ -64,14 +64,16 @@ class RecordStore {
     void append(Instant at, Optional<AuditedEvent.By> by, String act, AuditedEvent event) {
         jdbc.sql(
                         """
-                        insert into audit.record (at, person, organisation, act, subject, concerns)
-                        values (:at, :person, :organisation, :act, :subject, :concerns)
+                        insert into audit.record
+                            (at, person, organisation, act, subject, towards, concerns)
+                        values (:at, :person, :organisation, :act, :subject, :towards, :concerns)
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("person", by.map(one -> one.person().value()).orElse(null))
                 .param("organisation", by.map(one -> one.organisation().value()).orElse(null))
                 .param("act", act)
                 .param("subject", event.subject())
+                .param("towards", idOf(event.towards().orElse(null)))
                 .param("concerns", sorted(event.concerns()))
                 .update();
     }
@@ -134,15 +136,21 @@ class RecordStore {
 
     static AuditRecord record(ResultSet row) throws SQLException {
         var person = row.getObject("person", UUID.class);
-        var organisation = row.getObject("organisation", UUID.class);
         return new AuditRecord(
                 row.getLong("ordinal"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 person == null ? null : new PersonId(person),
-                organisation == null ? null : new OrganisationId(organisation),
+                organisation(row, "organisation"),
                 row.getString("act"),
                 row.getObject("subject", UUID.class),
+                organisation(row, "towards"),
                 concerns(row));
+    }
+
+    private static @Nullable OrganisationId organisation(ResultSet row, String column)
+            throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new OrganisationId(id);
     }
 
     private static Set<OrganisationId> concerns(ResultSet row) throws SQLException {

@@ -30,6 +30,11 @@ public enum Language {
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
+    /** The language's name for a reader of another, as it stands within a sentence. */
+    public String nameIn(Locale reader) {
+        return locale.getDisplayLanguage(reader);
+    }
+
     /** The language of a locale, whatever its country. */
     public static Optional<Language> of(Locale locale) {
         for (var language : values()) {

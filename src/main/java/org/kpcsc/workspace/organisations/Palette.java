@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The colours that organisations are given: far from one another, readable under white text.
@@ -22,6 +23,10 @@ final class Palette {
     private static final double[] CHROMAS = {0.13, 0.19, 0.07};
     private static final int HUES = 48;
     private static final double READABLE = 4.5;
+
+    /** Laterite: of the one thing to do next, and of the caret that is one's own. */
+    static final String ACCENT = "#a8431f";
+
     private static final List<String> COLOURS = colours();
 
     /** In Oklab, since each colour is compared with every other. */
@@ -57,7 +62,10 @@ final class Palette {
     }
 
     private static double distanceToNearest(String colour, Collection<String> taken) {
-        return taken.stream().mapToDouble(other -> distance(colour, other)).min().orElse(1);
+        return Stream.concat(Stream.of(ACCENT), taken.stream())
+                .mapToDouble(other -> distance(colour, other))
+                .min()
+                .orElseThrow();
     }
 
     private static List<String> colours() {

@@ -106,6 +106,7 @@ public class AnswerLinks {
                 statement.kind(),
                 statement.title(),
                 statement.language(),
+                statement.visibility(),
                 HtmlRenderer.html(text.document()),
                 link.text(),
                 round.deadline());

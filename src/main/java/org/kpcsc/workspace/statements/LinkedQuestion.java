@@ -9,6 +9,7 @@ import org.kpcsc.workspace.statements.publication.StatementKind;
 /**
  * What a one-use link asks, for the page that it opens.
  *
+ * @param visibility who reads the answers too
  * @param html the text as safe HTML
  */
 public record LinkedQuestion(
@@ -16,6 +17,7 @@ public record LinkedQuestion(
         StatementKind kind,
         String title,
         Language language,
+        Visibility visibility,
         String html,
         ContentHash hash,
         Instant deadline) {}

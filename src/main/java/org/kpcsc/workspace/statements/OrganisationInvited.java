@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.statements;
 
+import java.util.Optional;
 import java.util.Set;
 import org.kpcsc.workspace.kernel.OrganisationId;
 
@@ -14,5 +15,10 @@ public record OrganisationInvited(
 
     public OrganisationInvited {
         concerns = Set.copyOf(concerns);
+    }
+
+    @Override
+    public Optional<OrganisationId> towards() {
+        return Optional.of(organisation);
     }
 }

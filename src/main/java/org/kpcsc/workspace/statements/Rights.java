@@ -41,8 +41,7 @@ record Rights(Actor actor, Statement statement) {
         }
         return statement.state() == StatementState.PUBLISHED
                 || takesPart()
-                || statement.signOff().everAsked().contains(actor.organisation())
-                || (statement.visibility() == Visibility.MEMBERS && actor.member())
+                || statement.isReadWithoutPart(actor.organisation(), actor.member())
                 || (actor.coordinator() && statement.signOff().latest().isPresent());
     }
 
@@ -53,9 +52,8 @@ record Rights(Actor actor, Statement statement) {
     boolean mayReadSignOff() {
         return mayRead()
                 && (takesPart()
-                        || statement.signOff().everAsked().contains(actor.organisation())
-                        || actor.coordinator()
-                        || (statement.visibility() == Visibility.MEMBERS && actor.member()));
+                        || statement.isReadWithoutPart(actor.organisation(), actor.member())
+                        || actor.coordinator());
     }
 
     boolean mayWrite() {

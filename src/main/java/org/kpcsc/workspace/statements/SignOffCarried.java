@@ -10,4 +10,9 @@ public record SignOffCarried(StatementId statement, Set<OrganisationId> concerns
     public SignOffCarried {
         concerns = Set.copyOf(concerns);
     }
+
+    @Override
+    public boolean isConsequence() {
+        return true;
+    }
 }

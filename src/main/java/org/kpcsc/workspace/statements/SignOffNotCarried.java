@@ -10,4 +10,9 @@ public record SignOffNotCarried(StatementId statement, Set<OrganisationId> conce
     public SignOffNotCarried {
         concerns = Set.copyOf(concerns);
     }
+
+    @Override
+    public boolean isConsequence() {
+        return true;
+    }
 }

@@ -117,6 +117,7 @@ class Statement {
     }
 
     void answerInvitation(OrganisationId organisation, boolean accepted, Instant now) {
+        require(StatementAct.INVITE);
         participations.answer(organisation, accepted, now);
     }
 
@@ -398,6 +399,20 @@ class Statement {
                 .forEach(part -> all.add(part.organisation()));
         all.addAll(signOff.everAsked());
         return all;
+    }
+
+    /** Whether an organisation reads the draft without a part in it: it was asked, or all may. */
+    boolean isReadWithoutPart(OrganisationId organisation, boolean member) {
+        return signOff.everAsked().contains(organisation)
+                || (visibility() == Visibility.MEMBERS && member);
+    }
+
+    /** What sent the draft back to its lead for another text; empty where nobody else did. */
+    Optional<Decision> revision() {
+        return state == StatementState.DRAFTING && !decisions.isEmpty()
+                ? Optional.of(decisions.getLast())
+                        .filter(decision -> !decision.organisation().equals(lead))
+                : Optional.empty();
     }
 
     List<Decision> decisions() {

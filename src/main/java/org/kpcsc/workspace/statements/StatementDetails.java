@@ -60,8 +60,21 @@ public record StatementDetails(
                         .findFirst();
     }
 
-    /** An organisation that takes part in writing, or is invited to. */
-    public record Part(OrganisationProfile organisation, boolean accepted, boolean lead) {}
+    /** Whether the reader is to answer for their organisation now. */
+    public boolean isAnswerAwaited() {
+        return round != null
+                && round.open()
+                && allows(StatementAct.ANSWER)
+                && ownAnswer().filter(row -> row.stand().isAwaited()).isPresent();
+    }
+
+    /**
+     * An organisation that takes part in writing, or is invited to.
+     *
+     * @param readsOn whether it would still read the draft without its part
+     */
+    public record Part(
+            OrganisationProfile organisation, boolean accepted, boolean lead, boolean readsOn) {}
 
     /**
      * The round that is open, or was the last.
@@ -79,7 +92,17 @@ public record StatementDetails(
             @Nullable Instant spellingUntil,
             @Nullable String disputedBy,
             Tally tally,
-            List<AnswerRow> answers) {}
+            List<AnswerRow> answers) {
+
+        /** Whom a publication at this moment would name. */
+        public List<OrganisationProfile> namedInPublic() {
+            return answers.stream()
+                    .filter(AnswerRow::isNamedEndorser)
+                    .map(AnswerRow::organisation)
+                    .filter(Standings::mayStand)
+                    .toList();
+        }
+    }
 
     /** One organisation that is asked, and its answer if it gave any. */
     public record AnswerRow(

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
@@ -15,7 +17,9 @@ import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.notifications.Notice;
 import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.signoff.Round;
+import org.kpcsc.workspace.statements.signoff.Stand;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +34,19 @@ class StatementNotices {
     private final Desk desk;
     private final Notifications notifications;
     private final People people;
+    private final Organisations organisations;
     private final CurrentActor currentActor;
 
     StatementNotices(
-            Desk desk, Notifications notifications, People people, CurrentActor currentActor) {
+            Desk desk,
+            Notifications notifications,
+            People people,
+            Organisations organisations,
+            CurrentActor currentActor) {
         this.desk = desk;
         this.notifications = notifications;
         this.people = people;
+        this.organisations = organisations;
         this.currentActor = currentActor;
     }
 
@@ -46,9 +56,27 @@ class StatementNotices {
     }
 
     @EventListener
+    void on(InvitationAccepted event) {
+        tellLead(event, "statements.notice.accepted", acronym(event.organisation()));
+    }
+
+    @EventListener
+    void on(InvitationDeclined event) {
+        tellLead(event, "statements.notice.declined", acronym(event.organisation()));
+    }
+
+    @EventListener
     void on(SignOffAsked event) {
         var round = round(event);
         tell(event, unanswered(event), SIGNERS, "statements.notice.asked", round.deadline());
+        round.spellingOpenUntil(desk.now())
+                .ifPresent(until ->
+                        tell(
+                                event,
+                                carriedOver(event),
+                                SIGNERS,
+                                "statements.notice.spelling",
+                                until));
     }
 
     /** Where all have answered, more time is for answers to change: so all are told. */
@@ -106,7 +134,7 @@ class StatementNotices {
 
     @EventListener
     void on(StatementApproved event) {
-        tellCoordinatorAndLead(event, "statements.notice.approved");
+        tell(event, event.concerns(), BOTH, "statements.notice.approved");
     }
 
     @EventListener
@@ -132,6 +160,10 @@ class StatementNotices {
         tell(told, event, key, more);
     }
 
+    private void tellLead(StatementEvent event, String key, Serializable... more) {
+        tell(event, Set.of(desk.known(event.statement()).lead()), BOTH, key, more);
+    }
+
     private void tellCoordinatorAndLead(StatementEvent event, String key) {
         var told = new LinkedHashSet<>(people.coordinating());
         var lead = desk.known(event.statement()).lead();
@@ -152,11 +184,22 @@ class StatementNotices {
     }
 
     private Set<OrganisationId> unanswered(StatementEvent event) {
-        var silent = new LinkedHashSet<OrganisationId>();
-        desk.known(event.statement()).signOff().stands().entrySet().stream()
-                .filter(entry -> entry.getValue().isAwaited())
+        return standing(event, Stand::isAwaited);
+    }
+
+    /** Whose answer to an earlier text counts for this one. */
+    private Set<OrganisationId> carriedOver(StatementEvent event) {
+        return standing(event, stand -> !stand.isAwaited());
+    }
+
+    private Set<OrganisationId> standing(StatementEvent event, Predicate<Stand> where) {
+        return desk.known(event.statement()).signOff().stands().entrySet().stream()
+                .filter(entry -> where.test(entry.getValue()))
                 .map(Map.Entry::getKey)
-                .forEach(silent::add);
-        return silent;
+                .collect(Collectors.toSet());
+    }
+
+    private String acronym(OrganisationId organisation) {
+        return organisations.get(organisation).acronym();
     }
 }

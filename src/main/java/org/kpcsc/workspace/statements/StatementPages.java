@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
+import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
@@ -64,7 +66,7 @@ public class StatementPages {
                 rights.mayReadSignOff() ? round(statement, profiles) : null,
                 rights.mayReadSignOff() ? decisions(statement, profiles) : List.of(),
                 rights.acts(),
-                rights.mayAnswerInvitation(),
+                statement.state().allows(StatementAct.INVITE) && rights.mayAnswerInvitation(),
                 rights.mayReachOut(),
                 rights.mayReadSignOff(),
                 publications.slugOf(id.value()));
@@ -73,15 +75,22 @@ public class StatementPages {
     private static List<Part> parts(Statement statement, Profiles profiles) {
         return statement.participations().stream()
                 .filter(Participation::isCurrent)
-                .map(part ->
-                        new Part(
-                                profiles.get(part.organisation()),
-                                part.writes(),
-                                part.organisation().equals(statement.lead())))
+                .filter(part -> part.writes() || statement.state() != StatementState.PUBLISHED)
+                .map(part -> part(statement, part, profiles.get(part.organisation())))
                 .sorted(
                         Comparator.comparing((Part part) -> !part.lead())
                                 .thenComparing(part -> part.organisation().acronym()))
                 .toList();
+    }
+
+    private static Part part(
+            Statement statement, Participation part, OrganisationProfile organisation) {
+        var member = organisation.standing() == Standing.MEMBER;
+        return new Part(
+                organisation,
+                part.writes(),
+                organisation.id().equals(statement.lead()),
+                statement.isReadWithoutPart(organisation.id(), member));
     }
 
     private @Nullable RoundDetails round(Statement statement, Profiles profiles) {

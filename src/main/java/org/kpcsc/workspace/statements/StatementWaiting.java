@@ -1,9 +1,11 @@
 package org.kpcsc.workspace.statements;
 
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Role;
@@ -12,6 +14,8 @@ import org.kpcsc.workspace.notifications.Waiting;
 import org.kpcsc.workspace.notifications.WaitingChanged;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.organisations.Organisations;
+import org.kpcsc.workspace.statements.approval.Decision;
+import org.kpcsc.workspace.statements.signoff.Round;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,11 +31,14 @@ class StatementWaiting implements Waiting {
     private final StoredStatements statements;
     private final Looks looks;
     private final Organisations organisations;
+    private final Clock clock;
 
-    StatementWaiting(StoredStatements statements, Looks looks, Organisations organisations) {
+    StatementWaiting(
+            StoredStatements statements, Looks looks, Organisations organisations, Clock clock) {
         this.statements = statements;
         this.looks = looks;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /** Whatever happens to a statement may be what somebody waited for. */
@@ -52,6 +59,7 @@ class StatementWaiting implements Waiting {
         }
         if (actor.has(Role.DRAFTER) || actor.has(Role.REPRESENTATIVE)) {
             invitations(actor, items);
+            revisions(actor, items);
         }
         if (actor.has(Role.DRAFTER)) {
             changedDrafts(actor, items);
@@ -64,12 +72,16 @@ class StatementWaiting implements Waiting {
             var stand = statement.signOff().standOf(actor.organisation());
             if (stand.isAwaited()) {
                 items.add(answer(statement, stand));
+            } else {
+                round(statement)
+                        .spellingOpenUntil(clock.instant())
+                        .ifPresent(until -> items.add(spelling(statement, until)));
             }
         }
     }
 
     private static WaitingItem answer(Statement statement, Stand stand) {
-        var round = statement.signOff().latest().orElseThrow();
+        var round = round(statement);
         var stale = stand == Stand.TO_CONFIRM;
         return item(
                 statement,
@@ -77,7 +89,21 @@ class StatementWaiting implements Waiting {
                 round.text().version(),
                 round.deadline(),
                 Tone.ATTENTION,
-                stale ? "statements.waiting.look" : "statements.waiting.read-and-answer");
+                stale ? "statements.compare.answer" : "statements.waiting.read-and-answer");
+    }
+
+    private static WaitingItem spelling(Statement statement, Instant until) {
+        return item(
+                statement,
+                "statements.waiting.spelling",
+                round(statement).text().version(),
+                until,
+                Tone.INFO,
+                "statements.compare");
+    }
+
+    private static Round round(Statement statement) {
+        return statement.signOff().latest().orElseThrow();
     }
 
     private void decisions(List<WaitingItem> items) {
@@ -111,9 +137,39 @@ class StatementWaiting implements Waiting {
                 "statements/" + statement.id());
     }
 
+    /** What was sent back waits for those who lead it, until they ask again. */
+    private void revisions(Actor actor, List<WaitingItem> items) {
+        for (var statement : written(actor)) {
+            revision(statement, actor)
+                    .ifPresent(decision -> items.add(revision(statement, decision)));
+        }
+    }
+
+    private static Optional<Decision> revision(Statement statement, Actor actor) {
+        return statement.revision().filter(_ -> actor.actsFor(statement.lead()));
+    }
+
+    private WaitingItem revision(Statement statement, Decision decision) {
+        return new WaitingItem(
+                "statements.waiting.title",
+                List.<Serializable>of(statement.title()),
+                "statements.waiting." + decision.kind(),
+                List.<Serializable>of(organisations.get(decision.organisation()).acronym()),
+                null,
+                Tone.ATTENTION,
+                "statements.waiting.look",
+                "statements/" + statement.id());
+    }
+
+    private List<Statement> written(Actor actor) {
+        return statements.drafting(actor.organisation(), Participation.Standing.ACCEPTED);
+    }
+
     private void changedDrafts(Actor actor, List<WaitingItem> items) {
-        for (var statement :
-                statements.drafting(actor.organisation(), Participation.Standing.ACCEPTED)) {
+        for (var statement : written(actor)) {
+            if (revision(statement, actor).isPresent()) {
+                continue;
+            }
             looks.changedSince(statement, actor.person())
                     .ifPresent(version -> items.add(changed(statement, version)));
         }

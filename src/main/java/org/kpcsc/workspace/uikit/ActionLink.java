@@ -5,18 +5,20 @@ import com.vaadin.flow.component.html.Anchor;
 /** A link that looks like the button it stands in for: it leads to a page where one acts. */
 public final class ActionLink extends Anchor {
 
-    private ActionLink(String path, String text, String weight) {
+    private ActionLink(String path, String text) {
         super(path, text);
-        addClassNames("ws-action", weight);
+        addClassName("ws-action");
     }
 
     /** The one thing to do next. */
     public static ActionLink next(String path, String text) {
-        return new ActionLink(path, text, "ws-action-next");
+        var link = quiet(path, text);
+        link.addClassName("ws-action-next");
+        return link;
     }
 
     /** Anything else. */
     public static ActionLink quiet(String path, String text) {
-        return new ActionLink(path, text, "ws-action-quiet");
+        return new ActionLink(path, text);
     }
 }

@@ -13,7 +13,7 @@ public final class OrganisationBadge extends Span {
         addClassName("ws-organisation");
         var dot = new Span();
         dot.addClassName("ws-dot");
-        dot.getStyle().setBackgroundColor(colour);
+        dot.getStyle().set("--organisation", colour);
         dot.getElement().setAttribute("aria-hidden", "true");
         add(dot, new Span(acronym));
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import org.kpcsc.workspace.kernel.Language;
@@ -45,6 +46,14 @@ public final class Row extends ListItem {
     public Row detail(Component detail) {
         detail.addClassName("ws-row-detail");
         about.add(detail);
+        return this;
+    }
+
+    /** What somebody wrote, at the width of the row. */
+    public Row words(String text) {
+        var words = new Paragraph(text);
+        words.addClassName("ws-row-words");
+        add(words);
         return this;
     }
 

@@ -17,6 +17,7 @@ class ArchitectureTests {
 
     @ArchTest static final ArchTests modules = ArchTests.in(ModuleRules.class);
     @ArchTest static final ArchTests views = ArchTests.in(ViewRules.class);
+    @ArchTest static final ArchTests doors = ArchTests.in(DoorRules.class);
     @ArchTest static final ArchTests services = ArchTests.in(ServiceRules.class);
     @ArchTest static final ArchTests values = ArchTests.in(ValueRules.class);
 }

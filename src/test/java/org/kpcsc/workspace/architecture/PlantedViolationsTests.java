@@ -32,7 +32,12 @@ class PlantedViolationsTests {
             new ClassFileImporter().importPackages("org.kpcsc.planted.workspace");
 
     static Stream<Rule> rules() {
-        return Stream.of(ModuleRules.class, ViewRules.class, ServiceRules.class, ValueRules.class)
+        return Stream.of(
+                        ModuleRules.class,
+                        ViewRules.class,
+                        DoorRules.class,
+                        ServiceRules.class,
+                        ValueRules.class)
                 .flatMap(rules -> Arrays.stream(rules.getDeclaredFields()))
                 .filter(field -> ArchRule.class.isAssignableFrom(field.getType()))
                 .map(Rule::of);

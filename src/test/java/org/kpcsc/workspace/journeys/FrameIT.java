@@ -118,6 +118,22 @@ class FrameIT extends JourneyTest {
     }
 
     @Test
+    void aQuestionBeginsOnCancelAndOneMoreEnterDoesNothing() {
+        try (var visitor = signedIn("drafter@zela.example")) {
+            visitor.openStatement(SHARED);
+            var ends = visitor.page().getByText("End its part");
+            assertThat(ends.first()).isVisible();
+            var parts = ends.count();
+            ends.first().press("Enter");
+            var ringed = visitor.page().locator("vaadin-confirm-dialog vaadin-button[focus-ring]");
+            assertThat(ringed).hasText(new String[] {"Cancel"});
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.page().locator("vaadin-confirm-dialog")).hasCount(0);
+            assertThat(ends).hasCount(parts);
+        }
+    }
+
+    @Test
     void theDrawerOpensOnAPhoneAndEscapeClosesIt() {
         try (var visitor = onAPhone("drafter@zela.example")) {
             open(visitor, "");

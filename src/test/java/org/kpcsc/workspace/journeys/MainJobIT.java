@@ -139,7 +139,7 @@ class MainJobIT extends JourneyTest {
         try (var visitor =
                 Visitor.signedIn(browser(), workspace().address(), representative, width)) {
             visitor.openStatement(SHARED);
-            anyEndorse(visitor).click();
+            visitor.press("Compare and answer");
             assertThat(visitor.dialog().locator("ins")).containsText("And we will be heard");
             visitor.dialog().getByRole(AriaRole.BUTTON, named(ENDORSE)).click();
             assertThat(visitor.page().getByText("endorses", exactly())).hasCount(endorsing);

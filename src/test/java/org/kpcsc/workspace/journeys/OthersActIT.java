@@ -36,7 +36,7 @@ class OthersActIT extends JourneyTest {
 
             assertThat(tag(zela, "endorses")).hasCount(1);
             assertThat(tag(ipis, "endorses")).hasCount(1);
-            assertThat(ipis.dialog().getByLabel("Reservation or reason")).hasValue(HALF);
+            assertThat(ipis.dialog().getByRole(AriaRole.TEXTBOX)).hasValue(HALF);
         }
     }
 
@@ -65,7 +65,7 @@ class OthersActIT extends JourneyTest {
         visitor.openStatement(SHARED);
         visitor.press("Other answer");
         visitor.dialog().getByLabel("Endorse with reservation").check();
-        visitor.dialog().getByLabel("Reservation or reason").fill(HALF);
+        visitor.dialog().getByRole(AriaRole.TEXTBOX).fill(HALF);
     }
 
     private static Locator tag(Visitor visitor, String word) {

@@ -22,6 +22,11 @@ class WritingTogetherIT extends JourneyTest {
             }
             """;
 
+    private static final String FIRST_LINE_IS_BELOW =
+            """
+            edge => document.querySelector('.ProseMirror p').getBoundingClientRect().top >= edge
+            """;
+
     @Test
     void aPageBeginsOneConversationOnly() {
         try (var zela = signedIn("drafter@zela.example")) {
@@ -100,6 +105,19 @@ class WritingTogetherIT extends JourneyTest {
             editor.type("two").press("Escape", "Shift+Tab");
             assertThat(editor.text()).not().isFocused();
             assertThat(editor.html()).isEqualTo("<ul><li><p>one</p></li><li><p>two</p></li></ul>");
+        }
+    }
+
+    @Test
+    void theFirstLineIsNotHiddenUnderTheTools() {
+        try (var zela = onAPhone("drafter@zela.example")) {
+            var editor = EditorPage.open(zela, draft(9)).writeAtEnd("first");
+            for (var line = 0; line < 40; line++) {
+                editor.press("Enter");
+            }
+            editor.press("Control+Home");
+            var tools = zela.page().locator("statement-editor .head").boundingBox();
+            zela.page().waitForFunction(FIRST_LINE_IS_BELOW, tools.y + tools.height);
         }
     }
 

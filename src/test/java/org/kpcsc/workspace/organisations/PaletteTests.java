@@ -33,6 +33,13 @@ class PaletteTests {
     }
 
     @Test
+    void nobodyIsTakenForOneself() {
+        assertThat(give(20))
+                .allSatisfy(colour ->
+                        assertThat(Palette.distance(colour, Palette.ACCENT)).isGreaterThan(0.06));
+    }
+
+    @Test
     void givesAColourTwiceOnlyOnceAllAreTaken() {
         var given = give(600);
         var colours = Set.copyOf(given).size();

@@ -7,11 +7,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +120,47 @@ class StatementViewsTests {
         press("Start");
         assertThat(_get(H1.class).getText()).isEqualTo("Land rights");
         assertThat(buttons()).contains("Ask for sign-off", "Invite an organisation");
-        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("Write the text");
+        assertThat(nextSteps()).containsExactly("Write the text");
+    }
+
+    @Test
+    void whoeverAsksAndDoesNotWriteIsLedToAsking() {
+        acting.become(coalition.person(zela, Role.REPRESENTATIVE));
+        open();
+        assertThat(nextSteps()).containsExactly("Ask for sign-off");
+    }
+
+    @Test
+    void endingAPartSaysWhetherTheDraftIsStillRead() {
+        acting.become(drafter);
+        var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
+        statements.invite(id, ipis);
+        statements.invite(kept, ipis);
+        assertThat(questionOnEnding(id)).contains("can still read the draft");
+        assertThat(questionOnEnding(kept)).contains("can no longer read the draft either");
+        coalition.typed(kept, drafter, "We ask.");
+        coalition.asked(kept, drafter, ipis);
+        approvals.reopen(kept, null);
+        assertThat(questionOnEnding(kept)).contains("can still read the draft");
+    }
+
+    private String questionOnEnding(StatementId statement) {
+        UI.getCurrent().navigate("statements/" + statement);
+        press("End its part");
+        var question = _get(ConfirmDialog.class);
+        var text = question.getElement().getProperty("message");
+        ConfirmDialogKt._fireCancel(question);
+        return text;
+    }
+
+    @Test
+    void aTextsLanguageIsNamedInTheReaders() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        acting.become(drafter);
+        open();
+        assertThat(words()).contains("au nom de la coalition · anglais");
+        UI.getCurrent().navigate("statements/" + id + "/text");
+        assertThat(words()).contains("anglais");
     }
 
     @Test
@@ -218,7 +261,7 @@ class StatementViewsTests {
         acting.become(ipisSigner);
         open();
         assertThat(tags()).contains("to confirm");
-        press("Compare");
+        press("Compare and answer");
         press(
                 buttons().stream()
                         .filter(text -> text.startsWith("Endorse version"))
@@ -230,7 +273,7 @@ class StatementViewsTests {
     @Test
     void aReservationIsConfirmedWithItsWords() {
         againAfter(new Reply(Position.RESERVE, "But name the river.", true));
-        press("Endorse version 3");
+        press("Compare and answer");
         assertThat(words()).contains("But name the river.");
         press("Endorse version 3 with the same reservation");
         assertThat(tags()).contains("endorses, with reservation");
@@ -282,11 +325,30 @@ class StatementViewsTests {
         press("Approve");
         press("Approve");
         press("Publish");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .endsWith(
+                        "agreed to be named: "
+                                + coalition.answer(id, coordinator, ipis).organisation().acronym()
+                                + ".");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(_find(Anchor.class))
                 .extracting(Anchor::getText)
                 .contains("Open the public page");
         assertThat(buttons()).doesNotContain("Publish", "Approve", "Send back");
+    }
+
+    @Test
+    void whereNobodyAgreedToBeNamedThePublicationSaysSo() {
+        var text = coalition.asked(id, drafter, ipis);
+        acting.as(
+                ipisSigner,
+                () -> signOffs.answer(id, text, new Reply(Position.ENDORSE, null, false)));
+        coalition.approved(id, coordinator, text);
+        acting.become(coordinator);
+        open();
+        press("Publish");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .contains("It names no organisation");
     }
 
     @Test
@@ -347,6 +409,53 @@ class StatementViewsTests {
         acting.as(ipisSigner, () -> signOffs.disputeSpelling(id));
         open();
         assertThat(words()).contains("more than spelling was changed");
+        coalition.endorsed(
+                id,
+                ipisSigner,
+                Objects.requireNonNull(coalition.page(id, ipisSigner).round()).hash());
+        open();
+        assertThat(words()).doesNotContain("more than spelling was changed");
+    }
+
+    @Test
+    void whoHasToConfirmIsReachedToo() {
+        againAfter(Coalition.ENDORSE);
+        acting.become(drafter);
+        open();
+        assertThat(_find(MenuBar.class)).hasSize(2);
+        assertThat(buttons()).contains("Compare");
+    }
+
+    @Test
+    void theTextIsReadWhereItIsEndorsed() {
+        coalition.asked(id, drafter, ipis);
+        acting.become(ipisSigner);
+        open();
+        press("Endorse version 2");
+        assertThat(_get(Html.class).getInnerHtml()).contains("We ask for a fair share.");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("All member organisations see that");
+    }
+
+    @Test
+    void theReasonForSendingBackStandsOnTopUntilItIsAskedAgain() {
+        var text = coalition.asked(id, drafter, ipis);
+        coalition.endorsed(id, ipisSigner, text);
+        acting.as(
+                coordinator,
+                () -> approvals.sendBack(id, StatementState.APPROVAL, "A figure is wrong."));
+        acting.become(drafter);
+        open();
+        assertThat(banners()).singleElement().asString().endsWith("back: A figure is wrong.");
+        coalition.asked(id, drafter, ipis);
+        open();
+        assertThat(banners()).isEmpty();
+    }
+
+    private static List<String> banners() {
+        return _find(Div.class, spec -> spec.withClasses("ws-banner")).stream()
+                .map(banner -> banner.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test
@@ -483,6 +592,17 @@ class StatementViewsTests {
 
     private static List<String> buttons() {
         return _find(Button.class).stream().map(Button::getText).filter(t -> !t.isBlank()).toList();
+    }
+
+    /** What the page is filled with colour for: one thing at most. */
+    private static List<String> nextSteps() {
+        var links =
+                _find(Anchor.class, spec -> spec.withClasses("ws-action-next")).stream()
+                        .map(Anchor::getText);
+        var buttons =
+                _find(Button.class, spec -> spec.withThemes("primary")).stream()
+                        .map(Button::getText);
+        return Stream.concat(links, buttons).toList();
     }
 
     private static String words() {

@@ -11,6 +11,7 @@ import org.kpcsc.workspace.accounts.password.Passwords;
 import org.kpcsc.workspace.accounts.person.Accounts;
 import org.kpcsc.workspace.accounts.signin.Token;
 import org.kpcsc.workspace.kernel.ForAnyone;
+import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
@@ -88,6 +89,7 @@ public class Acceptance {
     }
 
     /** Joins with an account that exists; the caller has seen proof that it is that person. */
+    @ForApplication
     public void as(Token token, PersonId person) {
         transaction.executeWithoutResult(_ -> join(take(token), person));
     }

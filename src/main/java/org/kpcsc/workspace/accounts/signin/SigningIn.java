@@ -120,7 +120,8 @@ public class SigningIn {
         return new Begun(signedIn, token);
     }
 
-    /** Ends a sign-in, where it still holds. */
+    /** Ends a sign-in, where it still holds; the caller has seen its cookie. */
+    @ForApplication
     public void end(SignedIn signedIn) {
         transaction.executeWithoutResult(_ -> {
             if (signIns.end(signedIn.signIn(), signedIn.person()) > 0) {

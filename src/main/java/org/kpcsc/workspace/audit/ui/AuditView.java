@@ -103,9 +103,13 @@ class AuditView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String what(AuditRow row) {
-        return row.subject() == null
-                ? act(row)
-                : getTranslation("audit.act-upon", act(row), row.subject());
+        var upon =
+                row.subject() == null
+                        ? act(row)
+                        : getTranslation("audit.act-upon", act(row), row.subject());
+        return row.towards() == null
+                ? upon
+                : getTranslation("audit.act-towards", upon, row.towards());
     }
 
     private String act(AuditRow row) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -28,6 +27,7 @@ import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.organisations.Register;
 import org.kpcsc.workspace.organisations.page.OrganisationPageSection;
+import org.kpcsc.workspace.uikit.ActionLink;
 import org.kpcsc.workspace.uikit.OrganisationBadge;
 import org.kpcsc.workspace.uikit.Page;
 import org.kpcsc.workspace.uikit.PageHeader;
@@ -112,12 +112,10 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
                 .buttons()
                 .forEach(header::action);
         if (trail.mayRead()) {
-            var records =
-                    new Anchor(
+            header.action(
+                    ActionLink.quiet(
                             AuditNavigation.pathFor(organisation.id()),
-                            getTranslation("organisations.records"));
-            records.addClassName("ws-button");
-            header.action(records);
+                            getTranslation("organisations.records")));
         }
         return header;
     }

@@ -33,18 +33,15 @@ class ActPanel extends Div {
             return;
         }
         var version = String.valueOf(round.version());
-        if (round.open() && own.stand().isAwaited()) {
+        if (details.isAnswerAwaited()) {
             var first =
-                    own.answer() != null && !own.answer().reply().position().isEndorsement()
+                    own.stand() == Stand.TO_CONFIRM
                             ? getTranslation("statements.compare.answer")
                             : getTranslation("statements.endorse", version);
             add(next(first, acts::endorse));
             add(quiet("statements.answer.other", acts::other));
         } else if (own.stand() != Stand.SILENT && own.stand() != Stand.TO_CONFIRM) {
             add(quiet("statements.answer.change", acts::other));
-        }
-        if (acts.mayContradict(own)) {
-            add(quiet("statements.contradict", acts::contradict));
         }
     }
 
@@ -53,7 +50,10 @@ class ActPanel extends Div {
         offer(StatementAct.APPROVE, "statements.approve", acts::approve);
         offer(StatementAct.SEND_BACK, "statements.sendback", acts::sendBack);
         offer(StatementAct.EXTEND, "statements.extend", acts::extend);
-        offer(StatementAct.REOPEN, reopenKey(), acts::reopen);
+        // Who sends back gives a reason, and opens the text by it.
+        if (!details.allows(StatementAct.SEND_BACK)) {
+            offer(StatementAct.REOPEN, reopenKey(), acts::reopen);
+        }
         if (hasNamedEndorser()) {
             offer(
                     StatementAct.CHOOSE_ENDORSERS_ALONE,
@@ -80,15 +80,17 @@ class ActPanel extends Div {
 
     private void offer(StatementAct act, String key, Runnable run) {
         if (details.allows(act)) {
-            add(leads(act) ? next(getTranslation(key), run) : quiet(key, run));
+            add(isNext(act) ? next(getTranslation(key), run) : quiet(key, run));
         }
     }
 
     /** Whether the act is the way forward; there is one at most. */
-    private boolean leads(StatementAct act) {
+    private boolean isNext(StatementAct act) {
         return !hasNext
                 && switch (act) {
-                    case ASK, APPROVE, PUBLISH -> true;
+                    case APPROVE, PUBLISH -> true;
+                    // Whoever can still write does that first; the page's header leads there.
+                    case ASK -> !details.allows(StatementAct.WRITE);
                     case WRITE,
                             DESCRIBE,
                             INVITE,

@@ -29,7 +29,7 @@ final class AnswerActs {
         this.refresh = refresh;
     }
 
-    /** Where the text has changed since, the difference is shown first. */
+    /** Beside the text; where it has changed since the last answer, beside the difference. */
     void endorse() {
         var stale =
                 details.ownAnswer()
@@ -44,13 +44,19 @@ final class AnswerActs {
 
     private void endorseAtFirst() {
         var named = new Checkbox(words("statements.answer.named"));
-        var form =
-                new Div(
-                        new Paragraph(words("statements.endorse.confirm", details.own().acronym())),
-                        named);
-        form.addClassName("ws-form");
         var version = String.valueOf(Objects.requireNonNull(details.round()).version());
         var verb = words("statements.endorse", version);
+        var form =
+                new Div(
+                        new ReadableText(
+                                services.texts().html(details.id()), details.language(), verb),
+                        new Paragraph(
+                                words(
+                                        "statements.endorse.confirm",
+                                        details.own().acronym(),
+                                        words("statements.readers." + details.visibility()))),
+                        named);
+        form.addClassName("ws-form");
         new FormDialog(
                         verb,
                         form,
@@ -96,7 +102,10 @@ final class AnswerActs {
     void contradict() {
         Confirm.ask(
                 words("statements.contradict"),
-                words("statements.contradict.confirm", details.own().acronym()),
+                words(
+                        "statements.contradict.confirm",
+                        details.own().acronym(),
+                        words("statements.readers." + details.visibility())),
                 words("statements.contradict"),
                 () -> {
                     services.signOffs().contradict(details.id());

@@ -1,8 +1,12 @@
 package org.kpcsc.workspace.statements.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.menubar.MenuBar;
+import java.util.ArrayList;
+import java.util.List;
 import org.kpcsc.workspace.kernel.Tone;
+import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerRow;
@@ -45,12 +49,27 @@ class AnswerRows extends Composite<RowList> {
             describe(row, one, answer);
         }
         row.tag(tag(one.stand()));
-        if (one.stand() == Stand.TO_CONFIRM && answer != null) {
-            row.action(Act.quiet(getTranslation("statements.compare"), () -> compare(answer)));
-        } else if (one.stand().isAwaited() && details.reachesOut() && round.open()) {
-            row.action(reach(one));
+        var actions = actions(one);
+        return actions.isEmpty() ? row : row.action(actions.toArray(Component[]::new));
+    }
+
+    private List<Component> actions(AnswerRow one) {
+        var acts = new AnswerActs(details, services, refresh);
+        var answers =
+                details.allows(StatementAct.ANSWER)
+                        && details.ownAnswer().filter(one::equals).isPresent();
+        var actions = new ArrayList<Component>();
+        var given = one.answer();
+        if (one.stand() == Stand.TO_CONFIRM && given != null && !answers) {
+            actions.add(Act.quiet(getTranslation("statements.compare"), () -> acts.compare(given)));
         }
-        return row;
+        if (answers && acts.mayContradict(one)) {
+            actions.add(Act.quiet(getTranslation("statements.contradict"), acts::contradict));
+        }
+        if (one.stand().isAwaited() && details.reachesOut() && round.open()) {
+            actions.add(reach(one));
+        }
+        return actions;
     }
 
     /** Who may still answer is not called silent. */
@@ -63,13 +82,18 @@ class AnswerRows extends Composite<RowList> {
     private void describe(Row row, AnswerRow one, AnswerDetails answer) {
         var stand = one.stand();
         row.detail(how(answer) + " · " + Moments.exactly(answer.at()));
-        if (stand == Stand.TO_CONFIRM) {
+        if (stand == Stand.CONTRADICTED) {
+            row.detail(
+                    getTranslation(
+                            "statements.answer.contradicted",
+                            Words.position(this, answer.reply().position())));
+        } else if (stand == Stand.TO_CONFIRM) {
             row.detail(getTranslation("statements.answer.stale." + answer.reply().position()));
-        } else if (one.answerToAnother(round.hash()).isPresent() && stand != Stand.CONTRADICTED) {
+        } else if (one.answerToAnother(round.hash()).isPresent()) {
             row.detail(getTranslation("statements.answer.carried"));
         }
         if (answer.reply().words() != null) {
-            row.detail(getTranslation("statements.answer.words", answer.reply().words()));
+            row.words(getTranslation("statements.answer.words", answer.reply().words()));
         }
         if (!answer.reply().named() && (stand == Stand.ENDORSES || stand == Stand.RESERVES)) {
             row.detail(getTranslation("statements.answer.unnamed"));
@@ -94,10 +118,6 @@ class AnswerRows extends Composite<RowList> {
                             String.valueOf(answer.receivedHow()),
                             answer.recordedBy());
         };
-    }
-
-    private void compare(AnswerDetails answer) {
-        new AnswerActs(details, services, refresh).compare(answer);
     }
 
     private MenuBar reach(AnswerRow row) {

@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
+import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
 import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
 import org.kpcsc.workspace.statements.StatementState;
+import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.Moments;
@@ -23,6 +25,9 @@ class Banners extends Div {
     Banners(StatementDetails details, StatementServices services, Runnable refresh) {
         if (details.invited()) {
             add(invitation(details, services, refresh));
+        }
+        if (details.state() == StatementState.DRAFTING) {
+            details.decisions().stream().findFirst().ifPresent(this::openedAgain);
         }
         if (details.state() == StatementState.NOT_CARRIED) {
             add(banner(getTranslation(notMetKey(details))));
@@ -56,8 +61,25 @@ class Banners extends Div {
                                 () -> dispute(details, services, refresh)));
             }
             add(banner);
-        } else if (round.disputedBy() != null) {
+        } else if (round.disputedBy() != null && isToConfirm(round)) {
             add(banner(getTranslation("statements.spelling.disputed.by", round.disputedBy())));
+        }
+    }
+
+    private static boolean isToConfirm(RoundDetails round) {
+        return round.open()
+                && round.answers().stream().anyMatch(row -> row.stand() == Stand.TO_CONFIRM);
+    }
+
+    /** Why a draft is open again, in the words of whoever opened it. */
+    private void openedAgain(DecisionRow decision) {
+        if (decision.reason() != null) {
+            add(
+                    banner(
+                            getTranslation(
+                                    "statements.opened." + decision.kind(),
+                                    decision.organisation(),
+                                    decision.reason())));
         }
     }
 
@@ -90,19 +112,36 @@ class Banners extends Div {
         banner.add(
                 Act.next(
                         getTranslation("statements.invitation.accept"),
-                        () -> {
-                            services.statements().acceptInvitation(details.id());
-                            Toast.done(getTranslation("statements.invitation.accepted"));
-                            refresh.run();
-                        }),
+                        () -> accept(details, services, refresh)),
                 Act.quiet(
                         getTranslation("statements.invitation.decline"),
-                        () -> {
-                            services.statements().declineInvitation(details.id());
-                            Toast.done(getTranslation("statements.invitation.declined", lead));
-                            StatementsNavigation.toList();
-                        }));
+                        () -> decline(details, services)));
         return banner;
+    }
+
+    private void accept(StatementDetails details, StatementServices services, Runnable refresh) {
+        Confirm.ask(
+                getTranslation("statements.invitation.accept"),
+                getTranslation("statements.invitation.accept.confirm", details.lead().acronym()),
+                getTranslation("statements.invitation.accept"),
+                () -> {
+                    services.statements().acceptInvitation(details.id());
+                    Toast.done(getTranslation("statements.invitation.accepted"));
+                    refresh.run();
+                });
+    }
+
+    private void decline(StatementDetails details, StatementServices services) {
+        var lead = details.lead().acronym();
+        Confirm.ask(
+                getTranslation("statements.invitation.decline"),
+                getTranslation("statements.invitation.decline.confirm", lead),
+                getTranslation("statements.invitation.decline"),
+                () -> {
+                    services.statements().declineInvitation(details.id());
+                    Toast.done(getTranslation("statements.invitation.declined", lead));
+                    StatementsNavigation.toList();
+                });
     }
 
     private void dispute(StatementDetails details, StatementServices services, Runnable refresh) {

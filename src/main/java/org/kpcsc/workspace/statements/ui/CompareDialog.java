@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.statements.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,11 +14,6 @@ import org.kpcsc.workspace.uikit.Act;
 
 /** What changed since an organisation answered; its representative answers again beside it. */
 final class CompareDialog {
-
-    /** In a long text the change is what is to be seen first. */
-    private static final String FIRST_CHANGE =
-            "requestAnimationFrame(() => this.querySelector('ins, del')"
-                    + "?.scrollIntoView({block: 'center'}))";
 
     private final StatementDetails details;
     private final AnswerDetails answer;
@@ -37,7 +31,6 @@ final class CompareDialog {
         this.services = services;
         this.acts = acts;
         dialog.setHeaderTitle(words("statements.compare.title", String.valueOf(answer.version())));
-        dialog.addClassName("ws-compare-dialog");
         show(services.texts().since(details.id(), answer.seen()));
         dialog.getFooter().add(Act.quiet(words("statements.compare.close"), dialog::close));
         if (isOwnToConfirm()) {
@@ -59,15 +52,9 @@ final class CompareDialog {
                                         "statements.compare.words",
                                         difference.text().added(),
                                         difference.text().removed())));
-        var text = new Html("<div>" + difference.text().html() + "</div>");
-        text.getElement().getClassList().add("ws-text");
-        text.getElement().setAttribute("lang", details.language().tag());
-        // Without a mouse, too, a long text can be scrolled.
-        text.getElement().setAttribute("tabindex", "0");
-        text.getElement().setAttribute("role", "region");
-        text.getElement().setAttribute("aria-label", dialog.getHeaderTitle());
-        dialog.add(text);
-        dialog.addOpenedChangeListener(change -> text.getElement().executeJs(FIRST_CHANGE));
+        dialog.add(
+                new ReadableText(
+                        difference.text().html(), details.language(), dialog.getHeaderTitle()));
     }
 
     private boolean isOwnToConfirm() {

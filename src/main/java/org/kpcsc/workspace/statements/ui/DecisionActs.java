@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.kpcsc.workspace.kernel.ContentHash;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.signoff.Reply;
@@ -37,11 +38,19 @@ final class DecisionActs {
     }
 
     void approve() {
-        reasoned(
+        var reason = reason(false);
+        var text =
+                new ReadableText(
+                        services.texts().html(details.id()),
+                        details.language(),
+                        words("statements.fact.text"));
+        ActDialog.open(
                 "statements.approve",
-                false,
+                form("statements.approve.confirm", text, reason),
+                "statements.approve",
                 "statements.approved",
-                reason -> services.approvals().approve(details.id(), hash(), reason));
+                () -> services.approvals().approve(details.id(), hash(), reason.getValue()),
+                refresh);
     }
 
     void sendBack() {
@@ -94,13 +103,23 @@ final class DecisionActs {
     void publish() {
         Confirm.ask(
                 words("statements.publish"),
-                words("statements.publish.confirm"),
+                words("statements.publish.confirm") + " " + named(),
                 words("statements.publish"),
                 () -> {
                     services.publications().publish(details.id(), hash());
                     Toast.done(words("statements.published"));
                     refresh.run();
                 });
+    }
+
+    private String named() {
+        var acronyms =
+                Objects.requireNonNull(details.round()).namedInPublic().stream()
+                        .map(OrganisationProfile::acronym)
+                        .toList();
+        return acronyms.isEmpty()
+                ? words("statements.publish.names.none")
+                : words("statements.publish.names", String.join(", ", acronyms));
     }
 
     private void reasoned(String key, boolean required, String doneKey, Consumer<String> act) {

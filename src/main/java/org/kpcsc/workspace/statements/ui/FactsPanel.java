@@ -30,7 +30,8 @@ class FactsPanel extends Composite<Facts> {
         getContent()
                 .with(getTranslation("statements.rule"), Words.rule(this, round.rule()))
                 .with(
-                        getTranslation("statements.fact.sofar"),
+                        getTranslation(
+                                round.open() ? "statements.fact.sofar" : "statements.fact.result"),
                         getTranslation(
                                 "statements.fact.sofar.value",
                                 tally.endorsements(),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
@@ -49,8 +50,7 @@ class PartsSection extends Div {
                 new Row(new OrganisationBadge(organisation.acronym(), organisation.colour()))
                         .tag(tag(part));
         if (details.allows(StatementAct.INVITE) && !part.lead()) {
-            row.action(
-                    Act.quiet(getTranslation("statements.dismiss"), () -> dismiss(organisation)));
+            row.action(Act.quiet(getTranslation("statements.dismiss"), () -> dismiss(part)));
         }
         return row;
     }
@@ -68,7 +68,8 @@ class PartsSection extends Div {
         var choice =
                 new ComboBox<OrganisationProfile>(getTranslation("statements.field.organisation"));
         choice.setItems(others());
-        choice.setItemLabelGenerator(OrganisationProfile::acronym);
+        var language = Language.of(getLocale()).orElse(Language.EN);
+        choice.setItemLabelGenerator(one -> one.acronym() + " · " + one.name().in(language));
         choice.setWidthFull();
         var form = new Div(new Paragraph(getTranslation("statements.invite.help")), choice);
         form.addClassName("ws-form");
@@ -81,7 +82,7 @@ class PartsSection extends Div {
                                     choice.getOptionalValue()
                                             .orElseThrow(() ->
                                                     new RefusedException(
-                                                            "statements.refused.asked"
+                                                            "statements.refused.invite"
                                                                     + ".nobody"));
                             services.statements().invite(details.id(), chosen.id());
                             Toast.done(getTranslation("statements.invited", chosen.acronym()));
@@ -100,10 +101,14 @@ class PartsSection extends Div {
                 .toList();
     }
 
-    private void dismiss(OrganisationProfile organisation) {
+    private void dismiss(Part part) {
+        var organisation = part.organisation();
+        var goes = part.readsOn() ? "statements.dismiss.readson" : "statements.dismiss.leaves";
         Confirm.ask(
                 getTranslation("statements.dismiss"),
-                getTranslation("statements.dismiss.confirm", organisation.acronym()),
+                getTranslation("statements.dismiss.confirm", organisation.acronym())
+                        + " "
+                        + getTranslation(goes, organisation.acronym()),
                 getTranslation("statements.dismiss"),
                 () -> {
                     services.statements().dismiss(details.id(), organisation.id());

@@ -19,7 +19,7 @@ class ReplyForm extends Div {
 
     private final RadioButtonGroup<Position> position =
             new RadioButtonGroup<>(getTranslation("statements.answer.position"));
-    private final TextArea words = new TextArea(getTranslation("statements.answer.reservation"));
+    private final TextArea words = new TextArea();
     private final Checkbox named = new Checkbox(getTranslation("statements.answer.named"));
 
     ReplyForm(@Nullable Reply before) {
@@ -42,6 +42,9 @@ class ReplyForm extends Div {
     private void fit(@Nullable Position chosen) {
         words.setVisible(chosen != null && chosen.needsWords());
         words.setRequiredIndicatorVisible(words.isVisible());
+        if (words.isVisible()) {
+            words.setLabel(getTranslation("statements.answer.words." + chosen));
+        }
         named.setVisible(chosen != null && chosen.isEndorsement());
     }
 

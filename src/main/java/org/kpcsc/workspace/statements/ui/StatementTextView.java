@@ -1,7 +1,9 @@
 package org.kpcsc.workspace.statements.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
+import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.Statements;
 import org.kpcsc.workspace.uikit.PageHeader;
@@ -61,12 +64,34 @@ class StatementTextView extends StatementPage {
                 new Anchor(
                         StatementsNavigation.pathOf(details.id()),
                         getTranslation("statements.text.back"));
-        var header =
-                new PageHeader(details.title())
-                        .line(Words.state(this, details.state()))
-                        .action(back);
+        var header = new PageHeader(details.title()).line(what(details)).action(back);
         var locked = whyLocked(details.state(), "");
         return locked == null ? header : header.line(locked);
+    }
+
+    /** What the text is, whose it is, and where it stands. */
+    private Component what(StatementDetails details) {
+        var line =
+                new Span(
+                        new Span(Words.kind(this, details.kind())),
+                        new Span(details.language().nameIn(getLocale())),
+                        new Span(writers(details)),
+                        Words.tag(this, details.state()));
+        line.addClassName("ws-facts-line");
+        return line;
+    }
+
+    private String writers(StatementDetails details) {
+        var others =
+                details.parts().stream()
+                        .filter(Part::accepted)
+                        .filter(part -> !part.lead())
+                        .map(part -> part.organisation().acronym())
+                        .toList();
+        var lead = details.lead().acronym();
+        return others.isEmpty()
+                ? getTranslation("statements.text.lead", lead)
+                : getTranslation("statements.text.writers", lead, String.join(", ", others));
     }
 
     /** The editor itself outlives every change around it, with whatever is not sent yet. */

@@ -1,10 +1,8 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +10,7 @@ import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
 import org.kpcsc.workspace.statements.StatementState;
+import org.kpcsc.workspace.uikit.ActionLink;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.PageHeader;
@@ -47,7 +46,9 @@ class StatementView extends StatementPage {
         add(header(details), steps(details));
         add(new Banners(details, services, refresh));
         add(columns(details, refresh));
-        add(new PartsSection(details, services, refresh));
+        if (details.round() != null) {
+            add(new PartsSection(details, services, refresh));
+        }
         add(decisions(details));
     }
 
@@ -58,19 +59,15 @@ class StatementView extends StatementPage {
     }
 
     private Component textLink(StatementDetails details) {
-        var writes = details.allows(StatementAct.WRITE);
-        var link =
-                new Anchor(
-                        StatementsNavigation.pathOf(details.id()) + "/text",
-                        getTranslation(writes ? "statements.text.write" : "statements.text.read"));
-        link.addClassName("ws-button");
-        return link;
+        var path = StatementsNavigation.pathOf(details.id()) + "/text";
+        return details.allows(StatementAct.WRITE)
+                ? ActionLink.next(path, getTranslation("statements.text.write"))
+                : ActionLink.quiet(path, getTranslation("statements.text.read"));
     }
 
     private Component publicPage(String slug) {
-        var link = new Anchor("/statements/" + slug, getTranslation("statements.public"));
+        var link = ActionLink.quiet("/statements/" + slug, getTranslation("statements.public"));
         link.setRouterIgnore(true);
-        link.addClassName("ws-button");
         return link;
     }
 
@@ -100,6 +97,9 @@ class StatementView extends StatementPage {
         if (details.state() == StatementState.NOT_CARRIED) {
             return getTranslation("statements.step.signoff.notmet");
         }
+        if (details.state().isLocked() && details.state() != StatementState.SIGN_OFF) {
+            return getTranslation("statements.step.signedoff." + details.issuedBy());
+        }
         return round != null && round.open()
                 ? getTranslation("statements.step.signoff.until", Moments.exactly(round.deadline()))
                 : getTranslation("statements.step.signoff");
@@ -113,7 +113,11 @@ class StatementView extends StatementPage {
     }
 
     private Component columns(StatementDetails details, Runnable refresh) {
-        var left = new Div(new H2(getTranslation("statements.signoff")));
+        var left = new Div();
+        if (details.round() == null) {
+            left.add(new PartsSection(details, services, refresh));
+        }
+        left.add(new H2(getTranslation("statements.signoff")));
         left.add(
                 details.round() == null
                         ? new EmptyState(getTranslation(noRoundKey(details)))
@@ -153,6 +157,6 @@ class StatementView extends StatementPage {
                                         decision.person(),
                                         decision.organisation(),
                                         Moments.exactly(decision.at())));
-        return decision.reason() == null ? row : row.detail(new Paragraph(decision.reason()));
+        return decision.reason() == null ? row : row.words(decision.reason());
     }
 }

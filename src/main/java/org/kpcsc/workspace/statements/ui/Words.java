@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementState;
@@ -32,7 +33,7 @@ final class Words {
         return on.getTranslation(
                 "statements.line." + details.issuedBy(),
                 kind(on, details.kind()),
-                details.language().ownName());
+                details.language().nameIn(UI.getCurrent().getLocale()));
     }
 
     static Tag tag(Component on, StatementState state) {

@@ -127,6 +127,8 @@ class AnswerPage {
         model.addAttribute("page", frame);
         model.addAttribute("question", question);
         model.addAttribute("positions", Position.values());
+        var readers = text("statements.readers." + question.visibility(), locale);
+        model.addAttribute("once", text("statements.link.once", locale, readers));
         model.addAttribute(
                 "asked",
                 text(
