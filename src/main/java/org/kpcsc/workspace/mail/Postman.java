@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,13 +59,14 @@ class Postman {
         try {
             transport.deliver(mail.to(), writer.write(mail.mail(), mail.language()));
             mails.remove(mail);
-        } catch (MailException e) {
+        } catch (RuntimeException e) {
+            // Whatever is wrong with one mail, the others do not wait behind it.
             tryLater(mail, e);
         }
     }
 
     /** Logs the kind of failure alone: a server's words may hold the address. */
-    private void tryLater(OutgoingMail mail, MailException cause) {
+    private void tryLater(OutgoingMail mail, RuntimeException cause) {
         var now = clock.instant();
         var kind = cause.getClass().getSimpleName();
         if (mail.isHopeless(now)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,22 @@ class OutboxTests {
         clock.advance(Duration.ofDays(4));
         broken.sendWhatIsDue();
         assertThat(onTheirWay()).isZero();
+    }
+
+    @Test
+    void oneMailThatCannotBeWrittenHoldsNoOtherUp() {
+        send(Mail.waiting("/workspace/statements/broken"));
+        send(Mail.waiting("/workspace/statements/7"));
+        var sent = new ArrayList<String>();
+        postmanWith(
+                        (to, text) -> {
+                            if (text.body().contains("broken")) {
+                                throw new IllegalStateException("no such word");
+                            }
+                            sent.add(text.body());
+                        })
+                .sendWhatIsDue();
+        assertThat(sent).singleElement().asString().contains("statements/7");
     }
 
     @Test

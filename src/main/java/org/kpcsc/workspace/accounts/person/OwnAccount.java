@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.OwnDetailsChanged;
 import org.kpcsc.workspace.accounts.PasswordChanged;
 import org.kpcsc.workspace.accounts.PersonName;
+import org.kpcsc.workspace.accounts.SignInId;
 import org.kpcsc.workspace.accounts.password.PasswordRules;
 import org.kpcsc.workspace.accounts.password.Passwords;
 import org.kpcsc.workspace.accounts.signin.PresentSignIn;
@@ -23,7 +24,9 @@ import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A person's hand on their own account. */
 @Service
@@ -36,6 +39,7 @@ public class OwnAccount {
     private final PresentSignIn present;
     private final StoredSignIns signIns;
     private final CurrentActor current;
+    private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
 
     OwnAccount(
@@ -44,12 +48,14 @@ public class OwnAccount {
             PresentSignIn present,
             StoredSignIns signIns,
             CurrentActor current,
+            TransactionOperations transaction,
             ApplicationEventPublisher events) {
         this.persons = persons;
         this.passwords = passwords;
         this.present = present;
         this.signIns = signIns;
         this.current = current;
+        this.transaction = transaction;
         this.events = events;
     }
 
@@ -92,17 +98,31 @@ public class OwnAccount {
     /**
      * Keeps a new password and ends every other sign-in of the person.
      *
+     * <p>Hashing takes its time, and its turn: no connection is held meanwhile.
+     *
      * <p>Throws {@link RefusedException} where the old password is wrong or the new one weak.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void changePassword(String old, String fresh) {
         var actor = current.require();
         var here = present.find().orElseThrow(NotPermittedException::new).signIn();
-        var person = get(actor);
-        if (!passwords.matches(old, Optional.of(person.password()))) {
+        var before = get(actor);
+        if (!passwords.matches(old, Optional.of(before.password()))) {
             throw new RefusedException("accounts.refused.old-password");
         }
-        PasswordRules.check(fresh, person.userName());
-        person.changePassword(passwords.hash(fresh));
+        PasswordRules.check(fresh, before.userName());
+        var hash = passwords.hash(fresh);
+        transaction.executeWithoutResult(_ -> {
+            var person = get(actor);
+            if (!person.password().equals(before.password())) {
+                throw new RefusedException("accounts.refused.old-password");
+            }
+            keep(hash, person, here, actor);
+        });
+    }
+
+    private void keep(String hash, Person person, SignInId here, Actor actor) {
+        person.changePassword(hash);
         persons.saveAndFlush(person);
         signIns.endOthers(here, actor.person());
         events.publishEvent(new PasswordChanged(actor.person(), actor.organisation()));
