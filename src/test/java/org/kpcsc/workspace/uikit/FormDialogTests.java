@@ -88,6 +88,35 @@ class FormDialogTests {
         assertThat(title.focused).isOne();
     }
 
+    @Test
+    void aRefusalMarksTheFieldThatAnswersForItUntilSomethingIsChanged() {
+        FormFields.blame(title, "uikit.cancel");
+        open();
+
+        submit();
+        assertThat(title.isInvalid()).isTrue();
+        assertThat(title.focused).isEqualTo(2);
+        assertThat(reason.isInvalid()).isFalse();
+        _fireDomEvent(form, "change");
+        assertThat(title.isInvalid()).isFalse();
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedWholeAndNotCut() {
+        var few = FormFields.words("Few", 5);
+        form.add(few);
+        open();
+        few.setValue("123456");
+
+        submit();
+
+        assertThat(_get(Paragraph.class, spec -> spec.withClasses("ws-refusal")).getText())
+                .contains("uikit.refused.too-long");
+        assertThat(few.isInvalid()).isTrue();
+        assertThat(few.getValue()).isEqualTo("123456");
+        assertThat(few.getElement().getProperty("maxlength")).isNull();
+    }
+
     private FormDialog open() {
         var dialog =
                 new FormDialog(
