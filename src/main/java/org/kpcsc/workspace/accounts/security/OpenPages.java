@@ -99,7 +99,7 @@ class OpenPages implements VaadinServiceInitListener {
     /** First shows the form, then ends the session: the other way round the old page would stay. */
     private static void leave(UI page) {
         page.access(() -> {
-            page.getPage().setLocation("/login");
+            page.getPage().setLocation(LeftPage.signInFor(page));
             page.push();
             VaadinSession.getCurrent().close();
         });

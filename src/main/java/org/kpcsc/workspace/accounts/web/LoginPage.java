@@ -2,6 +2,7 @@ package org.kpcsc.workspace.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.kpcsc.workspace.accounts.setup.SetUp;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
 import org.kpcsc.workspace.kernel.RefusedException;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
 
     private static final String PAGE = "accounts/login";
+    private static final Pattern WRITING = Pattern.compile("/workspace/statements/[^/?]+/text");
     private static final Problem WRONG = new Problem("accounts.login.wrong");
 
     private final SigningIn signingIn;
@@ -34,12 +36,16 @@ class LoginPage {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String done,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         if (entry.present().isPresent()) {
             return "redirect:" + Entry.target(to);
         }
         model.addAttribute("needsSetUp", setUp.isNeeded());
         model.addAttribute("passwordChanged", done.equals("password"));
+        if (done.equals("ended")) {
+            model.addAttribute("ended", ended(request, to));
+        }
         return filled(model, username, to);
     }
 
@@ -70,6 +76,16 @@ class LoginPage {
             refuse(model, response, HttpStatus.SERVICE_UNAVAILABLE, Problem.of(busy));
         }
         return filled(model, username, to);
+    }
+
+    /**
+     * Whoever signs out themselves takes along what their browser has kept; only where the sign-in
+     * was ended from elsewhere, and its cookie is still there, are unsent words still there, too.
+     */
+    private String ended(HttpServletRequest request, String to) {
+        return entry.wasSignedIn(request) && WRITING.matcher(to).matches()
+                ? "accounts.login.ended-writing"
+                : "accounts.login.ended";
     }
 
     private static void refuse(
