@@ -213,7 +213,7 @@ class FrameIT extends JourneyTest {
         try (var visitor = signedIn("coordinator@relufa.example")) {
             open(visitor, "organisations");
             visitor.press("Admit an organisation");
-            var text = visitor.dialog().getByLabel("In public (English)");
+            var text = visitor.dialog().getByLabel("Public description (English)");
             text.fill("a".repeat(2_100));
             assertThat(visitor.dialog()).containsText("2,100 of 2,000 characters");
             assertThat(text).hasAttribute("aria-invalid", "true");

@@ -2,7 +2,6 @@ package org.kpcsc.workspace.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 import org.kpcsc.workspace.accounts.setup.SetUp;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
 import org.kpcsc.workspace.kernel.RefusedException;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
 
     private static final String PAGE = "accounts/login";
-    private static final Pattern WRITING = Pattern.compile("/workspace/statements/[^/?]+/text");
     private static final Problem WRONG = new Problem("accounts.login.wrong");
 
     private final SigningIn signingIn;
@@ -44,7 +42,7 @@ class LoginPage {
         model.addAttribute("needsSetUp", setUp.isNeeded());
         model.addAttribute("passwordChanged", done.equals("password"));
         if (done.equals("ended")) {
-            model.addAttribute("ended", ended(request, to));
+            model.addAttribute("ended", ended(request));
         }
         return filled(model, username, to);
     }
@@ -82,9 +80,9 @@ class LoginPage {
      * Whoever signs out themselves takes along what their browser has kept; only where the sign-in
      * was ended from elsewhere, and its cookie is still there, are unsent words still there, too.
      */
-    private String ended(HttpServletRequest request, String to) {
-        return entry.wasSignedIn(request) && WRITING.matcher(to).matches()
-                ? "accounts.login.ended-writing"
+    private String ended(HttpServletRequest request) {
+        return entry.wasSignedIn(request)
+                ? "accounts.login.ended-elsewhere"
                 : "accounts.login.ended";
     }
 
