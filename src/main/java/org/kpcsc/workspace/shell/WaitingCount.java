@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -29,8 +30,17 @@ class WaitingCount extends Span {
     protected void onAttach(AttachEvent attached) {
         if (currentActor.find().isPresent()) {
             changes.add(attached, event -> count());
-            count();
+            follow(attached.getUI());
         }
+    }
+
+    /** What one goes to may be what waited. */
+    private void follow(UI page) {
+        var arrivals = page.addAfterNavigationListener(arrived -> count());
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            arrivals.remove();
+        });
     }
 
     /** The number alone is seen; what it counts is said to whoever hears the page. */

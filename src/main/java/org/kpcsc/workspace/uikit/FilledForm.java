@@ -61,11 +61,15 @@ final class FilledForm {
         return fields(form)
                 .filter(field -> FormFields.tooMany(field) > 0)
                 .findFirst()
-                .or(() ->
-                        fields(form)
-                                .filter(each -> FormFields.answersFor(each, refusal))
-                                .findFirst())
+                .or(() -> blamed(refusal))
                 .or(() -> fields(form).filter(FilledForm::isMissing).findFirst());
+    }
+
+    /** May be a group of fields, too. */
+    private Optional<Component> blamed(String refusal) {
+        return parts(form)
+                .filter(part -> part.isVisible() && FormFields.answersFor(part, refusal))
+                .findFirst();
     }
 
     private static boolean isMissing(Component field) {
@@ -75,7 +79,15 @@ final class FilledForm {
     }
 
     private static void focus(Component field) {
-        ((Focusable<?>) field).focus();
+        if (field instanceof Focusable<?> one) {
+            one.focus();
+        } else {
+            field.getElement().callJsFunction("focus");
+        }
+    }
+
+    private static Stream<Component> parts(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(FilledForm::parts));
     }
 
     private static Stream<Component> fields(Component part) {

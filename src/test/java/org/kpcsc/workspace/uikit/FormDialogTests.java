@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog.DialogCloseActionEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -99,6 +100,17 @@ class FormDialogTests {
         assertThat(reason.isInvalid()).isFalse();
         _fireDomEvent(form, "change");
         assertThat(title.isInvalid()).isFalse();
+    }
+
+    @Test
+    void aRefusalMarksAGroupOfFieldsAsAWhole() {
+        var group = FormFields.blame(new CheckboxGroup<>("Group", "one", "two"), "uikit.cancel");
+        form.add(new Div(group));
+        open();
+
+        submit();
+
+        assertThat(group.isInvalid()).isTrue();
     }
 
     @Test
