@@ -245,8 +245,8 @@ class WritingTogetherIT extends JourneyTest {
     void whoWritesAtTheRightEdgeIsNamedWithinThePage() {
         try (var zela = onAPhone("drafter@zela.example");
                 var ipis = onAPhone("drafter@ipis.example")) {
-            var reader = EditorPage.open(zela, SHARED);
-            var writer = EditorPage.open(ipis, SHARED);
+            var reader = EditorPage.open(zela, OF_TWO);
+            var writer = EditorPage.open(ipis, OF_TWO);
             writer.text().click();
             writer.text().evaluate(CARET_AT_THE_RIGHT_EDGE);
             var caret = reader.text().locator(".presence-caret.before");
