@@ -184,6 +184,7 @@ export class Editing {
       clock: systemClock,
       language,
       label: texts('editor.label'),
+      prompt: texts('editor.prompt'),
       describedBy: parts.hint.id,
       editable: () => this.session.mode === 'write',
       dispatch: (transaction) => this.dispatch(transaction),

@@ -3,7 +3,10 @@ import type { EditorView } from 'prosemirror-view';
 /** What a flag needs above its line, in pixels. */
 const HEIGHT = 18;
 
-/** A caret's flag stands above its line; below it where the head of the editor would hide it. */
+/**
+ * A caret's flag stands above its line and after the caret; below the line where the head of the
+ * editor would hide it, and before the caret where the text's right edge would cut it off.
+ */
 export class Flags {
   private readonly view: EditorView;
   private readonly scrolling = new AbortController();
@@ -35,9 +38,17 @@ export class Flags {
     const carets = [...this.view.dom.querySelectorAll('.presence-caret')];
     const head = this.view.dom.closest('statement-editor')?.querySelector('.head');
     if (!head || carets.length === 0) return;
-    const edge = head.getBoundingClientRect().bottom + HEIGHT;
-    const hidden = carets.map((caret) => caret.getBoundingClientRect().top < edge);
-    carets.forEach((caret, index) => caret.classList.toggle('below', hidden[index]));
+    const upper = head.getBoundingClientRect().bottom + HEIGHT;
+    const right = head.getBoundingClientRect().right;
+    const places = carets.map((caret) => {
+      const { top, left } = caret.getBoundingClientRect();
+      const width = caret.querySelector<HTMLElement>('.presence-label')?.offsetWidth ?? 0;
+      return { below: top < upper, before: left + width > right };
+    });
+    carets.forEach((caret, index) => {
+      caret.classList.toggle('below', places[index].below);
+      caret.classList.toggle('before', places[index].before);
+    });
   }
 }
 

@@ -5,6 +5,8 @@ import { element } from './dom';
 import { completedAddress } from './links';
 import type { Texts } from './texts';
 
+const TITLE = 'statement-editor-link';
+
 interface Target {
   from: number;
   to: number;
@@ -25,30 +27,29 @@ export class LinkDialog {
     this.input = element('input', { type: 'text', inputmode: 'url', autocomplete: 'url' });
     this.wrong = element('p', { class: 'wrong', role: 'alert' });
     this.removal = element('button', { type: 'button' }, texts('link.remove'));
+    const title = element('p', { class: 'title', id: TITLE }, texts('link.title'));
     const cancel = element('button', { type: 'button' }, texts('link.cancel'));
     const form = element(
       'form',
       { method: 'dialog' },
+      title,
       element('label', {}, texts('link.address'), this.input),
       element('p', { class: 'hint' }, texts('link.hint')),
       this.wrong,
       element(
         'div',
         { class: 'acts' },
-        element('button', { type: 'submit', class: 'primary' }, texts('link.apply')),
         this.removal,
         cancel,
+        element('button', { type: 'submit', class: 'primary' }, texts('link.apply')),
       ),
     );
-    this.dialog = element(
-      'dialog',
-      { class: 'link-dialog', 'aria-label': texts('link.title') },
-      form,
-    );
+    this.dialog = element('dialog', { class: 'link-dialog', 'aria-labelledby': TITLE }, form);
     root.append(this.dialog);
     form.addEventListener('submit', (event) => this.apply(event, texts));
     this.removal.addEventListener('click', () => this.set(null));
     cancel.addEventListener('click', () => this.dialog.close());
+    this.input.addEventListener('input', () => this.complain(''));
     this.dialog.addEventListener('close', () => this.view?.focus());
   }
 
@@ -58,7 +59,7 @@ export class LinkDialog {
     const { href } = this.target(state);
     this.view = view;
     this.input.value = href ?? '';
-    this.wrong.textContent = '';
+    this.complain('');
     this.removal.hidden = href === null;
     this.dialog.showModal();
     this.input.select();
@@ -73,8 +74,13 @@ export class LinkDialog {
   private apply(event: Event, texts: Texts): void {
     event.preventDefault();
     const href = completedAddress(this.input.value);
-    if (href === null) this.wrong.textContent = texts('link.wrong');
+    if (href === null) this.complain(texts('link.wrong'));
     else this.set(href);
+  }
+
+  private complain(words: string): void {
+    this.wrong.textContent = words;
+    this.input.setAttribute('aria-invalid', String(words !== ''));
   }
 
   private set(href: string | null): void {

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Cancel, Clock } from './clock';
@@ -12,6 +13,8 @@ export interface SheetOptions {
   language: string;
   label: string;
   describedBy: string;
+  /** What invites to write, as long as nothing is written. */
+  prompt: string;
   editable: () => boolean;
   dispatch: (transaction: Transaction) => void;
   /** A person composes a word (an accent, a phone's keyboard), or has done so. */
@@ -39,7 +42,7 @@ export class Sheet {
       state,
       editable: options.editable,
       dispatchTransaction: options.dispatch,
-      attributes: () => this.attributes(),
+      attributes: ({ doc }) => this.attributes(isEmpty(doc)),
       handleDOMEvents: {
         keydown: this.beforeKey,
         compositionstart: this.compose,
@@ -89,8 +92,8 @@ export class Sheet {
   }
 
   /** A field for whoever may write; for whoever reads, a text with its headings. */
-  private attributes(): Record<string, string> {
-    const { language: lang, label, describedBy, editable } = this.options;
+  private attributes(empty: boolean): Record<string, string> {
+    const { language: lang, label, describedBy, prompt, editable } = this.options;
     const named = { lang, 'aria-label': label };
     if (!editable()) return { ...named, role: 'article' };
     return {
@@ -99,6 +102,7 @@ export class Sheet {
       'aria-multiline': 'true',
       'aria-describedby': describedBy,
       spellcheck: 'true',
+      ...(empty && { 'data-prompt': prompt, 'aria-placeholder': prompt }),
     };
   }
 
@@ -127,4 +131,9 @@ export class Sheet {
     this.cancel = this.options.clock.after(UNTIL_READ, () => this.options.composing(false));
     return false;
   };
+}
+
+function isEmpty(doc: Node): boolean {
+  const only = doc.childCount === 1 ? doc.child(0) : null;
+  return only?.type.name === 'paragraph' && only.childCount === 0;
 }

@@ -1,6 +1,7 @@
 /** Every text the editor shows, in English; the page's own language comes as the `texts` property. */
 export const defaultTexts = {
   'editor.label': 'Text of the statement',
+  'editor.prompt': 'Write here',
   'editor.keys': 'Tab moves a point of a list inwards. Press Escape first and Tab leaves the text.',
   'toolbar.label': 'Formatting',
   'toolbar.paragraph': 'Paragraph',

@@ -31,6 +31,7 @@ export class Toolbar {
   private readonly root: HTMLElement;
   private readonly view: EditorView;
   private readonly tools: Tool[];
+  private readonly widthWatch: ResizeObserver;
 
   constructor(root: HTMLElement, view: EditorView, schema: Schema, link: Command, texts: Texts) {
     this.root = root;
@@ -46,6 +47,9 @@ export class Toolbar {
     root.addEventListener('keydown', this.walk);
     for (const tool of this.tools) this.listen(tool);
     this.stop(this.tools[0].button);
+    root.addEventListener('scroll', this.sayWhereMoreIs, { passive: true });
+    this.widthWatch = new ResizeObserver(this.sayWhereMoreIs);
+    this.widthWatch.observe(root);
     this.update();
   }
 
@@ -63,6 +67,8 @@ export class Toolbar {
 
   destroy(): void {
     this.root.removeEventListener('keydown', this.walk);
+    this.root.removeEventListener('scroll', this.sayWhereMoreIs);
+    this.widthWatch.disconnect();
     this.root.replaceChildren();
   }
 
@@ -76,6 +82,14 @@ export class Toolbar {
       if (event.detail > 0 && !document.querySelector('dialog[open]')) this.view.focus();
     });
   }
+
+  /** On a phone the row scrolls: at which ends of it there are more tools. */
+  private readonly sayWhereMoreIs = (): void => {
+    const { scrollLeft, scrollWidth, clientWidth } = this.root;
+    const before = scrollLeft > 1 ? 'before' : '';
+    const after = scrollLeft < scrollWidth - clientWidth - 1 ? 'after' : '';
+    this.root.dataset.more = `${before} ${after}`.trim();
+  };
 
   private readonly walk = (event: KeyboardEvent): void => {
     const buttons = this.tools.map(({ button }) => button);

@@ -16,21 +16,22 @@ export function showWhoIsHere(root: HTMLDetailsElement, session: Session, texts:
   if (root.dataset.shown === key) return;
   root.dataset.shown = key;
   const you = chip(texts('here.you'), 'var(--editor-accent)');
-  const chips = here.map(({ acronym, colour, names }) =>
+  const chips = here.flatMap(({ acronym, colour, names }) => [
     chip(names.length > 1 ? `${acronym} ${names.length}` : acronym, colour),
-  );
+    unseen(` ${names.join(', ')}, `),
+  ]);
   const rows = here.flatMap(({ acronym, colour, names }) =>
     names.map((name) => element('li', {}, chip(acronym, colour), ` ${name}`)),
   );
   root.replaceChildren(
-    element('summary', { 'aria-label': summary(here, texts) }, ...chips, you),
+    element('summary', {}, unseen(`${texts('here.label')}: `), ...chips, you),
     element('ul', {}, ...rows, element('li', {}, chip(texts('here.you'), 'var(--editor-accent)'))),
   );
 }
 
-function summary(here: Present[], texts: Texts): string {
-  const all = here.flatMap(({ acronym, names }) => names.map((name) => `${name} (${acronym})`));
-  return `${texts('here.label')}: ${[...all, texts('here.you')].join(', ')}`;
+/** The name that assistive technology reads begins with what is seen, and says who they are, too. */
+function unseen(words: string): HTMLElement {
+  return element('span', { class: 'unseen' }, words);
 }
 
 function organisationsHere(session: Session, texts: Texts): Present[] {

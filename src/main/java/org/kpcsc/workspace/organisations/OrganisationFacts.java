@@ -35,15 +35,21 @@ public record OrganisationFacts(
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}&'’ -]{0,18})[\\p{L}\\p{N}]");
     private static final int EARLIEST_YEAR = 1800;
 
+    /** In characters, each language for itself. */
+    public static final int LONGEST_NAME = 200;
+
+    /** In characters, each language for itself. */
+    public static final int LONGEST_DESCRIPTION = 2000;
+
     /** Throws {@link RefusedException} naming the first thing that is wrong. */
     public OrganisationFacts {
         description = description == null ? null : storable(description);
         refuseIf(!ACRONYM.matcher(acronym).matches(), "organisations.refused.acronym");
-        refuseIf(longerThan(name, 200), "organisations.refused.name");
+        refuseIf(longerThan(name, LONGEST_NAME), "organisations.refused.name");
         refuseIf(!isOneLine(name), "organisations.refused.name.characters");
         refuseIf(founded != null && founded < EARLIEST_YEAR, "organisations.refused.founded");
         refuseIf(
-                description != null && longerThan(description, 2000),
+                description != null && longerThan(description, LONGEST_DESCRIPTION),
                 "organisations.refused.description");
         refuseIf(website != null && !isWebAddress(website), "organisations.refused.website");
     }

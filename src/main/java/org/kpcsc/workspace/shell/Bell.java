@@ -45,6 +45,7 @@ class Bell extends Anchor {
     private void count() {
         var words = getTranslation("shell.new", notifications.unread());
         setText(words);
+        setTitle(getTranslation("shell.bell.title"));
         setAriaLabel(getTranslation("shell.bell", words));
     }
 }

@@ -37,11 +37,13 @@ class MainLayout extends AppLayout {
 
     MainLayout(
             TopBar topBar,
+            WaitingCount waiting,
             ActingForNavigation whoIAm,
             AuditTrail trail,
             @Value("${workspace.demo}") boolean demo) {
         setPrimarySection(Section.DRAWER);
-        addToDrawer(new Scroller(drawer(navigation(trail.mayRead()), whoIAm)));
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.navigation.drawer")));
+        addToDrawer(new Scroller(drawer(navigation(waiting, trail.mayRead()), whoIAm)));
         var top = new Div(toggle(), topBar);
         top.addClassName("ws-top");
         var navbar = new Header(skip(), top);
@@ -62,9 +64,9 @@ class MainLayout extends AppLayout {
         return drawer;
     }
 
-    private SideNav navigation(boolean records) {
+    private SideNav navigation(WaitingCount waiting, boolean records) {
         var nav = new SideNav();
-        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(nav::addItem);
+        MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry, waiting)));
         if (records) {
             nav.addItem(new SideNavItem(getTranslation("shell.records"), AuditNavigation.path()));
         }
@@ -78,9 +80,12 @@ class MainLayout extends AppLayout {
         return signOut;
     }
 
-    private SideNavItem item(MenuEntry entry) {
+    private SideNavItem item(MenuEntry entry, WaitingCount waiting) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.menuClass());
         item.setMatchNested(!isHome(entry));
+        if (isHome(entry)) {
+            item.setSuffixComponent(waiting);
+        }
         return item;
     }
 

@@ -7,7 +7,7 @@ import org.kpcsc.workspace.uikit.OpenViews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Lets open Home pages hear that something else may wait. */
+/** Lets open pages hear that something else may wait: Home, and the count beside its name. */
 @Component
 class OpenHomes {
 

@@ -12,8 +12,10 @@ import org.kpcsc.workspace.kernel.RefusedException;
 /**
  * A form in a dialog that stays open, with everything typed, until the act has succeeded.
  *
- * <p>A refusal is shown above the buttons, in the reader's language, until something is changed.
- * Enter in a field of one line submits; Escape leaves only while nothing is typed.
+ * <p>A refusal is shown beside the buttons, where also a phone always shows it, in the reader's
+ * language, until something is changed; the field that it is about is marked ({@link
+ * FormFields#blame}). Enter in a field of one line submits; Escape leaves only while nothing is
+ * typed.
  */
 public final class FormDialog extends Dialog {
 
@@ -21,7 +23,8 @@ public final class FormDialog extends Dialog {
     private static final List<String> CHANGES = List.of("input", "change");
 
     private final Component form;
-    private final Paragraph refusal = new Paragraph();
+    private final transient FilledForm filled;
+    private Paragraph refusal = new Paragraph();
     private boolean typed;
 
     /**
@@ -30,13 +33,11 @@ public final class FormDialog extends Dialog {
      */
     public FormDialog(String title, Component form, String submitText, BooleanSupplier submit) {
         this.form = form;
+        this.filled = new FilledForm(form);
         setHeaderTitle(title);
         addClassName("ws-form-dialog");
         setCloseOnOutsideClick(false);
-        refusal.addClassName("ws-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        add(form, refusal);
+        add(form);
         getFooter()
                 .add(
                         Act.quiet(getTranslation("uikit.cancel"), this::close),
@@ -57,23 +58,36 @@ public final class FormDialog extends Dialog {
     private void beginInTheForm() {
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                FormFields.first(form).ifPresent(FormFields::focus);
+                filled.begin();
             }
         });
     }
 
     private void attempt(BooleanSupplier submit) {
-        refusal.setVisible(false);
+        forget();
         try {
+            filled.refuseTooLong();
             if (submit.getAsBoolean()) {
                 close();
             }
         } catch (RefusedException refused) {
-            refusal.setText(getTranslation(refused.key(), refused.arguments().toArray()));
-            refusal.setVisible(true);
-            atNextChange(() -> refusal.setVisible(false));
-            FormFields.firstMissing(form).ifPresent(FormFields::focus);
+            show(refused);
         }
+    }
+
+    /** A new paragraph each time: it is read out again, too, where the same is refused twice. */
+    private void show(RefusedException refused) {
+        refusal = new Paragraph(getTranslation(refused.key(), refused.arguments().toArray()));
+        refusal.addClassName("ws-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        getFooter().getElement().insertChild(0, refusal.getElement());
+        filled.blame(refused.key());
+        atNextChange(this::forget);
+    }
+
+    private void forget() {
+        refusal.getElement().removeFromParent();
+        filled.forget();
     }
 
     /** Heard once: what is typed does not go to the server letter by letter. */

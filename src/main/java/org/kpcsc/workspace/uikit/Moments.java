@@ -34,13 +34,14 @@ public final class Moments {
 
     /** A day with the time and the zone it is told in, where a deadline hangs on it. */
     public static String exactly(Instant moment) {
-        return moment.atZone(zone())
-                        .format(
-                                DateTimeFormatter.ofLocalizedDateTime(
-                                                FormatStyle.LONG, FormatStyle.SHORT)
-                                        .withLocale(locale()))
-                + " "
-                + zoneName(moment);
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale());
+        return together(day(moment), moment.atZone(zone()).format(time) + " " + zoneName(moment));
+    }
+
+    /** The word between day and time, which the JDK's formats of both leave out. */
+    private static String together(String day, String time) {
+        var ui = UI.getCurrent();
+        return ui == null ? day + " " + time : ui.getTranslation("uikit.moment", day, time);
     }
 
     /**

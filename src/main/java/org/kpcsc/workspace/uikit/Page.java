@@ -8,8 +8,10 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** A page's content in the house's measure; views build one and fill it. */
 @Tag("main")
+@JsModule("./uikit/date-picker.ts")
 @JsModule("./uikit/dialogs.ts")
 @JsModule("./uikit/focus.ts")
+@JsModule("./uikit/limits.ts")
 public class Page extends Component implements HasComponents, HasStyle {
 
     /** The id of what a page is about, for the link that skips the frame. */

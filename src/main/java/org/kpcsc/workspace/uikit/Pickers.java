@@ -33,13 +33,14 @@ public final class Pickers {
         return picker;
     }
 
+    /** A language alone says nothing of its week; where the coalition is, it begins on Monday. */
     private static DatePickerI18n words(Component picker) {
         var locale = Moments.locale();
         return new DatePickerI18n()
                 .setMonthNames(months(locale))
                 .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
-                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setFirstDayOfWeek(WeekFields.ISO.getFirstDayOfWeek().getValue())
                 .setToday(picker.getTranslation("uikit.today"))
                 .setCancel(picker.getTranslation("uikit.cancel"));
     }

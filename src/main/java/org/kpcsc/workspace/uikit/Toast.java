@@ -3,7 +3,10 @@ package org.kpcsc.workspace.uikit;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
-/** A short word about what has just happened, for as long as it takes to read. */
+/**
+ * A short word about what has just happened, for as long as it takes to read; in the middle, since
+ * acts stand at the right and, in dialogs and the drawer, at the edges.
+ */
 public final class Toast {
 
     private static final int NOTICING = 4_000;
@@ -27,6 +30,6 @@ public final class Toast {
         return Notification.show(
                 text,
                 noticing + READING_A_LETTER * text.length(),
-                Notification.Position.BOTTOM_END);
+                Notification.Position.BOTTOM_CENTER);
     }
 }

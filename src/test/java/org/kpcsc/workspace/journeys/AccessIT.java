@@ -35,6 +35,27 @@ class AccessIT extends JourneyTest {
     }
 
     @Test
+    void whoeverIsSignedOutIsToldSoAndLedBack() {
+        try (var drafter = signedIn("drafter@relufa.example");
+                var focal = signedIn("focalperson@relufa.example")) {
+            drafter.go("/workspace/organisations?text=zimbabwe");
+            assertThat(drafter.page().locator("main h1")).isVisible();
+
+            choose(focal, "drafter@relufa.example", "End all sign-ins");
+            focal.pressInDialog("End all sign-ins");
+
+            assertThat(drafter.page().getByText("You were signed out.")).isVisible();
+            drafter.page().keyboard().type("half a sentence");
+            assertThat(drafter.page().locator("[name=username]")).hasValue("");
+            drafter.page().fill("[name=username]", "drafter@relufa.example");
+            drafter.page().fill("[name=password]", "demo-coalition");
+            drafter.page().click("button[type=submit]");
+            assertThat(drafter.page())
+                    .hasURL(Pattern.compile(".*/workspace/organisations\\?text=zimbabwe"));
+        }
+    }
+
+    @Test
     void losingTheLastRoleEndsOpenPages() {
         try (var drafter = signedIn("drafter@cnrg.example");
                 var focal = signedIn("focalperson@cnrg.example")) {

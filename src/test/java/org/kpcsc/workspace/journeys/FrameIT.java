@@ -11,9 +11,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,24 @@ class FrameIT extends JourneyTest {
 
     private static final long LIGHT = 400 * 1024;
     private static final double PATIENCE = 20_000;
+
+    /** Closes a calendar in the moment in which it has opened and not yet said so. */
+    private static final String CLOSE_WHILE_OPENING =
+            """
+            () => new Promise(done => {
+              const picker = document.querySelector('vaadin-dialog vaadin-date-picker');
+              const frame = window.requestAnimationFrame;
+              window.requestAnimationFrame = act => frame(time => {
+                act(time);
+                if (!picker.opened) return;
+                window.requestAnimationFrame = frame;
+                picker.opened = false;
+                setTimeout(done);
+              });
+              picker.opened = true;
+            })
+            """;
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> PAGES =
@@ -31,6 +52,7 @@ class FrameIT extends JourneyTest {
                     "statements",
                     "statements?text=nothing-of-the-kind",
                     "statements/" + SHARED,
+                    "statements/" + SHARED + "/text",
                     "organisations",
                     "notifications",
                     "audit",
@@ -153,9 +175,79 @@ class FrameIT extends JourneyTest {
             visitor.context().setOffline(true);
             assertThat(visitor.page().locator("vaadin-connection-indicator"))
                     .containsText("Pas de connexion");
+            visitor.page().getByText("Se déconnecter").click(onlyWhereItIsNotCovered());
             visitor.context().setOffline(false);
             assertThat(visitor.page().locator("vaadin-connection-indicator"))
                     .containsText("Connexion rétablie");
+        }
+    }
+
+    @Test
+    void aRefusalIsInSightOnAPhone() {
+        try (var visitor = onAPhone("drafter@zela.example")) {
+            visitor.page().setViewportSize(360, 740);
+            visitor.openStatement(SHARED);
+            visitor.press("Ask for sign-off");
+            visitor.dialog().getByRole(AriaRole.SPINBUTTON).first().fill("40");
+            visitor.pressInDialog("Ask for sign-off");
+            var refusal = visitor.dialog().getByRole(AriaRole.ALERT);
+            assertThat(refusal).isVisible();
+            assertThat(refusal)
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
+    }
+
+    @Test
+    void aCalendarThatClosesAtOnceHidesNothing() {
+        try (var visitor = signedIn("drafter@zela.example")) {
+            visitor.openStatement(SHARED);
+            visitor.press("Ask for sign-off");
+            assertThat(visitor.dialog().locator("vaadin-date-picker")).isVisible();
+            visitor.page().evaluate(CLOSE_WHILE_OPENING);
+            assertThat(visitor.page().locator("[data-aria-hidden]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatIsTooLongIsCountedAndRefusedWhole() {
+        try (var visitor = signedIn("coordinator@relufa.example")) {
+            open(visitor, "organisations");
+            visitor.press("Admit an organisation");
+            var text = visitor.dialog().getByLabel("Public description (English)");
+            text.fill("a".repeat(2_100));
+            assertThat(visitor.dialog()).containsText("2,100 of 2,000 characters");
+            assertThat(text).hasAttribute("aria-invalid", "true");
+            visitor.pressInDialog("Admit");
+            assertThat(visitor.dialog().getByRole(AriaRole.ALERT).first())
+                    .containsText("100 characters too many");
+            assertThat(text).hasValue("a".repeat(2_100));
+            text.fill("short");
+            assertThat(text).not().hasAttribute("aria-invalid", "true");
+        }
+    }
+
+    @Test
+    void printsAllOfATextAndNothingThatCanBePressed() {
+        try (var visitor = signedIn("drafter@zela.example")) {
+            open(visitor, "organisations");
+            assertThat(sheets(visitor.page().pdf())).isGreaterThan(1);
+            visitor.write(SHARED);
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(visitor.page().getByText("go on to say what we see")).isVisible();
+            assertThat(visitor.page().locator("statement-editor .tools")).isHidden();
+            assertThat(visitor.page().locator(".ws-topbar")).isHidden();
+        }
+    }
+
+    @Test
+    void readsWellInFrench() {
+        try (var visitor = onAPhone("focalperson@grpie.example")) {
+            open(visitor, "audit");
+            assertThat(visitor.page().locator(".ws-row").first())
+                    .containsText(Pattern.compile("\\d{4} à \\d{2}:\\d{2}"));
+            visitor.page().locator("vaadin-drawer-toggle").click();
+            assertThat(visitor.page().locator("vaadin-app-layout [part=drawer]"))
+                    .hasAttribute("aria-label", "Menu");
         }
     }
 
@@ -212,6 +304,15 @@ class FrameIT extends JourneyTest {
         assertThat(visitor.page().locator("main h1"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static Locator.ClickOptions onlyWhereItIsNotCovered() {
+        return new Locator.ClickOptions().setTrial(true);
+    }
+
+    private static long sheets(byte[] pdf) {
+        var written = new String(pdf, StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type /Page\\b").matcher(written).results().count();
     }
 
     private static boolean isWiderThanTheWindow(Page page) {

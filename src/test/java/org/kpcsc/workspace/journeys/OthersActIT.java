@@ -23,9 +23,12 @@ class OthersActIT extends JourneyTest {
             ipis.go("/workspace/");
             assertThat(ipis.page().getByText("What waits for you")).isVisible();
             var text = writer.write(SHARED);
+            var count = ipis.page().locator("vaadin-side-nav .ws-count");
+            assertThat(count).isHidden();
             askForSignOff(zela);
 
             assertThat(ipis.page().getByText("Answer for your organisation")).isVisible();
+            assertThat(count).containsText("one thing waits for you");
             assertThat(writer.page().getByText(LOCKED)).isVisible();
             assertThat(text).isVisible();
 

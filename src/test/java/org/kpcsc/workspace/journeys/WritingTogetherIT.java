@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Several people write in one text, and nobody disturbs another's hands. */
@@ -19,6 +20,24 @@ class WritingTogetherIT extends JourneyTest {
               const words = [...text.querySelector('p').childNodes].find(each => each.nodeType === 3);
               getSelection().collapse(words, 4);
               deliver();
+            }
+            """;
+
+    private static final String CARET_AT_THE_RIGHT_EDGE =
+            """
+            text => {
+              const all = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+              const place = document.createRange();
+              let right = 0, node = null, offset = 0;
+              while (all.nextNode()) {
+                for (let at = 1; at < all.currentNode.length; at++) {
+                  place.setStart(all.currentNode, at - 1);
+                  place.setEnd(all.currentNode, at);
+                  const edge = place.getBoundingClientRect().right;
+                  if (edge > right) [right, node, offset] = [edge, all.currentNode, at];
+                }
+              }
+              getSelection().collapse(node, offset - 1);
             }
             """;
 
@@ -197,6 +216,43 @@ class WritingTogetherIT extends JourneyTest {
 
     private static LocatorAssertions.ContainsTextOptions soon() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
+    }
+
+    @Test
+    void anEmptyTextInvitesToWriteAndKeepsNothingOfTheInvitation() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var editor = EditorPage.open(zela, draft(9)).empty();
+            assertThat(editor.text()).hasAttribute("data-prompt", "Write here");
+            editor.type("a");
+            assertThat(editor.text()).not().hasAttribute("data-prompt", "Write here");
+            assertThat(editor.text()).hasText("a");
+            editor.empty();
+        }
+    }
+
+    @Test
+    void onAPhoneTheToolsSayThatThereAreMore() {
+        try (var zela = onAPhone("drafter@zela.example")) {
+            EditorPage.open(zela, draft(9));
+            var tools = zela.page().locator("statement-editor .tools");
+            assertThat(tools).hasAttribute("data-more", "after");
+            zela.button("Redo").evaluate("tool => tool.scrollIntoView()");
+            assertThat(tools).hasAttribute("data-more", "before");
+        }
+    }
+
+    @Test
+    void whoWritesAtTheRightEdgeIsNamedWithinThePage() {
+        try (var zela = onAPhone("drafter@zela.example");
+                var ipis = onAPhone("drafter@ipis.example")) {
+            var reader = EditorPage.open(zela, OF_TWO);
+            var writer = EditorPage.open(ipis, OF_TWO);
+            writer.text().click();
+            writer.text().evaluate(CARET_AT_THE_RIGHT_EDGE);
+            var caret = reader.text().locator(".presence-caret.before");
+            assertThat(caret).hasCount(1);
+            assertThat(caret.locator(".presence-label")).hasText(Pattern.compile("IPIS.*"));
+        }
     }
 
     private static LocatorAssertions.HasTextOptions soonText() {

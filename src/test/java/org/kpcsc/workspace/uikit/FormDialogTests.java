@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog.DialogCloseActionEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -86,6 +87,46 @@ class FormDialogTests {
 
         assertThat(reason.focused).isOne();
         assertThat(title.focused).isOne();
+    }
+
+    @Test
+    void aRefusalMarksTheFieldThatAnswersForItUntilSomethingIsChanged() {
+        FormFields.blame(title, "uikit.cancel");
+        open();
+
+        submit();
+        assertThat(title.isInvalid()).isTrue();
+        assertThat(title.focused).isEqualTo(2);
+        assertThat(reason.isInvalid()).isFalse();
+        _fireDomEvent(form, "change");
+        assertThat(title.isInvalid()).isFalse();
+    }
+
+    @Test
+    void aRefusalMarksAGroupOfFieldsAsAWhole() {
+        var group = FormFields.blame(new CheckboxGroup<>("Group", "one", "two"), "uikit.cancel");
+        form.add(new Div(group));
+        open();
+
+        submit();
+
+        assertThat(group.isInvalid()).isTrue();
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedWholeAndNotCut() {
+        var few = FormFields.words("Few", 5);
+        form.add(few);
+        open();
+        few.setValue("123456");
+
+        submit();
+
+        assertThat(_get(Paragraph.class, spec -> spec.withClasses("ws-refusal")).getText())
+                .contains("uikit.refused.too-long");
+        assertThat(few.isInvalid()).isTrue();
+        assertThat(few.getValue()).isEqualTo("123456");
+        assertThat(few.getElement().getProperty("maxlength")).isNull();
     }
 
     private FormDialog open() {

@@ -102,7 +102,7 @@ class OpenPages implements VaadinServiceInitListener {
         on(
                 page,
                 () -> {
-                    page.getPage().setLocation("/login");
+                    page.getPage().setLocation(LeftPage.signInFor(page));
                     page.push();
                     VaadinSession.getCurrent().close();
                 });

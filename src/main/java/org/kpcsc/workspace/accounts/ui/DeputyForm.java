@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.Pickers;
 
 /** Who stands in for the coordinator, and on which days. */
@@ -21,13 +22,21 @@ final class DeputyForm extends Div {
     record Choice(PersonId person, OrganisationId organisation, String label) {}
 
     private final ComboBox<Choice> person =
-            new ComboBox<>(getTranslation("accounts.deputies.person"));
+            FormFields.blame(
+                    new ComboBox<>(getTranslation("accounts.deputies.person")),
+                    "accounts.refused.deputy-member");
     private final DatePicker firstDay = Pickers.day(getTranslation("accounts.deputies.first-day"));
-    private final DatePicker lastDay = Pickers.day(getTranslation("accounts.deputies.last-day"));
+    private final DatePicker lastDay =
+            FormFields.blame(
+                    Pickers.day(getTranslation("accounts.deputies.last-day")),
+                    "accounts.refused.deputy-days");
 
     DeputyForm(List<Choice> people) {
         person.setItems(people);
         person.setItemLabelGenerator(Choice::label);
+        person.setRequiredIndicatorVisible(true);
+        firstDay.setRequiredIndicatorVisible(true);
+        lastDay.setRequiredIndicatorVisible(true);
         addClassName("ws-form");
         add(
                 new Paragraph(getTranslation("accounts.deputies.name-text")),

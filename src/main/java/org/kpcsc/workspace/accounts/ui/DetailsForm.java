@@ -9,19 +9,20 @@ import org.kpcsc.workspace.accounts.PersonName;
 import org.kpcsc.workspace.accounts.person.OwnDetails;
 import org.kpcsc.workspace.kernel.EmailAddress;
 import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.uikit.FormFields;
 
 /** What a person may say of themselves. */
 final class DetailsForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final TextField name = new TextField(getTranslation("accounts.account.name"));
+    private final TextField name =
+            FormFields.line(getTranslation("accounts.account.name"), PersonName.LONGEST);
     private final EmailField address = new EmailField(getTranslation("accounts.account.address"));
     private final LanguageSelect language;
 
     DetailsForm(OwnDetails details) {
         name.setValue(details.name().value());
-        name.setMaxLength(PersonName.LONGEST);
         name.setRequiredIndicatorVisible(true);
         name.setAutocomplete(Autocomplete.NAME);
         address.setValue(details.address().map(EmailAddress::value).orElse(""));

@@ -10,20 +10,27 @@ import java.util.Set;
 import org.kpcsc.workspace.accounts.PersonName;
 import org.kpcsc.workspace.accounts.invitation.Invitee;
 import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.uikit.FormFields;
 
 /** Who is to be invited; without roles to choose it is the organisation's first person. */
 final class InviteForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final TextField name = new TextField(getTranslation("accounts.invite.name"));
-    private final EmailField address = new EmailField(getTranslation("accounts.invite.address"));
+    private final TextField name =
+            FormFields.blame(
+                    FormFields.line(getTranslation("accounts.invite.name"), PersonName.LONGEST),
+                    "accounts.refused.name");
+    private final EmailField address =
+            FormFields.blame(
+                    new EmailField(getTranslation("accounts.invite.address")),
+                    "accounts.refused.address");
     private final LanguageSelect language =
             new LanguageSelect(getTranslation("accounts.invite.language"), Words.language());
-    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+    private final CheckboxGroup<Role> roles =
+            FormFields.blame(new CheckboxGroup<>(), "accounts.refused.no-role");
 
     InviteForm(Collection<Role> choice) {
-        name.setMaxLength(PersonName.LONGEST);
         name.setRequiredIndicatorVisible(true);
         address.setHelperText(getTranslation("accounts.invite.address-help"));
         addClassName("ws-form");

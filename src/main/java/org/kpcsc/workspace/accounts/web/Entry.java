@@ -38,6 +38,11 @@ class Entry {
         return present.find();
     }
 
+    /** Whether the browser still holds a sign-in, even one that has ended. */
+    boolean wasSignedIn(HttpServletRequest request) {
+        return cookie.read(request).isPresent();
+    }
+
     /** Where to go on: the page that was asked for, or Home. */
     static String target(@Nullable String wanted) {
         return wanted != null && INSIDE.matcher(wanted).matches() && !wanted.contains("/..")

@@ -34,12 +34,16 @@ class LoginPage {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String done,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         if (entry.present().isPresent()) {
             return "redirect:" + Entry.target(to);
         }
         model.addAttribute("needsSetUp", setUp.isNeeded());
         model.addAttribute("passwordChanged", done.equals("password"));
+        if (done.equals("ended")) {
+            model.addAttribute("ended", ended(request));
+        }
         return filled(model, username, to);
     }
 
@@ -66,6 +70,16 @@ class LoginPage {
             refuse(model, response, HttpStatus.SERVICE_UNAVAILABLE, Problem.of(busy));
         }
         return filled(model, username, to);
+    }
+
+    /**
+     * Whoever signs out themselves takes along what their browser has kept; only where the sign-in
+     * was ended from elsewhere, and its cookie is still there, are unsent words still there, too.
+     */
+    private String ended(HttpServletRequest request) {
+        return entry.wasSignedIn(request)
+                ? "accounts.login.ended-elsewhere"
+                : "accounts.login.ended";
     }
 
     private static void refuse(

@@ -14,6 +14,7 @@ import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.LocalizedText;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.organisations.OrganisationFacts;
+import org.kpcsc.workspace.uikit.FormFields;
 
 /** What is said of an organisation: facts in, facts out. */
 final class OrganisationForm extends FormLayout {
@@ -23,12 +24,24 @@ final class OrganisationForm extends FormLayout {
     /** More than there are: the browser has them all and filters at once. */
     private static final int ALL_COUNTRIES = 400;
 
-    private final TextField acronym = new TextField(getTranslation("organisations.acronym"));
+    private final TextField acronym =
+            FormFields.blame(
+                    new TextField(getTranslation("organisations.acronym")),
+                    "organisations.refused.acronym",
+                    "organisations.refused.acronym-taken");
     private final Map<Language, TextField> names = new EnumMap<>(Language.class);
     private final ComboBox<Country> country =
-            new ComboBox<>(getTranslation("organisations.country"));
-    private final IntegerField founded = new IntegerField(getTranslation("organisations.founded"));
-    private final TextField website = new TextField(getTranslation("organisations.website"));
+            FormFields.blame(
+                    new ComboBox<>(getTranslation("organisations.country")),
+                    "organisations.refused.no-country");
+    private final IntegerField founded =
+            FormFields.blame(
+                    new IntegerField(getTranslation("organisations.founded")),
+                    "organisations.refused.founded");
+    private final TextField website =
+            FormFields.blame(
+                    new TextField(getTranslation("organisations.website")),
+                    "organisations.refused.website");
     private final Map<Language, TextArea> descriptions = new EnumMap<>(Language.class);
 
     OrganisationForm() {
@@ -45,24 +58,36 @@ final class OrganisationForm extends FormLayout {
         website.setPlaceholder("https://");
         add(acronym, country, founded, website);
         for (var language : Language.values()) {
-            var name = new TextField(label("organisations.name-in", language));
+            var name =
+                    FormFields.line(
+                            label("organisations.name-in", language),
+                            OrganisationFacts.LONGEST_NAME);
             names.put(language, name);
-            name.setRequiredIndicatorVisible(true);
             name.addValueChangeListener(typed -> requireOneName());
             add(name);
         }
         for (var language : Language.values()) {
-            var description = new TextArea(label("organisations.description-in", language));
+            var description =
+                    FormFields.words(
+                            label("organisations.description-in", language),
+                            OrganisationFacts.LONGEST_DESCRIPTION);
             description.setMinRows(2);
             descriptions.put(language, description);
             add(description);
         }
+        firstName().setHelperText(getTranslation("organisations.one-name"));
+        FormFields.blame(firstName(), "organisations.refused.no-name");
+        requireOneName();
     }
 
-    /** One language is enough: with it the others are no longer required. */
+    /** One language is enough, the reader's own as well as any other. */
     private void requireOneName() {
         var none = names.values().stream().allMatch(TextField::isEmpty);
-        names.values().forEach(name -> name.setRequiredIndicatorVisible(none || !name.isEmpty()));
+        firstName().setRequiredIndicatorVisible(none);
+    }
+
+    private TextField firstName() {
+        return field(names, Words.language());
     }
 
     OrganisationForm show(OrganisationFacts facts) {
@@ -85,6 +110,9 @@ final class OrganisationForm extends FormLayout {
         names.forEach((language, field) -> keep(name, language, field.getValue()));
         var description = new EnumMap<Language, String>(Language.class);
         descriptions.forEach((language, field) -> keep(description, language, field.getValue()));
+        if (acronym.getValue().isBlank()) {
+            throw new RefusedException("organisations.refused.acronym");
+        }
         if (country.isEmpty()) {
             throw new RefusedException("organisations.refused.no-country");
         }

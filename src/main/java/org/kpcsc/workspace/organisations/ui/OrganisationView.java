@@ -103,11 +103,11 @@ class OrganisationView extends Page implements BeforeEnterObserver, HasDynamicTi
                         new OrganisationBadge(organisation.acronym(), organisation.colour()),
                         Words.tag(organisation.standing()));
         line.addClassName("ws-inline");
-        var name =
-                Words.marked(
-                        new PageHeader(organisation.name().in(Words.language())),
-                        organisation.name());
-        var header = name.line(line);
+        var name = organisation.name();
+        var header =
+                new PageHeader(name.in(Words.language()))
+                        .titleIn(name.languageFor(Words.language()))
+                        .line(line);
         new RegisterActs(register, organisation, () -> show(organisation.id()))
                 .buttons()
                 .forEach(header::action);

@@ -185,6 +185,27 @@ class SignInPagesTests {
     }
 
     @Test
+    void sayWhyTheFormStandsThereInPlaceOfAPage() throws Exception {
+        var page = "/login?done=ended&to=/workspace/statements/one/text";
+        web.perform(get("/login")).andExpect(content().string(containsString("autofocus")));
+        web.perform(get(page))
+                .andExpect(content().string(containsString("You were signed out")))
+                .andExpect(content().string(not(containsString("kept in this browser"))))
+                .andExpect(content().string(not(containsString("autofocus"))));
+    }
+
+    @Test
+    void sayThatUnsentWordsAreKeptOnlyWhereTheyAre() throws Exception {
+        var amina = coalition.someone(coalition.member(), Role.DRAFTER);
+        var ended = new Cookie("sign-in", token(cookie(amina)));
+        jdbc.sql("delete from accounts.sign_in where person = :person")
+                .param("person", amina.id().value())
+                .update();
+        web.perform(get("/login?done=ended&to=/workspace/statements/one/text").cookie(ended))
+                .andExpect(content().string(containsString("kept in this browser")));
+    }
+
+    @Test
     void signOutAskingFirst() throws Exception {
         var amina = coalition.someone(coalition.member(), Role.DRAFTER);
         var cookie = new Cookie("sign-in", token(cookie(amina)));

@@ -39,6 +39,7 @@ import org.kpcsc.workspace.testing.Exported;
 import org.kpcsc.workspace.testing.NothingThere;
 import org.kpcsc.workspace.testing.RegisterTest;
 import org.kpcsc.workspace.uikit.OrganisationBadge;
+import org.kpcsc.workspace.uikit.PageHeader;
 import org.kpcsc.workspace.uikit.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -161,6 +162,37 @@ class OrganisationViewsTests {
         assertThat(organisations.members())
                 .anySatisfy(each -> assertThat(each.acronym()).isEqualTo("NMJD"));
         assertThat(_get(H1.class).getText()).isEqualTo("Network");
+    }
+
+    @Test
+    void leadsToTheFieldThatIsWrong() {
+        acting.become(Acting.coordinator(zela));
+        Browsing.to("organisations");
+        _click(_get(Button.class, spec -> spec.withText("Admit an organisation")));
+        var acronym = _get(TextField.class, spec -> spec.withLabel("Acronym"));
+        acronym.setValue("NMJD");
+        _click(_get(Button.class, spec -> spec.withText("Admit")));
+
+        assertThat(acronym.isInvalid()).isFalse();
+        assertThat(_find(ComboBox.class))
+                .filteredOn(ComboBox::isInvalid)
+                .extracting(ComboBox::getLabel)
+                .containsExactly("Country");
+        assertThat(_find(TextField.class))
+                .filteredOn(TextField::isRequiredIndicatorVisible)
+                .extracting(TextField::getLabel)
+                .containsExactly("Acronym", "Name (English)");
+    }
+
+    @Test
+    void marksANameWithItsLanguageAndNotWhatStandsAroundIt() {
+        acting.become(Acting.coordinator(zela));
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        open(ipis);
+
+        var name = _get(H1.class).getElement();
+        assertThat(name.getAttribute("lang")).isEqualTo("en");
+        assertThat(_get(PageHeader.class).getElement().hasAttribute("lang")).isFalse();
     }
 
     @Test
