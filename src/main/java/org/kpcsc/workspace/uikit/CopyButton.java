@@ -12,7 +12,7 @@ public final class CopyButton extends Button {
 
     private static final String COPY_ON_CLICK =
             "this.addEventListener('click', () => navigator.clipboard?.writeText($0)"
-                    + ".then(() => this.dispatchEvent(new Event('copied')), () => {}))";
+                    + ".then(() => this.dispatchEvent(Reflect.construct(Event, ['copied']))).catch(() => {}))";
 
     /**
      * @param done what is said once it is copied

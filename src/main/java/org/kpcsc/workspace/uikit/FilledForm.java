@@ -68,7 +68,7 @@ final class FilledForm {
     /** May be a group of fields, too. */
     private Optional<Component> blamed(String refusal) {
         return parts(form)
-                .filter(part -> part.isVisible() && FormFields.answersFor(part, refusal))
+                .filter(part -> FormFields.answersFor(part, refusal) && part.isVisible())
                 .findFirst();
     }
 

@@ -105,7 +105,7 @@ final class RegisterServiceDoors {
                 .ask("all", EVERYONE, (it, at) -> it.all())
                 .ask("members", EVERYONE, (it, at) -> it.members())
                 .ask("isMember", EVERYONE, (it, at) -> it.isMember(at.lead()))
-                .ask("isCoordinator", EVERYONE, (it, at) -> it.isCoordinator(at.lead()))
+                .ask("isCoordinator", EVERYONE, (it, at) -> it.isCoordinator(at.coordination()))
                 .act("isEmpty", EVERYONE, (it, at) -> it.isEmpty())
                 .ask("coordinator", EVERYONE, (it, at) -> it.coordinator())
                 .ask("coordinatorOn", EVERYONE, (it, at) -> it.coordinatorOn(LocalDate.now()));

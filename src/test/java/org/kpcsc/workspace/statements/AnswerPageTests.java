@@ -99,7 +99,7 @@ class AnswerPageTests {
         browser.perform(post(path).param("position", "RESERVE").param("name", "A. Person"))
                 .andExpect(holds("action=\"#answer\""))
                 .andExpect(holds("id=\"answer\" role=\"alert\""))
-                .andExpect(holds("maxlength=\"4000\" " + pointing));
+                .andExpect(holds("rows=\"4\" " + pointing));
         browser.perform(post(path).param("position", "ENDORSE"))
                 .andExpect(holds("autocomplete=\"name\" value=\"\" " + pointing));
         browser.perform(get(path))

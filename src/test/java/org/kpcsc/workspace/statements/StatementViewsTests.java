@@ -11,12 +11,14 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -121,6 +123,28 @@ class StatementViewsTests {
         assertThat(_get(H1.class).getText()).isEqualTo("Land rights");
         assertThat(buttons()).contains("Ask for sign-off", "Invite an organisation");
         assertThat(nextSteps()).containsExactly("Write the text");
+    }
+
+    @Test
+    void theFieldThatIsWrongIsMarked() {
+        acting.become(drafter);
+        open();
+        press("Ask for sign-off");
+        var minimum = _get(IntegerField.class);
+        minimum.setValue(100_000);
+        press("Ask for sign-off");
+        assertThat(minimum.isInvalid()).isTrue();
+        assertThat(_get(DateTimePicker.class).isInvalid()).isFalse();
+    }
+
+    @Test
+    void aPagesTitleIsMarkedWithItsLanguage() {
+        acting.become(drafter);
+        id = statements.start(Coalition.draft("Terres", Visibility.MEMBERS), Language.FR);
+        for (var page : List.of("", "/text")) {
+            UI.getCurrent().navigate("statements/" + id + page);
+            assertThat(_get(H1.class).getElement().getAttribute("lang")).isEqualTo("fr");
+        }
     }
 
     @Test

@@ -11,9 +11,11 @@ import org.kpcsc.workspace.kernel.RefusedException;
  */
 public record Receipt(String how, LocalDate on) {
 
+    public static final int LONGEST = 500;
+
     public Receipt {
         how = PlainText.of(how).strip();
-        if (how.isEmpty() || how.length() > 500) {
+        if (how.isEmpty() || how.length() > LONGEST) {
             throw new RefusedException("statements.refused.receipt");
         }
     }

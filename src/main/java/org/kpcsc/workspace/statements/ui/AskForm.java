@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.statements.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.AskForSignOff;
 import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
+import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Pickers;
 
@@ -36,12 +38,15 @@ class AskForm extends Div {
     private final RadioButtonGroup<Choice> choice =
             new RadioButtonGroup<>(getTranslation("statements.rule"));
     private final IntegerField minimum =
-            new IntegerField(getTranslation("statements.rule.minimum"));
-    private final DateTimePicker deadline =
-            Pickers.moment(getTranslation("statements.signoff.deadline"));
+            FormFields.blame(
+                    new IntegerField(getTranslation("statements.rule.minimum")),
+                    "statements.refused.minimum");
+    private final DateTimePicker deadline = deadline();
     private final Checkbox spellingOnly = new Checkbox(getTranslation("statements.spelling"));
     private final IntegerField spellingHours =
-            new IntegerField(getTranslation("statements.spelling.hours"));
+            FormFields.blame(
+                    new IntegerField(getTranslation("statements.spelling.hours")),
+                    "statements.refused.spelling.time");
 
     /**
      * @param asked who can be asked, with those ticked who are proposed
@@ -119,6 +124,14 @@ class AskForm extends Div {
         spellingHours.setHelperText(getTranslation("statements.spelling.help"));
         spellingOnly.addValueChangeListener(change -> spellingHours.setVisible(change.getValue()));
         add(spellingOnly, spellingHours);
+    }
+
+    /** For a deadline, marked where one is refused. */
+    static DateTimePicker deadline() {
+        return FormFields.blame(
+                Pickers.moment(UI.getCurrent().getTranslation("statements.signoff.deadline")),
+                "statements.refused.deadline",
+                "statements.refused.deadline.earlier");
     }
 
     AskForSignOff answer() {

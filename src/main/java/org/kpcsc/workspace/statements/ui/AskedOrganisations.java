@@ -12,6 +12,7 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.FormFields;
 
 /** Which organisations are asked: ticked one by one, or all that are meant most often at once. */
 class AskedOrganisations extends Div {
@@ -29,6 +30,7 @@ class AskedOrganisations extends Div {
     AskedOrganisations(List<OrganisationProfile> eligible, Set<OrganisationId> writing) {
         this.eligible = eligible;
         addClassName("ws-choices");
+        FormFields.blame(ticked, "statements.refused.asked.nobody");
         ticked.setItems(eligible);
         ticked.setItemLabelGenerator(OrganisationProfile::acronym);
         var quick =

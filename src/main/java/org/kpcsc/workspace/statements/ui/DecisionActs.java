@@ -17,8 +17,8 @@ import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.uikit.Confirm;
+import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.Moments;
-import org.kpcsc.workspace.uikit.Pickers;
 import org.kpcsc.workspace.uikit.Toast;
 
 /**
@@ -78,7 +78,7 @@ final class DecisionActs {
     }
 
     void extend() {
-        var until = Pickers.moment(words("statements.signoff.deadline"));
+        var until = AskForm.deadline();
         until.setValue(LocalDateTime.ofInstant(later(), Moments.zone()));
         until.setHelperText(words("statements.signoff.deadline.help", Moments.zone().toString()));
         var reason = reason(true);
@@ -134,10 +134,11 @@ final class DecisionActs {
     }
 
     private static TextArea reason(boolean required) {
+        var label = words(required ? "statements.reason" : "statements.reason.optional");
         var reason =
-                new TextArea(words(required ? "statements.reason" : "statements.reason.optional"));
+                FormFields.blame(
+                        FormFields.words(label, Reply.MOST_WORDS), "statements.refused.reason");
         reason.setRequiredIndicatorVisible(required);
-        reason.setMaxLength(Reply.MOST_WORDS);
         reason.setWidthFull();
         return reason;
     }

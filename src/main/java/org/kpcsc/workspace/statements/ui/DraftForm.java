@@ -8,13 +8,18 @@ import org.kpcsc.workspace.statements.Draft;
 import org.kpcsc.workspace.statements.Visibility;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.StatementKind;
+import org.kpcsc.workspace.uikit.FormFields;
 
 /** What a statement is: takes it in and hands it out. */
 class DraftForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final TextField title = new TextField(getTranslation("statements.field.title"));
+    private final TextField title =
+            FormFields.blame(
+                    FormFields.line(getTranslation("statements.field.title"), Draft.LONGEST_TITLE),
+                    "statements.refused.title",
+                    "statements.refused.title.characters");
     private final Select<StatementKind> kind = new Select<>();
     private final RadioButtonGroup<IssuedBy> issuedBy =
             new RadioButtonGroup<>(getTranslation("statements.field.issuedby"));
@@ -24,7 +29,6 @@ class DraftForm extends Div {
     DraftForm() {
         addClassName("ws-form");
         title.setRequiredIndicatorVisible(true);
-        title.setMaxLength(Draft.LONGEST_TITLE);
         title.setWidthFull();
         kind.setLabel(getTranslation("statements.kind"));
         kind.setItems(StatementKind.values());

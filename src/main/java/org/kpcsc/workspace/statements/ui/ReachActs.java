@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
@@ -18,6 +17,7 @@ import org.kpcsc.workspace.statements.signoff.Receipt;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.CopyButton;
 import org.kpcsc.workspace.uikit.FormDialog;
+import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.Pickers;
 import org.kpcsc.workspace.uikit.Toast;
@@ -93,10 +93,16 @@ final class ReachActs {
 
     void record() {
         var reply = new ReplyForm(null);
-        var how = new TextField(words("statements.record.how"));
+        var how =
+                FormFields.blame(
+                        FormFields.line(words("statements.record.how"), Receipt.LONGEST),
+                        "statements.refused.receipt");
         how.setWidthFull();
         how.setRequiredIndicatorVisible(true);
-        var on = Pickers.day(words("statements.record.on"));
+        var on =
+                FormFields.blame(
+                        Pickers.day(words("statements.record.on")),
+                        "statements.refused.receipt.future");
         on.setValue(LocalDate.ofInstant(services.clock().instant(), Moments.zone()));
         var form = new Div(new Paragraph(words("statements.record.help")), reply, how, on);
         form.addClassName("ws-form");

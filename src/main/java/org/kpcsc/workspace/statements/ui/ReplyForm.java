@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Reply;
+import org.kpcsc.workspace.uikit.FormFields;
 
 /**
  * An organisation's answer: takes in what it answered before, if anything, and hands a reply out.
@@ -19,16 +20,21 @@ class ReplyForm extends Div {
 
     private final RadioButtonGroup<Position> position =
             new RadioButtonGroup<>(getTranslation("statements.answer.position"));
-    private final TextArea words = new TextArea();
+    private final TextArea words =
+            FormFields.blame(
+                    FormFields.words("", Reply.MOST_WORDS),
+                    "statements.refused.words.RESERVE",
+                    "statements.refused.words.OBJECT",
+                    "statements.refused.words.long");
     private final Checkbox named = new Checkbox(getTranslation("statements.answer.named"));
 
     ReplyForm(@Nullable Reply before) {
         addClassName("ws-form");
+        FormFields.blame(position, "statements.refused.form");
         position.setItems(Position.values());
         position.setItemLabelGenerator(value -> Words.position(this, value));
         position.addValueChangeListener(change -> fit(change.getValue()));
         words.setWidthFull();
-        words.setMaxLength(Reply.MOST_WORDS);
         words.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         fit(null);
         if (before != null) {

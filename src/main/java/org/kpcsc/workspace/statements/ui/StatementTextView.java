@@ -64,7 +64,11 @@ class StatementTextView extends StatementPage {
                 new Anchor(
                         StatementsNavigation.pathOf(details.id()),
                         getTranslation("statements.text.back"));
-        var header = new PageHeader(details.title()).line(what(details)).action(back);
+        var header =
+                new PageHeader(details.title())
+                        .titleIn(details.language())
+                        .line(what(details))
+                        .action(back);
         var locked = whyLocked(details.state(), "");
         return locked == null ? header : header.line(locked);
     }

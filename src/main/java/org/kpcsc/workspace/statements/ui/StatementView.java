@@ -53,7 +53,10 @@ class StatementView extends StatementPage {
     }
 
     private Component header(StatementDetails details) {
-        var header = new PageHeader(details.title()).line(Words.line(this, details));
+        var header =
+                new PageHeader(details.title())
+                        .titleIn(details.language())
+                        .line(Words.line(this, details));
         details.slug().ifPresent(slug -> header.action(publicPage(slug)));
         return header.action(textLink(details));
     }

@@ -135,14 +135,14 @@ class AnswerPage {
                         "statements.link.asked",
                         locale,
                         question.organisation().name().in(frame.language()),
-                        deadline(question, frame)));
+                        deadline(question, frame, locale)));
     }
 
-    private static String deadline(LinkedQuestion question, AnswerFrame frame) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(frame.dates())
-                        .format(question.deadline().atOffset(ZoneOffset.UTC))
-                + " UTC";
+    private String deadline(LinkedQuestion question, AnswerFrame frame, Locale locale) {
+        var at = question.deadline().atOffset(ZoneOffset.UTC);
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(frame.dates());
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(frame.dates());
+        return text("uikit.moment", locale, at.format(day), at.format(time) + " UTC");
     }
 
     private String words(RefusedException refused, Locale locale) {
