@@ -11,5 +11,13 @@ public enum Standing {
     /** Belonged to it once. */
     FORMER,
     /** Works with the coalition and is no member. */
-    PARTNER
+    PARTNER;
+
+    /** Whether it may write with the others and stand behind their texts on this day. */
+    public boolean takesPart() {
+        return switch (this) {
+            case MEMBER, PARTNER -> true;
+            case APPLICANT, SUSPENDED, FORMER -> false;
+        };
+    }
 }

@@ -70,6 +70,7 @@ public class AnswerLinks {
         if (!round.asks(organisation)) {
             throw new RefusedException("statements.refused.notasked");
         }
+        standings.require(organisation);
         var token = newToken();
         links.add(link(token, id, organisation, round.text()));
         desk.say(new AnswerLinkMade(id, organisation, statement.concerned()));

@@ -6,7 +6,6 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
-import org.kpcsc.workspace.organisations.Standing;
 import org.springframework.stereotype.Component;
 
 /** Which organisations may stand behind a text on this day: members and partners. */
@@ -33,7 +32,6 @@ class Standings {
     }
 
     static boolean mayStand(OrganisationProfile organisation) {
-        return organisation.standing() == Standing.MEMBER
-                || organisation.standing() == Standing.PARTNER;
+        return organisation.standing().takesPart();
     }
 }

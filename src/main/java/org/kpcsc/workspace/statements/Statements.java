@@ -10,7 +10,6 @@ import org.kpcsc.workspace.kernel.NotPermittedException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.organisations.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +27,19 @@ public class Statements {
     private final StoredStatements statements;
     private final Desk desk;
     private final Documents documents;
-    private final Organisations organisations;
+    private final Standings standings;
     private final Looks looks;
 
     Statements(
             StoredStatements statements,
             Desk desk,
             Documents documents,
-            Organisations organisations,
+            Standings standings,
             Looks looks) {
         this.statements = statements;
         this.desk = desk;
         this.documents = documents;
-        this.organisations = organisations;
+        this.standings = standings;
         this.looks = looks;
     }
 
@@ -67,19 +66,9 @@ public class Statements {
     /** Invites an organisation to write; a suspended or former one cannot be. */
     public void invite(StatementId id, OrganisationId organisation) {
         var statement = desk.take(id, StatementAct.INVITE);
-        requireInvitable(organisation);
+        standings.require(organisation);
         statement.invite(organisation, desk.now());
         desk.say(new OrganisationInvited(id, organisation, statement.concerned()));
-    }
-
-    private void requireInvitable(OrganisationId organisation) {
-        switch (organisations.get(organisation).standing()) {
-            case MEMBER, PARTNER -> {
-                // These may take part.
-            }
-            case APPLICANT, SUSPENDED, FORMER ->
-                    throw new RefusedException("statements.refused.standing");
-        }
     }
 
     /** Ends an organisation's part in writing, at once in open editors too. */

@@ -18,6 +18,9 @@ final class FilledForm {
     private final Component form;
     private final List<HasValidationProperties> marked = new ArrayList<>();
 
+    private static final String FOCUS_IN_GROUP =
+            "(this.querySelector('vaadin-radio-button, vaadin-checkbox') ?? this).focus()";
+
     FilledForm(Component form) {
         this.form = form;
     }
@@ -52,7 +55,8 @@ final class FilledForm {
     }
 
     void forget() {
-        marked.forEach(field -> field.setInvalid(false));
+        marked.forEach(field ->
+                field.setInvalid(field instanceof Component one && FormFields.tooMany(one) > 0));
         marked.clear();
     }
 
@@ -82,7 +86,8 @@ final class FilledForm {
         if (field instanceof Focusable<?> one) {
             one.focus();
         } else {
-            field.getElement().callJsFunction("focus");
+            // A group leads to the first of its choices.
+            field.getElement().executeJs(FOCUS_IN_GROUP);
         }
     }
 

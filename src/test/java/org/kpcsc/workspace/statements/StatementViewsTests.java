@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Html;
@@ -44,6 +45,7 @@ import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.organisations.Register;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
@@ -73,6 +75,8 @@ class StatementViewsTests {
     @Autowired MovableClock clock;
     @Autowired Notifications notifications;
     @Autowired Publications publications;
+    @Autowired AnswerLinks links;
+    @Autowired Register register;
 
     private OrganisationId zela;
     private OrganisationId ipis;
@@ -135,6 +139,29 @@ class StatementViewsTests {
         press("Ask for sign-off");
         assertThat(minimum.isInvalid()).isTrue();
         assertThat(_get(DateTimePicker.class).isInvalid()).isFalse();
+    }
+
+    @Test
+    void aMinimumThatWasStatedStaysWhoeverIsAsked() {
+        coalition.asked(id, drafter, new SignOffRule.NoObjection(2), zela, ipis);
+        acting.as(drafter, () -> approvals.reopen(id, null));
+        acting.become(drafter);
+        open();
+        press("Ask for sign-off");
+        press("All members");
+        assertThat(_get(IntegerField.class).getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsSuspendedIsShownAsSuchAndNotReached() {
+        coalition.asked(id, drafter, zela, ipis);
+        acting.as(coordinator, () -> register.suspend(ipis));
+        acting.become(drafter);
+        open();
+        assertThat(_find(MenuBar.class)).hasSize(1);
+        assertThat(words()).contains("suspended or no longer with the coalition");
+        assertThatThrownBy(() -> acting.as(drafter, () -> links.make(id, ipis)))
+                .hasMessage("statements.refused.standing");
     }
 
     @Test

@@ -83,6 +83,9 @@ class AuditView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         row -> row.person() == null ? "" : row.person())
                 .column(getTranslation("audit.organisation"), this::organisation)
                 .column(
+                        getTranslation("audit.towards"),
+                        row -> row.towards() == null ? "" : row.towards())
+                .column(
                         getTranslation("audit.number"),
                         row -> String.valueOf(row.record().ordinal()));
     }

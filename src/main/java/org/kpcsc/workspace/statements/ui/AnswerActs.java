@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.statements.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,18 +42,20 @@ final class AnswerActs {
     }
 
     private void endorseAtFirst() {
-        var named = new Checkbox(words("statements.answer.named"));
+        var named = new Checkbox(Words.text("statements.answer.named"));
         var version = String.valueOf(Objects.requireNonNull(details.round()).version());
-        var verb = words("statements.endorse", version);
+        var verb = Words.text("statements.endorse", version);
         var form =
                 new Div(
                         new ReadableText(
-                                services.texts().html(details.id()), details.language(), verb),
+                                services.texts().html(details.id()),
+                                details.language(),
+                                Words.text("statements.fact.text")),
                         new Paragraph(
-                                words(
+                                Words.text(
                                         "statements.endorse.confirm",
                                         details.own().acronym(),
-                                        words("statements.readers." + details.visibility()))),
+                                        Words.text("statements.readers." + details.visibility()))),
                         named);
         form.addClassName("ws-form");
         new FormDialog(
@@ -75,12 +76,12 @@ final class AnswerActs {
         var before = details.ownAnswer().map(AnswerRow::answer).map(AnswerDetails::reply);
         var form = new ReplyForm(before.orElse(null));
         new FormDialog(
-                        words(
+                        Words.text(
                                 before.isPresent()
                                         ? "statements.answer.change"
                                         : "statements.answer.other"),
                         form,
-                        words("statements.answer.submit"),
+                        Words.text("statements.answer.submit"),
                         () -> send(form.reply()))
                 .open();
     }
@@ -88,7 +89,7 @@ final class AnswerActs {
     boolean send(Reply reply) {
         var seen = Objects.requireNonNull(details.round()).hash();
         services.signOffs().answer(details.id(), seen, reply);
-        Toast.done(words("statements.answered"));
+        Toast.done(Words.text("statements.answered"));
         refresh.run();
         return true;
     }
@@ -101,20 +102,16 @@ final class AnswerActs {
 
     void contradict() {
         Confirm.ask(
-                words("statements.contradict"),
-                words(
+                Words.text("statements.contradict"),
+                Words.text(
                         "statements.contradict.confirm",
                         details.own().acronym(),
-                        words("statements.readers." + details.visibility())),
-                words("statements.contradict"),
+                        Words.text("statements.readers." + details.visibility())),
+                Words.text("statements.contradict"),
                 () -> {
                     services.signOffs().contradict(details.id());
-                    Toast.done(words("statements.contradicted"));
+                    Toast.done(Words.text("statements.contradicted"));
                     refresh.run();
                 });
-    }
-
-    private static String words(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -48,6 +48,9 @@ class AnswerRows extends Composite<RowList> {
         if (answer != null) {
             describe(row, one, answer);
         }
+        if (!organisation.standing().takesPart()) {
+            row.detail(getTranslation("statements.answer.notstanding"));
+        }
         row.tag(tag(one.stand()));
         var actions = actions(one);
         return actions.isEmpty() ? row : row.action(actions.toArray(Component[]::new));
@@ -66,7 +69,10 @@ class AnswerRows extends Composite<RowList> {
         if (answers && acts.mayContradict(one)) {
             actions.add(Act.quiet(getTranslation("statements.contradict"), acts::contradict));
         }
-        if (one.stand().isAwaited() && details.reachesOut() && round.open()) {
+        if (one.stand().isAwaited()
+                && one.organisation().standing().takesPart()
+                && details.reachesOut()
+                && round.open()) {
             actions.add(reach(one));
         }
         return actions;

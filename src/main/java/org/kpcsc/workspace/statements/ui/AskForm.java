@@ -46,7 +46,11 @@ class AskForm extends Div {
     private final IntegerField spellingHours =
             FormFields.blame(
                     new IntegerField(getTranslation("statements.spelling.hours")),
-                    "statements.refused.spelling.time");
+                    "statements.refused.spelling.time",
+                    "statements.refused.spelling.hours");
+
+    /** Whether the minimum is somebody's own word, or that of the round before. */
+    private boolean stated;
 
     /**
      * @param asked who can be asked, with those ticked who are proposed
@@ -74,7 +78,8 @@ class AskForm extends Div {
         minimum.setMin(1);
         minimum.setStepButtonsVisible(true);
         minimum.setValue(proposedMinimum());
-        asked.whenChanged(() -> minimum.setValue(proposedMinimum()));
+        minimum.addValueChangeListener(change -> stated |= change.isFromClient());
+        asked.whenChanged(this::fitMinimum);
     }
 
     /** A rule that was stated is not weakened unseen. */
@@ -82,6 +87,7 @@ class AskForm extends Div {
         choice.setValue(choiceOf(before.rule()));
         if (before.rule() instanceof SignOffRule.NoObjection(int least)) {
             minimum.setValue(least);
+            stated = true;
         }
         choice.addValueChangeListener(change ->
                 choice.setHelperText(
@@ -101,6 +107,15 @@ class AskForm extends Div {
             case SignOffRule.Majority() -> Choice.MAJORITY;
             case SignOffRule.EveryNamed() -> Choice.EVERY_NAMED;
         };
+    }
+
+    /** A number that somebody stated stays, as far as so many are asked. */
+    private void fitMinimum() {
+        var most = Math.max(1, asked.ids().size());
+        minimum.setValue(
+                stated
+                        ? Math.min(minimum.getOptionalValue().orElse(most), most)
+                        : proposedMinimum());
     }
 
     /** More than half, as long as nobody states another number. */
@@ -156,9 +171,14 @@ class AskForm extends Div {
     }
 
     private @Nullable Duration spelling(boolean only) {
-        return only
-                ? Duration.ofHours(spellingHours.getOptionalValue().orElse(HOURS_TO_OBJECT))
-                : null;
+        if (!only) {
+            return null;
+        }
+        var hours = spellingHours.getOptionalValue().orElse(0);
+        if (hours < 1) {
+            throw new RefusedException("statements.refused.spelling.hours");
+        }
+        return Duration.ofHours(hours);
     }
 
     /** Throws {@link RefusedException} where there is no whole date and time. */

@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.statements.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Objects;
@@ -30,9 +29,10 @@ final class CompareDialog {
         this.answer = answer;
         this.services = services;
         this.acts = acts;
-        dialog.setHeaderTitle(words("statements.compare.title", String.valueOf(answer.version())));
+        dialog.setHeaderTitle(
+                Words.text("statements.compare.title", String.valueOf(answer.version())));
         show(services.texts().since(details.id(), answer.seen()));
-        dialog.getFooter().add(Act.quiet(words("statements.compare.close"), dialog::close));
+        dialog.getFooter().add(Act.quiet(Words.text("statements.compare.close"), dialog::close));
         if (isOwnToConfirm()) {
             again();
         }
@@ -41,14 +41,15 @@ final class CompareDialog {
     private void show(TextDifference difference) {
         if (difference.titleBefore() != null) {
             dialog.add(
-                    new Paragraph(words("statements.compare.heading", difference.titleBefore())));
+                    new Paragraph(
+                            Words.text("statements.compare.heading", difference.titleBefore())));
         }
         dialog.add(
-                new Paragraph(words("statements.compare.now", Words.line(dialog, details))),
+                new Paragraph(Words.text("statements.compare.now", Words.line(dialog, details))),
                 new Paragraph(
                         difference.text().same()
-                                ? words("statements.compare.same")
-                                : words(
+                                ? Words.text("statements.compare.same")
+                                : Words.text(
                                         "statements.compare.words",
                                         difference.text().added(),
                                         difference.text().removed())));
@@ -75,16 +76,16 @@ final class CompareDialog {
         var before = answer.reply();
         if (before.words() != null) {
             dialog.addComponentAsFirst(
-                    new Paragraph(words("statements.compare.before", before.words())));
+                    new Paragraph(Words.text("statements.compare.before", before.words())));
         }
-        dialog.getFooter().add(Act.quiet(words("statements.answer.other"), this::otherwise));
+        dialog.getFooter().add(Act.quiet(Words.text("statements.answer.other"), this::otherwise));
         if (before.position().isEndorsement()) {
             var version = String.valueOf(Objects.requireNonNull(details.round()).version());
             var key =
                     before.position() == Position.RESERVE
                             ? "statements.endorse.reserve"
                             : "statements.endorse";
-            dialog.getFooter().add(Act.next(words(key, version), this::same));
+            dialog.getFooter().add(Act.next(Words.text(key, version), this::same));
         }
     }
 
@@ -100,9 +101,5 @@ final class CompareDialog {
 
     void open() {
         dialog.open();
-    }
-
-    private static String words(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -1,7 +1,6 @@
 package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -43,7 +42,7 @@ final class DecisionActs {
                 new ReadableText(
                         services.texts().html(details.id()),
                         details.language(),
-                        words("statements.fact.text"));
+                        Words.text("statements.fact.text"));
         ActDialog.open(
                 "statements.approve",
                 form("statements.approve.confirm", text, reason),
@@ -80,7 +79,8 @@ final class DecisionActs {
     void extend() {
         var until = AskForm.deadline();
         until.setValue(LocalDateTime.ofInstant(later(), Moments.zone()));
-        until.setHelperText(words("statements.signoff.deadline.help", Moments.zone().toString()));
+        until.setHelperText(
+                Words.text("statements.signoff.deadline.help", Moments.zone().toString()));
         var reason = reason(true);
         ActDialog.open(
                 "statements.extend",
@@ -102,12 +102,12 @@ final class DecisionActs {
 
     void publish() {
         Confirm.ask(
-                words("statements.publish"),
-                words("statements.publish.confirm") + " " + named(),
-                words("statements.publish"),
+                Words.text("statements.publish"),
+                Words.text("statements.publish.confirm") + " " + named(),
+                Words.text("statements.publish"),
                 () -> {
                     services.publications().publish(details.id(), hash());
-                    Toast.done(words("statements.published"));
+                    Toast.done(Words.text("statements.published"));
                     refresh.run();
                 });
     }
@@ -118,8 +118,8 @@ final class DecisionActs {
                         .map(OrganisationProfile::acronym)
                         .toList();
         return acronyms.isEmpty()
-                ? words("statements.publish.names.none")
-                : words("statements.publish.names", String.join(", ", acronyms));
+                ? Words.text("statements.publish.names.none")
+                : Words.text("statements.publish.names", String.join(", ", acronyms));
     }
 
     private void reasoned(String key, boolean required, String doneKey, Consumer<String> act) {
@@ -134,7 +134,7 @@ final class DecisionActs {
     }
 
     private static TextArea reason(boolean required) {
-        var label = words(required ? "statements.reason" : "statements.reason.optional");
+        var label = Words.text(required ? "statements.reason" : "statements.reason.optional");
         var reason =
                 FormFields.blame(
                         FormFields.words(label, Reply.MOST_WORDS), "statements.refused.reason");
@@ -144,7 +144,7 @@ final class DecisionActs {
     }
 
     private static Div form(String helpKey, Component... fields) {
-        var form = new Div(new Paragraph(words(helpKey)));
+        var form = new Div(new Paragraph(Words.text(helpKey)));
         form.addClassName("ws-form");
         form.add(fields);
         return form;
@@ -152,9 +152,5 @@ final class DecisionActs {
 
     private ContentHash hash() {
         return Objects.requireNonNull(details.round()).hash();
-    }
-
-    private static String words(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
-import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.statements.Draft;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
@@ -57,8 +56,7 @@ final class LeadActs {
 
     private List<OrganisationProfile> eligible() {
         return services.organisations().all().stream()
-                .filter(one ->
-                        one.standing() == Standing.MEMBER || one.standing() == Standing.PARTNER)
+                .filter(one -> one.standing().takesPart())
                 .toList();
     }
 

@@ -9,13 +9,13 @@ import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
-import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormDialog;
+import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.OrganisationBadge;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.RowList;
@@ -66,7 +66,10 @@ class PartsSection extends Div {
 
     private void invite() {
         var choice =
-                new ComboBox<OrganisationProfile>(getTranslation("statements.field.organisation"));
+                FormFields.blame(
+                        new ComboBox<OrganisationProfile>(
+                                getTranslation("statements.field.organisation")),
+                        "statements.refused.invite.nobody");
         choice.setItems(others());
         var language = Language.of(getLocale()).orElse(Language.EN);
         choice.setItemLabelGenerator(one -> one.acronym() + " · " + one.name().in(language));
@@ -95,8 +98,7 @@ class PartsSection extends Div {
     private List<OrganisationProfile> others() {
         var taking = details.parts().stream().map(part -> part.organisation().id()).toList();
         return services.organisations().all().stream()
-                .filter(one ->
-                        one.standing() == Standing.MEMBER || one.standing() == Standing.PARTNER)
+                .filter(one -> one.standing().takesPart())
                 .filter(one -> !taking.contains(one.id()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.statements.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -53,8 +52,8 @@ final class ReachActs {
         var page = "/workspace/" + StatementsNavigation.pathOf(details.id());
         copyable(
                 "statements.reach.message",
-                words("statements.reach.message.help"),
-                words(
+                Words.text("statements.reach.message.help"),
+                Words.text(
                         "statements.reach.message.text",
                         organisation.acronym(),
                         Moments.exactly(round.deadline()),
@@ -65,8 +64,8 @@ final class ReachActs {
         var address = services.answerLinks().make(details.id(), organisation.id());
         copyable(
                 "statements.reach.link",
-                words("statements.reach.link.help", organisation.acronym()),
-                words(
+                Words.text("statements.reach.link.help", organisation.acronym()),
+                Words.text(
                         "statements.reach.link.text",
                         organisation.acronym(),
                         Moments.exactly(round.deadline()),
@@ -74,20 +73,23 @@ final class ReachActs {
     }
 
     private static void copyable(String titleKey, String help, String text) {
-        var dialog = new Dialog(words(titleKey));
+        var dialog = new Dialog(Words.text(titleKey));
         dialog.addClassName("ws-form-dialog");
         var area = new TextArea();
-        area.setAriaLabel(words(titleKey));
+        area.setAriaLabel(Words.text(titleKey));
         area.setValue(text);
         area.setReadOnly(true);
         area.setAutoselect(true);
         area.setWidthFull();
         var copy =
                 new CopyButton(
-                        words("statements.reach.copy"), text, words("statements.reach.copied"));
+                        Words.text("statements.reach.copy"),
+                        text,
+                        Words.text("statements.reach.copied"));
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.add(new Paragraph(help), area);
-        dialog.getFooter().add(Act.quiet(words("statements.compare.close"), dialog::close), copy);
+        dialog.getFooter()
+                .add(Act.quiet(Words.text("statements.compare.close"), dialog::close), copy);
         dialog.open();
     }
 
@@ -95,21 +97,21 @@ final class ReachActs {
         var reply = new ReplyForm(null);
         var how =
                 FormFields.blame(
-                        FormFields.line(words("statements.record.how"), Receipt.LONGEST),
+                        FormFields.line(Words.text("statements.record.how"), Receipt.LONGEST),
                         "statements.refused.receipt");
         how.setWidthFull();
         how.setRequiredIndicatorVisible(true);
         var on =
                 FormFields.blame(
-                        Pickers.day(words("statements.record.on")),
+                        Pickers.day(Words.text("statements.record.on")),
                         "statements.refused.receipt.future");
         on.setValue(LocalDate.ofInstant(services.clock().instant(), Moments.zone()));
-        var form = new Div(new Paragraph(words("statements.record.help")), reply, how, on);
+        var form = new Div(new Paragraph(Words.text("statements.record.help")), reply, how, on);
         form.addClassName("ws-form");
         new FormDialog(
-                        words("statements.record.title", organisation.acronym()),
+                        Words.text("statements.record.title", organisation.acronym()),
                         form,
-                        words("statements.record.submit"),
+                        Words.text("statements.record.submit"),
                         () -> {
                             services.signOffs()
                                     .recordAnswer(
@@ -118,7 +120,7 @@ final class ReachActs {
                                             round.hash(),
                                             reply.reply(),
                                             new Receipt(how.getValue(), day(on)));
-                            Toast.done(words("statements.recorded"));
+                            Toast.done(Words.text("statements.recorded"));
                             refresh.run();
                             return true;
                         })
@@ -128,9 +130,5 @@ final class ReachActs {
     private static LocalDate day(DatePicker picker) {
         return picker.getOptionalValue()
                 .orElseThrow(() -> new RefusedException("statements.refused.receipt"));
-    }
-
-    private static String words(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -16,6 +16,11 @@ final class Words {
 
     private Words() {}
 
+    /** In the language of whoever is looking. */
+    static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+
     static String kind(Component on, StatementKind kind) {
         return on.getTranslation("statements.kind." + kind);
     }

@@ -62,8 +62,10 @@ class OrphanTests {
             await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
                     .until(() -> server(folder).pid() != killed.pid() && answers(postgres));
-            assertThat(Files.readString(folder.postgresPid()).strip())
-                    .isEqualTo(Long.toString(server(folder).pid()));
+            // It answers a moment before its number is written down.
+            await().untilAsserted(() ->
+                    assertThat(Files.readString(folder.postgresPid()).strip())
+                            .isEqualTo(Long.toString(server(folder).pid())));
         }
     }
 
