@@ -6,8 +6,6 @@ import static org.kpcsc.workspace.statements.Coalition.ABSTAIN;
 import static org.kpcsc.workspace.statements.Coalition.ENDORSE;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.kernel.Actor;
@@ -15,9 +13,6 @@ import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.notifications.NoticeFilter;
-import org.kpcsc.workspace.notifications.NoticeOrder;
-import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.organisations.Register;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.StatementKind;
@@ -44,7 +39,6 @@ class AnswersKeepTheirWorthTests {
     @Autowired Publications publications;
     @Autowired AnswerLinks links;
     @Autowired StatementTexts texts;
-    @Autowired Notifications notifications;
     @Autowired Register register;
 
     private OrganisationId zela;
@@ -91,13 +85,7 @@ class AnswersKeepTheirWorthTests {
 
     @Test
     void fourEyesAreAskedForAgainAtPublication() {
-        var both =
-                new Actor(
-                        coordinator.person(),
-                        coordinator.organisation(),
-                        Set.of(Role.DRAFTER, Role.REPRESENTATIVE, Role.COORDINATOR),
-                        true,
-                        true);
+        var both = Coalition.writing(coordinator);
         var own = coalition.started(both, Visibility.MEMBERS);
         var text =
                 coalition.asked(own, both, new SignOffRule.Majority(), both.organisation(), ipis);
@@ -151,12 +139,12 @@ class AnswersKeepTheirWorthTests {
     void whoDeclinedHearsNoMoreOfIt() {
         acting.as(drafter, () -> statements.invite(id, nmjd));
         acting.as(nmjdSigner, () -> statements.declineInvitation(id));
-        var before = told(nmjdSigner);
+        var before = coalition.told(nmjdSigner);
 
         coalition.asked(id, drafter, zela, ipis);
         acting.as(drafter, () -> approvals.reopen(id, null));
 
-        assertThat(told(nmjdSigner)).isEqualTo(before);
+        assertThat(coalition.told(nmjdSigner)).isEqualTo(before);
     }
 
     @Test
@@ -218,10 +206,10 @@ class AnswersKeepTheirWorthTests {
         var text = coalition.asked(id, drafter, zela, ipis);
         coalition.endorsed(id, ipisSigner, text);
         acting.as(drafter, () -> approvals.reopen(id, null));
-        var before = told(ipisSigner);
+        var before = coalition.told(ipisSigner);
         coalition.asked(id, drafter, zela, ipis);
-        assertThat(told(ipisSigner)).isEqualTo(before);
-        assertThat(told(signer)).contains("statements.notice.asked");
+        assertThat(coalition.told(ipisSigner)).isEqualTo(before);
+        assertThat(coalition.told(signer)).contains("statements.notice.asked");
     }
 
     private static Draft draft(IssuedBy issuedBy) {
@@ -240,13 +228,5 @@ class AnswersKeepTheirWorthTests {
         } catch (RefusedException refused) {
             return refused.key();
         }
-    }
-
-    private List<String> told(Actor actor) {
-        return acting
-                .as(actor, () -> notifications.mine(NoticeFilter.ALL, NoticeOrder.NEWEST, 0, 50))
-                .stream()
-                .map(row -> row.notice().key())
-                .toList();
     }
 }

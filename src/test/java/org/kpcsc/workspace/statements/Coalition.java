@@ -25,6 +25,9 @@ import org.kpcsc.workspace.kernel.LocalizedText;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
+import org.kpcsc.workspace.notifications.NoticeFilter;
+import org.kpcsc.workspace.notifications.NoticeOrder;
+import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.organisations.Founding;
 import org.kpcsc.workspace.organisations.OrganisationFacts;
 import org.kpcsc.workspace.organisations.Standing;
@@ -52,6 +55,7 @@ class Coalition {
     private final SignOffs signOffs;
     private final Approvals approvals;
     private final StatementPages pages;
+    private final Notifications notifications;
     private final Acting acting;
     private final MovableClock clock;
 
@@ -63,6 +67,7 @@ class Coalition {
             SignOffs signOffs,
             Approvals approvals,
             StatementPages pages,
+            Notifications notifications,
             Acting acting,
             MovableClock clock) {
         this.founding = founding;
@@ -72,6 +77,7 @@ class Coalition {
         this.signOffs = signOffs;
         this.approvals = approvals;
         this.pages = pages;
+        this.notifications = notifications;
         this.acting = acting;
         this.clock = clock;
     }
@@ -96,6 +102,21 @@ class Coalition {
 
     Actor coordinator(OrganisationId organisation) {
         return people.with(Acting.coordinator(organisation));
+    }
+
+    /** The same person, who drafts and signs for the coordinating organisation besides. */
+    static Actor writing(Actor coordinator) {
+        var roles = Set.of(Role.DRAFTER, Role.REPRESENTATIVE, Role.COORDINATOR);
+        return new Actor(coordinator.person(), coordinator.organisation(), roles, true, true);
+    }
+
+    /** The keys of everything that somebody was told of. */
+    List<String> told(Actor actor) {
+        return acting
+                .as(actor, () -> notifications.mine(NoticeFilter.ALL, NoticeOrder.NEWEST, 0, 50))
+                .stream()
+                .map(row -> row.notice().key())
+                .toList();
     }
 
     /** With some words in its text, as nobody is asked about none. */

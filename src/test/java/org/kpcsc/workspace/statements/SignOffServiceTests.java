@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -32,9 +31,6 @@ import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.notifications.NoticeFilter;
-import org.kpcsc.workspace.notifications.NoticeOrder;
-import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.publication.EndorsingOrganisation;
@@ -72,7 +68,6 @@ class SignOffServiceTests {
     @Autowired StatementWaiting waiting;
     @Autowired StatementDocuments policy;
     @Autowired Documents documents;
-    @Autowired Notifications notifications;
     @Autowired JdbcClient jdbc;
 
     private static final Reply UNNAMED = new Reply(Position.ENDORSE, null, false);
@@ -211,13 +206,7 @@ class SignOffServiceTests {
 
     @Test
     void theCoordinatorDoesNotApproveWhatOnlyTheyWrote() {
-        var both =
-                new Actor(
-                        coordinator.person(),
-                        coordinator.organisation(),
-                        Set.of(Role.DRAFTER, Role.REPRESENTATIVE, Role.COORDINATOR),
-                        true,
-                        true);
+        var both = Coalition.writing(coordinator);
         var own = coalition.started(both, Visibility.MEMBERS);
         coalition.typed(own, both, "Mine alone.");
         var rule = new SignOffRule.Majority();
@@ -235,14 +224,14 @@ class SignOffServiceTests {
         var text = coalition.asked(id, drafter, zela, ipis);
         var receipt = new Receipt("by telephone", LocalDate.of(2026, 11, 20));
         acting.as(coordinator, () -> signOffs.recordAnswer(id, ipis, text, ENDORSE, receipt));
-        assertThat(told(ipisSigner)).contains("statements.notice.recorded");
+        assertThat(coalition.told(ipisSigner)).contains("statements.notice.recorded");
         assertThat(answerOf(ipis).answer())
                 .isNotNull()
                 .extracting(AnswerDetails::channel)
                 .isEqualTo(Channel.RECORDED);
         acting.as(ipisSigner, () -> signOffs.contradict(id));
         assertThat(standOf(ipis)).isEqualTo(Stand.CONTRADICTED);
-        assertThat(told(coordinator)).contains("statements.notice.contradicted");
+        assertThat(coalition.told(coordinator)).contains("statements.notice.contradicted");
     }
 
     @Test
@@ -276,16 +265,16 @@ class SignOffServiceTests {
     void theClerkRemindsOnceAndEndsTheRoundAtItsDeadline() {
         var text = coalition.asked(id, drafter, zela, ipis);
         coalition.endorsed(id, signer, text);
-        assertThat(told(ipisSigner)).contains("statements.notice.asked");
+        assertThat(coalition.told(ipisSigner)).contains("statements.notice.asked");
         clock.advance(Duration.ofHours(40));
         clerk.work();
         clerk.work();
-        assertThat(told(ipisSigner)).containsOnlyOnce("statements.notice.near");
-        assertThat(told(signer)).doesNotContain("statements.notice.near");
+        assertThat(coalition.told(ipisSigner)).containsOnlyOnce("statements.notice.near");
+        assertThat(coalition.told(signer)).doesNotContain("statements.notice.near");
         clock.advance(Duration.ofHours(9));
         clerk.work();
         assertThat(coalition.page(id, drafter).state()).isEqualTo(StatementState.APPROVAL);
-        assertThat(told(coordinator)).contains("statements.notice.carried");
+        assertThat(coalition.told(coordinator)).contains("statements.notice.carried");
         assertThat(waiting.waitingFor(coordinator))
                 .anyMatch(item -> item.path().equals("statements/" + id));
     }
@@ -297,7 +286,7 @@ class SignOffServiceTests {
         acting.as(ipisSigner, () -> signOffs.answer(id, text, ABSTAIN));
         var later = clock.instant().plus(Duration.ofDays(5));
         acting.as(coordinator, () -> approvals.extend(id, later, "To talk it over."));
-        assertThat(told(ipisSigner)).contains("statements.notice.extended");
+        assertThat(coalition.told(ipisSigner)).contains("statements.notice.extended");
     }
 
     @Test
@@ -496,13 +485,5 @@ class SignOffServiceTests {
 
     private StatementDetails.AnswerRow answerOf(OrganisationId organisation) {
         return coalition.answer(id, drafter, organisation);
-    }
-
-    private List<String> told(Actor actor) {
-        return acting
-                .as(actor, () -> notifications.mine(NoticeFilter.ALL, NoticeOrder.NEWEST, 0, 50))
-                .stream()
-                .map(row -> row.notice().key())
-                .toList();
     }
 }

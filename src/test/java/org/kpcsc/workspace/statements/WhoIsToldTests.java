@@ -17,9 +17,6 @@ import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.notifications.NoticeFilter;
-import org.kpcsc.workspace.notifications.NoticeOrder;
-import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.notifications.WaitingItem;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
@@ -37,7 +34,6 @@ class WhoIsToldTests {
     @Autowired Statements statements;
     @Autowired SignOffs signOffs;
     @Autowired Approvals approvals;
-    @Autowired Notifications notifications;
     @Autowired StatementWaiting waiting;
     @Autowired AuditTrail trail;
     @Autowired Organisations organisations;
@@ -70,11 +66,11 @@ class WhoIsToldTests {
     void theLeadLearnsWhoTakesPartAndWhoDoesNot() {
         acting.as(drafter, () -> statements.invite(id, ipis));
         acting.as(ipisDrafter, () -> statements.declineInvitation(id));
-        assertThat(told(drafter)).contains("statements.notice.declined");
+        assertThat(coalition.told(drafter)).contains("statements.notice.declined");
         acting.as(drafter, () -> statements.invite(id, ipis));
         acting.as(ipisSigner, () -> statements.acceptInvitation(id));
-        assertThat(told(drafter)).contains("statements.notice.accepted");
-        assertThat(told(signer)).contains("statements.notice.accepted");
+        assertThat(coalition.told(drafter)).contains("statements.notice.accepted");
+        assertThat(coalition.told(signer)).contains("statements.notice.accepted");
     }
 
     @Test
@@ -94,10 +90,10 @@ class WhoIsToldTests {
         coalition.typed(id, drafter, "Now. ");
         acting.as(drafter, () -> signOffs.ask(id, onlySpelling(zela, ipis)));
 
-        assertThat(told(ipisSigner))
+        assertThat(coalition.told(ipisSigner))
                 .contains("statements.notice.spelling")
                 .containsOnlyOnce("statements.notice.asked");
-        assertThat(told(signer))
+        assertThat(coalition.told(signer))
                 .contains("statements.notice.asked")
                 .doesNotContain("statements.notice.spelling");
         assertThat(waitingFor(ipisSigner)).containsExactly("statements.waiting.spelling");
@@ -116,8 +112,8 @@ class WhoIsToldTests {
     @Test
     void anApprovalIsToldToThoseWhoAnswered() {
         coalition.approved(id, coordinator, signedOff());
-        assertThat(told(ipisSigner)).contains("statements.notice.approved");
-        assertThat(told(drafter)).contains("statements.notice.approved");
+        assertThat(coalition.told(ipisSigner)).contains("statements.notice.approved");
+        assertThat(coalition.told(drafter)).contains("statements.notice.approved");
     }
 
     @Test
@@ -176,13 +172,5 @@ class WhoIsToldTests {
 
     private List<String> waitingFor(Actor actor) {
         return waiting.waitingFor(actor).stream().map(WaitingItem::detailKey).toList();
-    }
-
-    private List<String> told(Actor actor) {
-        return acting
-                .as(actor, () -> notifications.mine(NoticeFilter.ALL, NoticeOrder.NEWEST, 0, 50))
-                .stream()
-                .map(row -> row.notice().key())
-                .toList();
     }
 }
