@@ -18,6 +18,8 @@ import static org.kpcsc.workspace.doors.Caller.TABLE;
 import static org.kpcsc.workspace.doors.Caller.WITH_A_ROLE;
 import static org.kpcsc.workspace.doors.Caller.with;
 
+import static org.kpcsc.workspace.statements.Involvement.COMMENTING;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,7 @@ final class StatementServiceDoors {
         return ServiceDoors.of(Statements.class)
                 .act("start", DRAFTERS, (it, at) -> it.start(DRAFT, Language.EN))
                 .act("describe", LEADING, (it, at) -> it.describe(at.kept.id(), DRAFT))
-                .act("invite", LEADING, (it, at) -> it.invite(at.kept.id(), at.other()))
+                .act("invite", LEADING, (it, at) -> it.invite(at.kept.id(), at.other(), COMMENTING))
                 .act("dismiss", LEADING, (it, at) -> it.dismiss(at.kept.id(), at.invited()))
                 .act("acceptInvitation", INVITED, (it, at) -> it.acceptInvitation(at.kept.id()))
                 .act("declineInvitation", INVITED, (it, at) -> it.declineInvitation(at.kept.id()))
@@ -107,6 +109,8 @@ final class StatementServiceDoors {
         return ServiceDoors.of(StatementTexts.class)
                 .ask("html", TABLE, (it, at) -> it.html(at.kept.id()))
                 .ask("html", ROUND, (it, at) -> it.html(at.asked.id()))
+                .ask("openProposals", TABLE, (it, at) -> it.openProposals(at.kept.id()))
+                .ask("openProposals", ROUND, (it, at) -> it.openProposals(at.asked.id()))
                 .ask("since", ROUND, (it, at) -> it.since(at.published.id(), at.publishedHash))
                 .ask("since", NOBODY, (it, at) -> it.since(at.published.id(), at.askedHash));
     }

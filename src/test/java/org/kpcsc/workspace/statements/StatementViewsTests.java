@@ -185,8 +185,8 @@ class StatementViewsTests {
     void endingAPartSaysWhetherTheDraftIsStillRead() {
         acting.become(drafter);
         var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
-        statements.invite(id, ipis);
-        statements.invite(kept, ipis);
+        statements.invite(id, ipis, Involvement.WRITING);
+        statements.invite(kept, ipis, Involvement.WRITING);
         assertThat(questionOnEnding(id)).contains("can still read the draft");
         assertThat(questionOnEnding(kept)).contains("can no longer read the draft either");
         coalition.typed(kept, drafter, "We ask.");

@@ -135,7 +135,7 @@ final class RandomDocuments {
     }
 
     Mark suggestion() {
-        String id = "s" + random.nextInt(3);
+        String id = "7b0f3f6e-0000-4000-8000-00000000000" + random.nextInt(3);
         return switch (random.nextInt(3)) {
             case 0 -> schema.mark("insertion", Map.of("id", id));
             case 1 -> schema.mark("deletion", Map.of("id", id));
