@@ -49,7 +49,6 @@ function step(
   let tracked;
   try {
     tracked = suggested(state, transaction, person);
-    if (!tracked) throw new Error('Cannot be said');
   } catch (problem) {
     throw new Error(`${at}, ${name}`, { cause: problem });
   }

@@ -66,7 +66,15 @@ function said(
 
 /** Taking back one's own suggestion is none; taking back what was accepted meanwhile is. */
 function isOwnUndoing(meant: Transaction, own: Own): boolean {
-  if (meant.getMeta(HISTORY) === undefined) return false;
+  return isUndoing(meant) && isSaidAlready(meant, own);
+}
+
+export function isUndoing(transaction: Transaction): boolean {
+  return transaction.getMeta(HISTORY) !== undefined;
+}
+
+/** Whether a transaction leaves everything but one's own suggestions as it is. */
+export function isSaidAlready(meant: Transaction, own: Own): boolean {
   return isSameWithout(meant.before, meant.doc, own.is);
 }
 

@@ -5,7 +5,6 @@ import {
   AddNodeMarkStep,
   AttrStep,
   RemoveMarkStep,
-  RemoveNodeMarkStep,
   ReplaceAroundStep,
   ReplaceStep,
   type Step,
@@ -13,7 +12,7 @@ import {
 import { adjoiningId } from './adjoining';
 import { format, remake } from './formatting';
 import { Ghosts } from './ghosts';
-import type { Own } from './marks';
+import { type Own, isSuggestion } from './marks';
 import { isWrittenByOneself } from './ownership';
 import { rebuilt } from './rebuilt';
 import { remove } from './removal';
@@ -44,8 +43,9 @@ export class Tracker {
     if (step instanceof RemoveMarkStep) return this.format(step, null);
     if (step instanceof AttrStep) return this.setAttribute(step, doc);
     if (step instanceof ReplaceAroundStep && isMarkup(step)) return this.setMarkup(step);
-    if (step instanceof AddNodeMarkStep || step instanceof RemoveNodeMarkStep) {
-      return this.rebuild(step, doc);
+    if (step instanceof AddNodeMarkStep && isSuggestion(step.mark)) {
+      this.transaction.step(new AddNodeMarkStep(this.ghosts.map(step.pos, 1), step.mark));
+      return;
     }
     if ('steps' in step) return this.trackAll(step.steps as Step[], doc);
     this.rebuild(step, doc);
@@ -119,6 +119,10 @@ export class Tracker {
 
   private format(step: AddMarkStep | RemoveMarkStep, wanted: Mark | null): void {
     const range = { from: this.ghosts.map(step.from, 1), to: this.ghosts.map(step.to, -1) };
+    if (wanted && isSuggestion(wanted)) {
+      this.transaction.step(new AddMarkStep(range.from, range.to, wanted));
+      return;
+    }
     const id = () => (this.id ??= this.own.begin());
     format(this.transaction, range, { wanted, kind: step.mark }, this.own, id);
   }
