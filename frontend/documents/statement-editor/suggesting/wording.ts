@@ -1,5 +1,6 @@
 import type { Company } from '../company';
 import type { Texts } from '../texts';
+import type { Author } from '../wire';
 import type { OpenSuggestion } from './inventory';
 
 const LONGEST = 80;
@@ -31,7 +32,7 @@ export interface Maker {
 
 /** Who made a suggestion; what only stands here yet is one's own. */
 export function makerOf(id: string, company: Company, texts: Texts): Maker {
-  const told = company.suggestion(id) ?? company.author;
+  const told: Author | (Author & { at: string }) | null = company.suggestion(id) ?? company.author;
   const organisation = told && company.organisation(told.organisation);
   return {
     name: (told && company.person(told.person)?.name) ?? texts('here.someone'),
@@ -61,5 +62,5 @@ function quoted(words: string, texts: Texts): string {
 
 /** Puts words in where the text has {0} and {1}. */
 export function said(pattern: string, ...words: string[]): string {
-  return pattern.replace(/\{(\d)\}/g, (_whole, index: number) => words[index]);
+  return words.reduce((text, word, index) => text.replace(`{${index}}`, () => word), pattern);
 }
