@@ -103,6 +103,7 @@ record Rights(Actor actor, Statement statement) {
     private boolean holds(StatementAct act) {
         return switch (act) {
             case WRITE -> mayWrite();
+            case SUGGEST -> maySuggest();
             case DESCRIBE, INVITE -> leads();
             case ASK -> leads() || actor.coordinator();
             case ANSWER, DISPUTE_SPELLING ->

@@ -57,7 +57,8 @@ final class Scene extends Cast {
 
     private static final String BEAN = "sceneOfTheDoors";
 
-    /** Kept by its authors to themselves; the invited organisation has not answered yet. */
+    /** Kept by its authors to themselves; one organisation comments, and
+     * the invited one has not answered yet. */
     final Text kept = new Text();
 
     /** Open to members. */
@@ -172,7 +173,9 @@ final class Scene extends Cast {
                         Language.EN,
                         new By(person(Caller.LEAD_DRAFTER), lead()),
                         text.equals(kept)
-                                ? Map.of(suspended(), Involvement.WRITING)
+                                ? Map.of(
+                                        suspended(), Involvement.WRITING,
+                                        commenting(), Involvement.COMMENTING)
                                 : Map.of(),
                         Texts.read(
                                 """

@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.doors;
 
 import static org.kpcsc.workspace.doors.Caller.ASKED_REPRESENTATIVE;
+import static org.kpcsc.workspace.doors.Caller.COMMENTING_DRAFTER;
 import static org.kpcsc.workspace.doors.Caller.COORDINATING;
 import static org.kpcsc.workspace.doors.Caller.COORDINATOR;
 import static org.kpcsc.workspace.doors.Caller.DEPUTY;
@@ -54,7 +55,12 @@ final class StatementServiceDoors {
     private static final String WHY = "why";
 
     private static final Set<Caller> DRAFTERS =
-            Set.of(LEAD_DRAFTER, OTHER_DRAFTER, INVITED_DRAFTER, PARTNERS_DRAFTER);
+            Set.of(
+                    LEAD_DRAFTER,
+                    OTHER_DRAFTER,
+                    INVITED_DRAFTER,
+                    COMMENTING_DRAFTER,
+                    PARTNERS_DRAFTER);
     private static final Set<Caller> INVITED = Set.of(INVITED_DRAFTER);
     private static final Set<Caller> SIGNING = Set.of(LEAD_REPRESENTATIVE, ASKED_REPRESENTATIVE);
     private static final Set<Caller> REACHING_OUT = with(LEADING, COORDINATOR, DEPUTY);

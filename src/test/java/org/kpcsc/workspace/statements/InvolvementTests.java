@@ -107,7 +107,7 @@ class InvolvementTests {
     @Test
     void theyLeadNothingAndWriteNothing() {
         accept();
-        assertThat(coalition.page(id, guest).acts()).isEmpty();
+        assertThat(coalition.page(id, guest).acts()).containsExactly(StatementAct.SUGGEST);
         assertThatThrownBy(
                         () ->
                                 acting.as(
