@@ -9,15 +9,22 @@ import type { Random } from './random';
 /** A person whose suggestions can be told by their ids. */
 export class Suggester implements Own {
   private count = 0;
+  private readonly begun = new Set<string>();
   readonly name: string;
+  private readonly named: (name: string, count: number) => string;
 
-  constructor(name: string) {
+  constructor(name: string, named = (who: string, count: number) => `${who}-${count}`) {
     this.name = name;
+    this.named = named;
   }
 
-  is = (id: string): boolean => id.startsWith(`${this.name}-`);
+  is = (id: string): boolean => this.begun.has(id);
 
-  begin = (): string => `${this.name}-${this.count++}`;
+  begin = (): string => {
+    const id = this.named(this.name, this.count++);
+    this.begun.add(id);
+    return id;
+  };
 }
 
 /** A text with something of everything. */

@@ -1,6 +1,5 @@
 import type { Company } from '../company';
 import type { Texts } from '../texts';
-import type { Author } from '../wire';
 import type { OpenSuggestion } from './inventory';
 
 const LONGEST = 80;
@@ -32,14 +31,15 @@ export interface Maker {
 
 /** Who made a suggestion; what only stands here yet is one's own. */
 export function makerOf(id: string, company: Company, texts: Texts): Maker {
-  const told: Author | (Author & { at: string }) | null = company.suggestion(id) ?? company.author;
-  const organisation = told && company.organisation(told.organisation);
+  const suggestion = company.suggestion(id);
+  const author = suggestion ?? company.author;
+  const organisation = author && company.organisation(author.organisation);
   return {
-    name: (told && company.person(told.person)?.name) ?? texts('here.someone'),
+    name: (author && company.person(author.person)?.name) ?? texts('here.someone'),
     acronym: organisation?.acronym ?? '',
     colour: organisation?.colour,
-    organisation: told?.organisation,
-    at: told && 'at' in told ? timeOf(told.at) : '',
+    organisation: author?.organisation,
+    at: suggestion ? timeOf(suggestion.at) : '',
   };
 }
 
