@@ -28,6 +28,7 @@ export class Card {
   private readonly leaving = new AbortController();
   private shown: readonly OpenSuggestion[] = [];
   private hovering = 0;
+  private byPointer = false;
 
   constructor(view: EditorView, options: CardOptions) {
     this.view = view;
@@ -36,8 +37,9 @@ export class Card {
     this.box.setAttribute('aria-label', options.texts('suggestion.label'));
     options.root.append(this.box);
     const { signal } = this.leaving;
-    view.dom.addEventListener('pointerover', this.hover, { signal });
-    view.dom.addEventListener('pointerleave', () => clearTimeout(this.hovering), { signal });
+    view.dom.addEventListener('pointermove', this.hover, { signal });
+    view.dom.addEventListener('pointerleave', this.stay, { signal });
+    this.box.addEventListener('pointerenter', this.stay, { signal });
     this.box.addEventListener('keydown', this.keys, { signal });
   }
 
@@ -68,17 +70,19 @@ export class Card {
 
   hide(): void {
     const focused = this.box.contains(document.activeElement);
+    this.stay();
     this.box.hidden = true;
     if (focused) this.view.focus();
   }
 
   destroy(): void {
-    clearTimeout(this.hovering);
+    this.stay();
     this.leaving.abort();
     this.box.remove();
   }
 
-  private show(found: readonly OpenSuggestion[], at: number): void {
+  private show(found: readonly OpenSuggestion[], at: number, byPointer = false): void {
+    this.byPointer = byPointer;
     this.fill(found);
     this.box.hidden = false;
     const { left, bottom } = this.view.coordsAtPos(at);
@@ -128,14 +132,23 @@ export class Card {
     this.hide();
   };
 
+  private readonly stay = (): void => clearTimeout(this.hovering);
+
+  /** Only a hand moves a pointer: a text that changes under a resting one asks for nothing. */
   private readonly hover = (event: PointerEvent): void => {
-    clearTimeout(this.hovering);
+    if (event.pointerType !== 'mouse' || !(event.movementX || event.movementY)) return;
+    this.stay();
     const place = (event.target as Element).closest('[data-suggestion]');
-    if (!place || event.pointerType !== 'mouse' || event.buttons > 0) return;
+    if (event.buttons > 0 || (!place && !this.byPointer)) return;
     this.hovering = window.setTimeout(() => {
-      const at = this.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-      const found = at === undefined ? [] : suggestionsAt(this.view.state.doc, at);
-      if (found.length > 0) this.show(found, at!);
+      if (place) this.showAt(event);
+      else this.hide();
     }, HOVER);
   };
+
+  private showAt({ clientX, clientY }: PointerEvent): void {
+    const place = this.view.posAtCoords({ left: clientX, top: clientY });
+    const found = place ? suggestionsAt(this.view.state.doc, place.pos) : [];
+    if (place && found.length > 0) this.show(found, place.pos, true);
+  }
 }

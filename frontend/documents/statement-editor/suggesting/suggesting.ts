@@ -123,6 +123,10 @@ export class Suggesting {
       [NEXT]: (state, dispatch) => this.step(state, 1, dispatch),
       [PREVIOUS]: (state, dispatch) => this.step(state, -1, dispatch),
       [CHOICES]: () => this.card?.focus() ?? false,
+      Escape: () => {
+        this.card?.hide();
+        return false;
+      },
     };
     return [keymap(bindings)];
   }

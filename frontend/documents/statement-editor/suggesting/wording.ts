@@ -44,7 +44,9 @@ export function makerOf(id: string, company: Company, texts: Texts): Maker {
 }
 
 function timeOf(at: string): string {
-  const language = document.documentElement.lang || undefined;
+  const { lang } = document.documentElement;
+  // English dates as the rest of the workspace writes them: the day before the month.
+  const language = lang === 'en' ? 'en-GB' : lang || undefined;
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(at),
   );
