@@ -189,7 +189,12 @@ export class SuggestionList extends HTMLElement {
   private show(id: string): void {
     const { port } = this;
     const one = port?.state && openSuggestions(port.state.doc).find((open) => open.id === id);
-    if (one) port.reveal(one.from, one.to, true);
+    if (!one) return;
+    // Where the panel lies over the text it has to go first.
+    if (matchMedia('(width < 800px)').matches) {
+      this.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    }
+    port.reveal(one.from, one.to, true);
   }
 
   private tell(count: number): void {

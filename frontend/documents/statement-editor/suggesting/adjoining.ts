@@ -8,12 +8,7 @@ import { type Own, deletionOn, idOf, insertionOn, modificationOn } from './marks
 export function adjoiningId(doc: Node, from: number, to: number, own: Own): string | null {
   const $from = doc.resolve(from);
   const $to = doc.resolve(to);
-  return (
-    wordsId($from.nodeBefore, own) ??
-    wordsId($to.nodeAfter, own) ??
-    borderId($from, own) ??
-    withinId(doc, from, to, own)
-  );
+  return wordsId($from.nodeBefore, own) ?? wordsId($to.nodeAfter, own) ?? borderId($from, own);
 }
 
 function wordsId(node: Node | null, own: Own): string | null {
@@ -34,14 +29,4 @@ function borderId($from: ResolvedPos, own: Own): string | null {
     if ($from.index(depth - 1) > 0) break;
   }
   return null;
-}
-
-function withinId(doc: Node, from: number, to: number, own: Own): string | null {
-  let found: string | null = null;
-  doc.nodesBetween(from, to, (node) => {
-    const mark = node.isText || node.isLeaf ? deletionOn(node, own.is) : undefined;
-    if (mark) found ??= idOf(mark);
-    return found === null;
-  });
-  return found;
 }
