@@ -26,17 +26,14 @@ class Participations {
 
     Participations(OrganisationId lead, Instant now) {
         parts.add(
-                new Participation(
-                        lead, Participation.Standing.ACCEPTED, Involvement.WRITING, now));
+                new Participation(lead, Participation.Standing.ACCEPTED, Involvement.WRITING, now));
     }
 
     void invite(OrganisationId organisation, Involvement involvement, Instant now) {
         if (of(organisation).filter(Participation::isCurrent).isPresent()) {
             throw new RefusedException("statements.refused.invited");
         }
-        replace(
-                new Participation(
-                        organisation, Participation.Standing.INVITED, involvement, now));
+        replace(new Participation(organisation, Participation.Standing.INVITED, involvement, now));
     }
 
     void answer(OrganisationId organisation, boolean accepted, Instant now) {

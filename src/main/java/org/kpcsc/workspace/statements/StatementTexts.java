@@ -28,8 +28,7 @@ public class StatementTexts {
     private final SignedTexts texts;
     private final Organisations organisations;
 
-    StatementTexts(
-            Desk desk, Documents documents, SignedTexts texts, Organisations organisations) {
+    StatementTexts(Desk desk, Documents documents, SignedTexts texts, Organisations organisations) {
         this.desk = desk;
         this.documents = documents;
         this.texts = texts;

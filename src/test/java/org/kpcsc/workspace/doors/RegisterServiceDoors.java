@@ -1,7 +1,7 @@
 package org.kpcsc.workspace.doors;
 
-import static org.kpcsc.workspace.doors.Caller.COORDINATING;
 import static org.kpcsc.workspace.doors.Caller.COMMENTING_REPRESENTATIVE;
+import static org.kpcsc.workspace.doors.Caller.COORDINATING;
 import static org.kpcsc.workspace.doors.Caller.COORDINATOR;
 import static org.kpcsc.workspace.doors.Caller.DEPUTY;
 import static org.kpcsc.workspace.doors.Caller.EVERYONE;

@@ -57,8 +57,10 @@ final class Scene extends Cast {
 
     private static final String BEAN = "sceneOfTheDoors";
 
-    /** Kept by its authors to themselves; one organisation comments, and
-     * the invited one has not answered yet. */
+    /**
+     * Kept by its authors to themselves; one organisation comments, and the invited one has not
+     * answered yet.
+     */
     final Text kept = new Text();
 
     /** Open to members. */
@@ -106,7 +108,9 @@ final class Scene extends Cast {
                 Secret.ASKED_TEXT,
                 Visibility.PARTICIPANTS);
         begin(published, "A public statement", null, Visibility.PARTICIPANTS);
-        act(Caller.LEAD_DRAFTER, () -> bean(Statements.class).invite(kept.id(), invited(), Involvement.WRITING));
+        act(
+                Caller.LEAD_DRAFTER,
+                () -> bean(Statements.class).invite(kept.id(), invited(), Involvement.WRITING));
 
         askedHash = ask(asked);
         answer(asked, askedHash, Caller.LEAD_REPRESENTATIVE, Secret.ASKED_RESERVATION.word());

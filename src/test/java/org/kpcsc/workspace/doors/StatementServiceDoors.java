@@ -18,7 +18,6 @@ import static org.kpcsc.workspace.doors.Caller.ROUND;
 import static org.kpcsc.workspace.doors.Caller.TABLE;
 import static org.kpcsc.workspace.doors.Caller.WITH_A_ROLE;
 import static org.kpcsc.workspace.doors.Caller.with;
-
 import static org.kpcsc.workspace.statements.Involvement.COMMENTING;
 
 import java.time.LocalDate;

@@ -207,8 +207,7 @@ class Coalition {
         return new Authorship(author.person(), author.organisation());
     }
 
-    private Outcome entered(
-            DocumentId document, Authorship author, EditingMode mode, String step) {
+    private Outcome entered(DocumentId document, Authorship author, EditingMode mode, String step) {
         var line = new LineId(document, UUID.randomUUID());
         var entrance = authorities.enter(line, author.person()).orElseThrow();
         var json = JsonMapper.shared().readTree(step);

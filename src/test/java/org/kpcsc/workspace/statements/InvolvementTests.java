@@ -18,7 +18,9 @@ import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.testing.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever is let in to comment suggests, and what is suggested is dealt with before it is signed. */
+/**
+ * Whoever is let in to comment suggests, and what is suggested is dealt with before it is signed.
+ */
 @StatementsTest
 class InvolvementTests {
 
@@ -61,7 +63,8 @@ class InvolvementTests {
         assertThat(mode(cnrg, Role.DRAFTER)).isEqualTo(EditingMode.READ);
         accept();
         assertThat(mode(cnrg, Role.DRAFTER)).isEqualTo(EditingMode.SUGGEST);
-        for (var role : Set.of(Role.REPRESENTATIVE, Role.READER, Role.VERIFIER, Role.FOCAL_PERSON)) {
+        for (var role :
+                Set.of(Role.REPRESENTATIVE, Role.READER, Role.VERIFIER, Role.FOCAL_PERSON)) {
             assertThat(mode(cnrg, role)).as("%s", role).isEqualTo(EditingMode.COMMENT);
             assertThat(mode(zela, role)).as("%s", role).isEqualTo(EditingMode.COMMENT);
         }
@@ -108,15 +111,12 @@ class InvolvementTests {
     void theyLeadNothingAndWriteNothing() {
         accept();
         assertThat(coalition.page(id, guest).acts()).containsExactly(StatementAct.SUGGEST);
-        assertThatThrownBy(
-                        () ->
-                                acting.as(
-                                        guest,
-                                        () ->
-                                                statements.invite(
-                                                        id,
-                                                        coalition.member(),
-                                                        Involvement.COMMENTING)))
+        assertThatThrownBy(() ->
+                        acting.as(
+                                guest,
+                                () ->
+                                        statements.invite(
+                                                id, coalition.member(), Involvement.COMMENTING)))
                 .isInstanceOf(NotPermittedException.class);
     }
 
@@ -153,7 +153,8 @@ class InvolvementTests {
     void asksForNoSignatureUnderATextThatSaysTwoThings() {
         accept();
         var first = UUID.randomUUID();
-        assertThat(coalition.suggested(document, guest, first)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(coalition.suggested(document, guest, first))
+                .isInstanceOf(Outcome.Accepted.class);
         assertThat(coalition.suggested(document, drafter, UUID.randomUUID()))
                 .isInstanceOf(Outcome.Accepted.class);
 
@@ -166,7 +167,8 @@ class InvolvementTests {
                                     .contains(2, acronym(zela) + ", " + acronym(cnrg));
                         });
         assertThat(coalition.page(id, drafter).state()).isEqualTo(StatementState.DRAFTING);
-        assertThat(coalition.typed(id, drafter, "Still open. ")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(coalition.typed(id, drafter, "Still open. "))
+                .isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

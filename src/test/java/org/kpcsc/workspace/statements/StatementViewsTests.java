@@ -248,12 +248,24 @@ class StatementViewsTests {
         coalition.suggested(document, drafter, UUID.randomUUID());
         open();
         press("Ask for sign-off");
-        _get(Paragraph.class, spec -> spec.withPredicate(
-                said -> said.getText().startsWith("One suggestion is still open in the text, by")));
+        _get(
+                Paragraph.class,
+                spec ->
+                        spec.withPredicate(said ->
+                                said.getText()
+                                        .startsWith(
+                                                "One suggestion is still open in the text, by")));
         press("Ask for sign-off");
         assertThat(coalition.page(id, drafter).state()).isEqualTo(StatementState.DRAFTING);
-        assertThat(_find(Paragraph.class, spec -> spec.withPredicate(
-                said -> said.getText().startsWith("One suggestion is still open")))).hasSize(2);
+        assertThat(
+                        _find(
+                                Paragraph.class,
+                                spec ->
+                                        spec.withPredicate(said ->
+                                                said.getText()
+                                                        .startsWith(
+                                                                "One suggestion is still open"))))
+                .hasSize(2);
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.kpcsc.workspace.documents.suggestion.Ownership;
 import org.kpcsc.workspace.documents.suggestion.Suggestion;
 import org.kpcsc.workspace.documents.suggestion.SuggestionId;
 
-/** Whose suggestions are while batches come that nobody knows of yet: the first one's that brings them. */
+/**
+ * Whose suggestions are while batches come that nobody knows of yet: the first one's that brings
+ * them.
+ */
 final class Claims {
 
     private final Ownership known;

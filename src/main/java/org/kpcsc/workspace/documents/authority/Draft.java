@@ -87,8 +87,7 @@ final class Draft {
         return null;
     }
 
-    private Outcome carryOver(
-            Submission submission, EditingMode mode, @Nullable Carried before) {
+    private Outcome carryOver(Submission submission, EditingMode mode, @Nullable Carried before) {
         var carried =
                 switch (before) {
                     case null -> Carried.over(submission, head, since(submission.version()));
@@ -135,8 +134,7 @@ final class Draft {
         return new NewSuggestion(authority.document(), entry.batch().ordinal(), suggestion);
     }
 
-    private Entry entry(
-            Submission submission, Rebase batch, Collection<Suggestion> brought) {
+    private Entry entry(Submission submission, Rebase batch, Collection<Suggestion> brought) {
         List<Step> steps = batch.steps();
         UUID client = submission.line().client();
         var logged =

@@ -95,8 +95,7 @@ final class OpenDocuments implements Committer.Documents {
             return;
         }
         try {
-            var entries =
-                    loader.replay(authority, log.after(document, authority.head().ordinal()));
+            var entries = loader.replay(authority, log.after(document, authority.head().ordinal()));
             if (!entries.isEmpty()) {
                 committed(authority, entries);
             }

@@ -70,7 +70,8 @@ final class SuggestionTable {
         return columns;
     }
 
-    private static String[] column(Collection<NewSuggestion> rows, Function<NewSuggestion, Object> value) {
+    private static String[] column(
+            Collection<NewSuggestion> rows, Function<NewSuggestion, Object> value) {
         return Log.texts(rows, row -> value.apply(row).toString());
     }
 

@@ -24,7 +24,7 @@ final class Modification {
     /** How many levels deep a modification of that type joins; 0 for any other mark. */
     static int levels(Mark mark, String type) {
         return SuggestionMark.of(mark) == SuggestionMark.MODIFICATION
-                        && mark.attrs().get("type").equals(type)
+                        && type.equals(mark.attrs().get("type"))
                         && mark.attrs().get("newValue") instanceof Long levels
                 ? (int) Math.clamp(levels, 0, Integer.MAX_VALUE)
                 : 0;

@@ -78,11 +78,12 @@ abstract sealed class Resolution permits Acceptance, Rejection {
             return List.of();
         }
         var marks = new ArrayList<Mark>(node.marks().size());
-        node.marks().forEach(mark -> {
-            if (isMeant(mark)) {
-                marks.add(mark);
-            }
-        });
+        node.marks()
+                .forEach(mark -> {
+                    if (isMeant(mark)) {
+                        marks.add(mark);
+                    }
+                });
         return marks;
     }
 

@@ -41,8 +41,7 @@ final class Row {
     }
 
     private static Node text(String all, Node like) {
-        return WorkspaceSchema.version1()
-                .text(all, like.marks().toList().toArray(Mark[]::new));
+        return WorkspaceSchema.version1().text(all, like.marks().toList().toArray(Mark[]::new));
     }
 
     Fragment toFragment() {

@@ -42,26 +42,28 @@ public final class SuggestionRule {
 
     private boolean takesOutOnlyOwn(Node text, Step step) {
         var only = new AtomicBoolean(true);
-        step.map().forEach((from, to, newFrom, newTo) -> {
-            if (from < to) {
-                text.nodesBetween(from, to, (node, pos, parent) -> {
-                    boolean isOwn = isOwnInsertion(node);
-                    if (node.isLeaf() && !isOwn) {
-                        only.set(false);
+        step.map()
+                .forEach((from, to, newFrom, newTo) -> {
+                    if (from < to) {
+                        text.nodesBetween(
+                                from,
+                                to,
+                                (node, pos, parent) -> {
+                                    boolean isOwn = isOwnInsertion(node);
+                                    if (node.isLeaf() && !isOwn) {
+                                        only.set(false);
+                                    }
+                                    return !isOwn;
+                                });
                     }
-                    return !isOwn;
                 });
-            }
-        });
         return only.get();
     }
 
     private boolean isOwnInsertion(Node node) {
         for (Mark mark : node.marks()) {
             var id = SuggestionId.of(mark);
-            if (id != null
-                    && SuggestionMark.of(mark) == SuggestionMark.INSERTION
-                    && own.test(id)) {
+            if (id != null && SuggestionMark.of(mark) == SuggestionMark.INSERTION && own.test(id)) {
                 return true;
             }
         }

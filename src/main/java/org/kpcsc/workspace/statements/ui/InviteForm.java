@@ -27,8 +27,7 @@ class InviteForm extends Div {
         addClassName("ws-form");
         var language = Language.of(getLocale()).orElse(Language.EN);
         organisation.setItems(others);
-        organisation.setItemLabelGenerator(
-                one -> one.acronym() + " · " + one.name().in(language));
+        organisation.setItemLabelGenerator(one -> one.acronym() + " · " + one.name().in(language));
         organisation.setWidthFull();
         involvement.setItems(Involvement.values());
         involvement.setItemLabelGenerator(one -> getTranslation("statements.involvement." + one));

@@ -122,13 +122,14 @@ class SuggestingTests {
     @Test
     void refusesAnIdThatIsNone() {
         assertThat(
-                        Stream.of("\"1\"", "1", "\"" + id().toString().toUpperCase(Locale.ROOT) + "\"")
+                        Stream.of(
+                                        "\"1\"",
+                                        "1",
+                                        "\"" + id().toString().toUpperCase(Locale.ROOT) + "\"")
                                 .map(SuggestingTests::withId))
                 .allSatisfy(json ->
-                        assertThat(catchThrowable(
-                                        () -> Texts.readSteps(json)))
-                                .isInstanceOf(
-                                        ModelException.class));
+                        assertThat(catchThrowable(() -> Texts.readSteps(json)))
+                                .isInstanceOf(ModelException.class));
     }
 
     private static String withId(String id) {
@@ -243,7 +244,8 @@ class SuggestingTests {
         var batch = accepted(suggester.send(1, suggested(1, "new", insertion)));
         accepted(writer.send(2, suggested(1, "more", insertion)));
         var kept = new Suggestion(new SuggestionId(insertion), suggester.author, batch.at());
-        assertThat(stored()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
+        assertThat(stored())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
                 .containsExactly(kept);
         assertThat(owner(insertion)).isEqualTo(kept);
     }
@@ -259,8 +261,13 @@ class SuggestingTests {
     @Test
     void keepsNothingOfWhatIsRefusedOrDroppedOnTheWay() {
         var refusedOne = id();
-        refused(suggester.send(1, 1, List.of(
-                insertion(1, "new", refusedOne), new ReplaceStep(6, 7, Slice.EMPTY))));
+        refused(
+                suggester.send(
+                        1,
+                        1,
+                        List.of(
+                                insertion(1, "new", refusedOne),
+                                new ReplaceStep(6, 7, Slice.EMPTY))));
         var dropped = id();
         accepted(writer.send(1, without(1, 6)));
         assertThat(accepted(suggester.send(1, 1, marked(2, 4, dropped))).count()).isZero();
@@ -312,8 +319,7 @@ class SuggestingTests {
                         .until(() -> Lab.get(node.load(document)).head().ordinal() == 11);
                 var known = Lab.get(node.load(document)).suggestions();
                 for (var suggestion : stored()) {
-                    assertThat(known.find(suggestion.id()).author())
-                            .isEqualTo(suggestion.author());
+                    assertThat(known.find(suggestion.id()).author()).isEqualTo(suggestion.author());
                 }
             }
             assertThat(stored()).hasSize(10);
@@ -404,8 +410,7 @@ class SuggestingTests {
         typing.add(CompletableFuture.runAsync(() -> type(writer)));
         suggesters.forEach(one -> typing.add(CompletableFuture.runAsync(() -> suggest(one))));
         typing.forEach(Lab::get);
-        var left =
-                Rejection.ofAll(writer.head().text());
+        var left = Rejection.ofAll(writer.head().text());
         assertThat(left.textContent()).isEqualTo("w".repeat(20) + "plain");
         assertThat(stored()).hasSize(4);
     }
@@ -423,7 +428,9 @@ class SuggestingTests {
         }
     }
 
-    /** A keystroke costs the committing thread two passes over the text, however many marks it has. */
+    /**
+     * A keystroke costs the committing thread two passes over the text, however many marks it has.
+     */
     @Test
     void takesSuggestionsIntoALongText() {
         var paragraph = WorkspaceSchema.version1().node("paragraph", mixed());

@@ -32,7 +32,9 @@ class AcceptanceTests {
     @Test
     void keepsModificationsWithoutTheirMark() {
         var text =
-                doc(with(heading(3, "a"), attr(MINE, "level", 1L, 3L)), with(p("b"), split(MINE, 1)));
+                doc(
+                        with(heading(3, "a"), attr(MINE, "level", 1L, 3L)),
+                        with(p("b"), split(MINE, 1)));
         assertThat(Acceptance.of(text, OWN)).isEqualTo(doc(heading(3, "a"), p("b")));
     }
 
@@ -53,7 +55,8 @@ class AcceptanceTests {
     void takesAllOrSome() {
         var text = doc(p(text("a", insertion(MINE)), text("b", insertion(THEIRS))));
         assertThat(Acceptance.ofAll(text)).isEqualTo(doc(p("ab")));
-        assertThat(Acceptance.of(text, OWN)).isEqualTo(doc(p(text("a"), text("b", insertion(THEIRS)))));
+        assertThat(Acceptance.of(text, OWN))
+                .isEqualTo(doc(p(text("a"), text("b", insertion(THEIRS)))));
         assertThat(Rejection.ofAll(text)).isEqualTo(doc(p()));
     }
 }

@@ -40,7 +40,8 @@ class RejectionTests {
     void leavesOutWhatWasInsertedAndJoinsTheTextAround() {
         assertThat(rejected(p(text("we "), text("all ", insertion(MINE)), text("ask"))))
                 .isEqualTo(doc(p("we ask")));
-        assertThat(rejected(p("stays"), with(p("goes"), insertion(MINE)))).isEqualTo(doc(p("stays")));
+        assertThat(rejected(p("stays"), with(p("goes"), insertion(MINE))))
+                .isEqualTo(doc(p("stays")));
     }
 
     @Test
@@ -115,8 +116,7 @@ class RejectionTests {
     @Test
     void givesFormattingBack() {
         var em = Map.of("type", "em");
-        assertThat(rejected(p(text("a", em(), formatting(MINE, null, em)))))
-                .isEqualTo(doc(p("a")));
+        assertThat(rejected(p(text("a", em(), formatting(MINE, null, em))))).isEqualTo(doc(p("a")));
         assertThat(rejected(p(text("a", formatting(MINE, em, null)))))
                 .isEqualTo(doc(p(text("a", em()))));
     }
@@ -128,7 +128,11 @@ class RejectionTests {
                 formatting(
                         MINE,
                         Map.of("type", "link", "attrs", old.attrs().toMap()),
-                        Map.of("type", "link", "attrs", link("https://new.example").attrs().toMap()));
+                        Map.of(
+                                "type",
+                                "link",
+                                "attrs",
+                                link("https://new.example").attrs().toMap()));
         assertThat(rejected(p(text("a", link("https://new.example"), changed))))
                 .isEqualTo(doc(p(text("a", old))));
     }
@@ -168,7 +172,8 @@ class RejectionTests {
 
     @Test
     void joinsABlockThatWasSplitWithTheOneBefore() {
-        assertThat(rejected(p("one "), with(p("two"), split(MINE, 1)))).isEqualTo(doc(p("one two")));
+        assertThat(rejected(p("one "), with(p("two"), split(MINE, 1))))
+                .isEqualTo(doc(p("one two")));
         assertThat(rejected(heading(2, "one"), with(p(), split(MINE, 1))))
                 .isEqualTo(doc(heading(2, "one")));
     }
@@ -182,9 +187,13 @@ class RejectionTests {
                         item(p("one")),
                         with(item(p("two"), p("three")), split(MINE, 2)));
         assertThat(rejected(list))
-                .isEqualTo(doc(node("bullet_list", item(p("zero")), item(p("onetwo"), p("three")))));
+                .isEqualTo(
+                        doc(node("bullet_list", item(p("zero")), item(p("onetwo"), p("three")))));
         var flat =
-                node("bullet_list", item(p("one")), with(item(p("two"), p("three")), split(MINE, 1)));
+                node(
+                        "bullet_list",
+                        item(p("one")),
+                        with(item(p("two"), p("three")), split(MINE, 1)));
         assertThat(rejected(flat))
                 .isEqualTo(doc(node("bullet_list", item(p("one"), p("two"), p("three")))));
     }
@@ -203,11 +212,7 @@ class RejectionTests {
 
     @Test
     void joinsWithTheOneBeforeAmongWhatIsLeft() {
-        assertThat(
-                        rejected(
-                                p("a"),
-                                with(p("x"), insertion(MINE)),
-                                with(p("b"), split(MINE, 1))))
+        assertThat(rejected(p("a"), with(p("x"), insertion(MINE)), with(p("b"), split(MINE, 1))))
                 .isEqualTo(doc(p("ab")));
     }
 

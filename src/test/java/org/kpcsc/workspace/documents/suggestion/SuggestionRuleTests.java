@@ -254,7 +254,8 @@ class SuggestionRuleTests {
     void refusesToTakeOutAndPutBackWhatStaysTheSame() {
         assertThat(allowed(replace(1, 6), put(1, text("plain")))).isFalse();
         assertThat(allowed(replace(1, 6, text("plain")))).isFalse();
-        assertThat(allowed(replace(0, 27, TEXT.content().children().toArray(Node[]::new)))).isFalse();
+        assertThat(allowed(replace(0, 27, TEXT.content().children().toArray(Node[]::new))))
+                .isFalse();
         var rule = doc(p("a"), node("horizontal_rule"));
         assertThat(allowed(rule, replace(3, 4, node("horizontal_rule")))).isFalse();
     }

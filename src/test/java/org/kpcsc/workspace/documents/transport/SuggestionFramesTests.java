@@ -37,8 +37,7 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(initializers = FreshDatabaseInitializer.class)
 class SuggestionFramesTests {
 
-    private static final String UNDO =
-            "[{\"stepType\":\"replace\",\"from\":1,\"to\":%d}]";
+    private static final String UNDO = "[{\"stepType\":\"replace\",\"from\":1,\"to\":%d}]";
 
     @LocalServerPort private int port;
     @Autowired private World world;
@@ -90,9 +89,7 @@ class SuggestionFramesTests {
         assertThat(suggestion.path("organisation").asString())
                 .isEqualTo(author.actingFor().toString());
         assertThat(Instant.parse(suggestion.path("at").asString()))
-                .isCloseTo(
-                        Instant.now(),
-                        within(Duration.ofMinutes(5)));
+                .isCloseTo(Instant.now(), within(Duration.ofMinutes(5)));
     }
 
     @Test
