@@ -70,7 +70,9 @@ class SuggestingIT extends JourneyTest {
             suggester.press("Control+z");
             assertThat(suggester.saving()).hasText("Saved");
             other.press("Control+z");
-            assertThat(suggester.text().locator(".suggestion")).not().containsText(new String[] {"theirs"});
+            assertThat(suggester.text().locator(".suggestion"))
+                    .not()
+                    .containsText(new String[] {"theirs"});
         }
     }
 
