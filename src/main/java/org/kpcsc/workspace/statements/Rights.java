@@ -64,6 +64,19 @@ record Rights(Actor actor, Statement statement) {
                         .isPresent();
     }
 
+    /**
+     * Whether the actor may say something about the text, until it is public: whoever writes it,
+     * also while it is frozen, and who signs for an organisation that takes part or is asked.
+     */
+    boolean mayComment() {
+        return statement.state() != StatementState.PUBLISHED
+                && (mayWrite() || (actor.has(Role.REPRESENTATIVE) && isConcerned()));
+    }
+
+    private boolean isConcerned() {
+        return statement.concerned().contains(actor.organisation());
+    }
+
     /** Whether the actor may accept or decline an invitation to write. */
     boolean mayAnswerInvitation() {
         return (actor.has(Role.DRAFTER) || actor.has(Role.REPRESENTATIVE))
