@@ -51,7 +51,7 @@ export class Company {
   take(news: News): void {
     switch (news.type) {
       case 'presence':
-        for (const caret of news.carets) if (caret.client !== this.own) this.carets.put(caret);
+        for (const caret of news.carets) if (caret.client !== this.own) this.carets.take(caret);
         return;
       case 'left':
         return this.carets.remove(news.client);

@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Anchors } from './anchors';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
 import { Company } from './company';
@@ -62,6 +63,8 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  /** Words of the text that something beside it is about. */
+  readonly anchors = new Anchors();
   listener: SessionListener = {};
 
   private readonly schemaNumber: number;
@@ -292,6 +295,7 @@ export class Session implements ConnectionListener {
     this.startAfresh = false;
     this.keeper.begin();
     this.company.reset(this.version);
+    this.anchors.reset(this.version);
     this.listener.changed?.(this.state, true);
   }
 
@@ -324,7 +328,10 @@ export class Session implements ConnectionListener {
     else this.outbox.rebased(taken.flying);
     this.setWordsAside(taken.lost);
     this.keeper.note(batch);
-    for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
+    for (const step of taken.steps) {
+      this.company.advance(batch.client, step.getMap());
+      this.anchors.advance(batch.client, step.getMap());
+    }
   }
 
   private takeRefused(refused: Refused): void {
@@ -437,6 +444,7 @@ export class Session implements ConnectionListener {
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
+      this.anchors.reset(copy.version);
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };

@@ -117,7 +117,7 @@ class SignOffServiceTests {
         assertThat(coalition.typed(id, drafter, "More. "))
                 .isEqualTo(new Outcome.Refused(Refusal.LOCKED));
         var document = coalition.page(id, drafter).document();
-        assertThat(policy.modeFor(document, drafter)).contains(EditingMode.READ);
+        assertThat(policy.modeFor(document, drafter)).contains(EditingMode.COMMENT);
 
         acting.as(drafter, () -> approvals.reopen(id, null));
         assertThat(policy.modeFor(document, drafter)).contains(EditingMode.WRITE);

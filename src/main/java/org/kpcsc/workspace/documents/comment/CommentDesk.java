@@ -33,6 +33,10 @@ class CommentDesk {
         return rights(document, currentActor.require()).orElseThrow(NotFoundException::new);
     }
 
+    boolean mayRead(DocumentId document) {
+        return rights(document, currentActor.require()).isPresent();
+    }
+
     Actor me() {
         return currentActor.require();
     }

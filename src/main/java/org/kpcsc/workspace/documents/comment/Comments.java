@@ -12,6 +12,7 @@ import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.kpcsc.workspace.notifications.Notifications;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class Comments {
     private final Anchors anchors;
     private final Discussions discussions;
     private final Mentionables mentionables;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Comments {
             Anchors anchors,
             Discussions discussions,
             Mentionables mentionables,
+            Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
@@ -49,8 +52,15 @@ public class Comments {
         this.anchors = anchors;
         this.discussions = discussions;
         this.mentionables = mentionables;
+        this.notifications = notifications;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whether there is anything here for the actor to read or write. */
+    @Transactional(readOnly = true)
+    public boolean isOpenOn(DocumentId document) {
+        return desk.mayRead(document);
     }
 
     /** All threads that the actor may read, with their words as they are in the text now. */
@@ -146,6 +156,14 @@ public class Comments {
         var thread = writing(id);
         thread.reopen();
         save(thread, new ThreadReopened(thread.document(), id));
+    }
+
+    /** Whoever looks at a thread has read what they were told of it. */
+    public void look(ThreadId id) {
+        var thread = threads.find(id).orElseThrow(NotFoundException::new);
+        desk.mine(thread.document()).requireRead(thread);
+        desk.page(thread.document())
+                .ifPresent(page -> notifications.markReadAt(CommentDesk.pathOf(page, id)));
     }
 
     private CommentRights writing(DocumentId document) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,11 @@ public class DocumentDesk extends Div {
         }
     }
 
+    /** Lets every panel see what the page's address asks for. */
+    public void ask(QueryParameters address) {
+        places.values().forEach(place -> place.panel().asked(address));
+    }
+
     /** The panel that is open. */
     public @Nullable String opened() {
         return open;
@@ -92,7 +98,8 @@ public class DocumentDesk extends Div {
         }
     }
 
-    private void choose(@Nullable String key) {
+    /** As if the person had opened a panel, or closed the one that is open. */
+    void choose(@Nullable String key) {
         var left = places.get(open);
         open(key);
         listener.accept(open);
