@@ -50,7 +50,7 @@ export class CommentMarks {
     for (const { id } of this.threads) anchors.remove(id);
     this.threads = threads;
     this.asked = false;
-    this.told = this.order();
+    this.told = signature(threads, ({ gone }) => gone);
     this.place();
     this.port.remark();
   }
@@ -124,22 +124,15 @@ export class CommentMarks {
 
   /** Only once all is confirmed does the server see the text as it is here. */
   private lookAtOrder(): void {
-    if (this.asked || this.port.unsent.length > 0) return;
-    const order = this.order();
+    const { state, unsent, anchors } = this.port;
+    if (!state || unsent.length > 0) return;
+    const placed = this.threads.map((thread) => ({ thread, at: anchors.get(thread.id) }));
+    if (!placed.every(({ at }) => at)) return;
+    const sorted = placed.sort((a, b) => start(a.at!) - start(b.at!)).map(({ thread }) => thread);
+    const order = signature(sorted, ({ id }) => !this.words(id, state));
     if (order === this.told) return;
     this.told = order;
     this.listener.moved();
-  }
-
-  /** Which threads' words stand, in the order of the text. */
-  private order(): string {
-    const { state } = this.port;
-    if (!state) return this.told;
-    return this.threads
-      .map(({ id }) => ({ id, words: this.words(id, state) }))
-      .sort((a, b) => (a.words?.from ?? 0) - (b.words?.from ?? 0))
-      .map(({ id, words }) => `${id}${words ? '' : ' gone'}`)
-      .join();
   }
 
   private words(id: string, state: EditorState): Anchor | null {
@@ -174,6 +167,15 @@ export class CommentMarks {
       }),
     ];
   }
+}
+
+function start({ from, to }: Anchor): number {
+  return Math.min(from, to);
+}
+
+/** Which threads' words stand, in the order of the text. */
+function signature(threads: ThreadMark[], gone: (thread: ThreadMark) => boolean): string {
+  return threads.map((thread) => `${thread.id}${gone(thread) ? ' gone' : ''}`).join();
 }
 
 /** Stands in the margin of its line; `flags.ts` gathers those of one line. */

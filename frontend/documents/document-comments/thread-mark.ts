@@ -4,6 +4,8 @@ export interface ThreadMark {
   version: number;
   from: number;
   to: number;
+  /** Whether nothing is left of the words, as far as the server has seen the text. */
+  gone: boolean;
   /** Only open threads are marked in the text. */
   open: boolean;
   /** The words as they were; none where this reader may not be told. */

@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may do what in a statement's text: drafters of the organisations that take part write, those
- * who sign for an organisation comment, and so do its drafters while the text is frozen; whoever may
- * know of the statement reads. What was written and deleted again is for those whose
- * draft it was while it was written.
+ * who sign for an organisation comment, and so do its drafters while the text is frozen; whoever
+ * may know of the statement reads. What was written and deleted again is for those whose draft it
+ * was while it was written.
  */
 @Component
 class StatementDocuments implements DocumentPolicy {

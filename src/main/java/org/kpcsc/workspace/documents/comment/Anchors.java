@@ -62,8 +62,8 @@ class Anchors {
     /** Finds the anchors of threads of one document in its text as it is now. */
     Map<ThreadId, Found> find(DocumentId document, List<CommentThread> threads) {
         var anchored = new HashMap<ThreadId, Anchor>();
-        threads.forEach(thread ->
-                thread.anchor().ifPresent(anchor -> anchored.put(thread.id(), anchor)));
+        threads.forEach(
+                thread -> thread.anchor().ifPresent(anchor -> anchored.put(thread.id(), anchor)));
         var found = new HashMap<ThreadId, Found>();
         if (!anchored.isEmpty()) {
             var moved = since(document, anchored);

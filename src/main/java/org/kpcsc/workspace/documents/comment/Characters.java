@@ -69,8 +69,6 @@ final class Characters {
                 ? Optional.empty()
                 : Optional.of(
                         new TextPlace(
-                                version,
-                                positions[at],
-                                positions[at + words.length() - 1] + 1));
+                                version, positions[at], positions[at + words.length() - 1] + 1));
     }
 }

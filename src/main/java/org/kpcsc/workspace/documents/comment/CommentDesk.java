@@ -21,8 +21,7 @@ class CommentDesk {
     private final Actors actors;
     private final CurrentActor currentActor;
 
-    CommentDesk(
-            ObjectProvider<DocumentPolicy> policies, Actors actors, CurrentActor currentActor) {
+    CommentDesk(ObjectProvider<DocumentPolicy> policies, Actors actors, CurrentActor currentActor) {
         this.policies = policies;
         this.actors = actors;
         this.currentActor = currentActor;

@@ -100,8 +100,7 @@ class CommentNotices {
                         .collect(Collectors.toSet());
         if (!told.isEmpty()) {
             desk.page(thread.document())
-                    .ifPresent(page ->
-                            notifications.tell(told, notice(page, thread, key)));
+                    .ifPresent(page -> notifications.tell(told, notice(page, thread, key)));
         }
         return told;
     }

@@ -74,13 +74,11 @@ public class Comments {
 
     /** So that places need not be carried through all of a long log each time. */
     private void keepMoved(List<CommentThread> mine, Map<ThreadId, Anchors.Found> found) {
-        var moved =
-                new TreeMap<ThreadId, TextPlace>(Comparator.comparing(ThreadId::value));
+        var moved = new TreeMap<ThreadId, TextPlace>(Comparator.comparing(ThreadId::value));
         for (var thread : mine) {
             thread.anchor()
                     .filter(anchor -> Anchors.isWorthKeeping(anchor, at(found, thread)))
-                    .ifPresent(_ ->
-                            moved.put(thread.id(), at(found, thread).anchor().place()));
+                    .ifPresent(_ -> moved.put(thread.id(), at(found, thread).anchor().place()));
         }
         threads.move(moved);
     }

@@ -51,9 +51,7 @@ class Discussions {
     /** Before the text where a thread is about all of it. */
     private static int position(ThreadDetails thread) {
         var passage = thread.passage();
-        return passage == null
-                ? -1
-                : Math.min(passage.place().from(), passage.place().to());
+        return passage == null ? -1 : Math.min(passage.place().from(), passage.place().to());
     }
 
     private record Seen(CommentRights reader, Names names) {

@@ -9,10 +9,10 @@ import org.kpcsc.workspace.documents.step.StepMap;
 /**
  * Moves places through the steps of a log.
  *
- * <p>What is written at the edges of a place stays outside of it. Where its words are taken away the
- * ends meet, and what comes between them afterwards lies within them the other way round: so words
- * that are brought back, by undoing or restoring, are found again. The editor's {@code places.ts}
- * does the same.
+ * <p>What is written at the edges of a place stays outside of it. Where its words are taken away
+ * the ends meet, and what comes between them afterwards lies within them the other way round: so
+ * words that are brought back, by undoing or restoring, are found again. The editor's {@code
+ * places.ts} does the same.
  */
 final class MovedPlaces {
 

@@ -176,12 +176,7 @@ class StoredThreads {
 
         private CommentThread with(Map<ThreadId, List<Comment>> said) {
             return new CommentThread(
-                    id,
-                    document,
-                    readership,
-                    anchor,
-                    said.getOrDefault(id, List.of()),
-                    resolution);
+                    id, document, readership, anchor, said.getOrDefault(id, List.of()), resolution);
         }
     }
 }

@@ -83,8 +83,7 @@ final class CommentBoard extends Div {
 
     /** Marks the words of these threads in the text. */
     void mark(Discussion discussion) {
-        var marks =
-                discussion.threads().stream().flatMap(thread -> mark(thread).stream()).toList();
+        var marks = discussion.threads().stream().flatMap(thread -> mark(thread).stream()).toList();
         getElement().setAttribute("owner", discussion.reader().who().person().toString());
         getElement().setAttribute("may-write", discussion.mayWrite());
         getElement().setAttribute("threads", CanonicalJson.of(marks));
@@ -98,6 +97,7 @@ final class CommentBoard extends Div {
         }
         var mark = json(passage.place());
         mark.put("id", thread.id().toString());
+        mark.put("gone", passage.removed());
         mark.put("open", thread.resolved() == null);
         if (passage.quoted() && passage.words() != null) {
             mark.put("words", passage.words());

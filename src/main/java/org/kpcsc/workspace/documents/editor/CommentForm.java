@@ -121,9 +121,7 @@ final class CommentForm extends Div {
     Saying saying() {
         return new Saying(
                 words.getValue(),
-                mentions.getValue().stream()
-                        .map(Mentionable::mention)
-                        .collect(Collectors.toSet()));
+                mentions.getValue().stream().map(Mentionable::mention).collect(Collectors.toSet()));
     }
 
     Readership readers() {

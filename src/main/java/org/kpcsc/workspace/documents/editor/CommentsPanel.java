@@ -52,8 +52,7 @@ final class CommentsPanel implements DeskPanel {
     private @Nullable Discussion shown;
     private @Nullable NewThread begun;
 
-    CommentsPanel(
-            DocumentId document, Language language, Comments comments, OpenComments pages) {
+    CommentsPanel(DocumentId document, Language language, Comments comments, OpenComments pages) {
         this.document = document;
         this.language = language;
         this.comments = comments;
@@ -129,7 +128,9 @@ final class CommentsPanel implements DeskPanel {
         }
     }
 
-    /** The browser has lost the places, or the order has changed: they are told anew in any case. */
+    /**
+     * The browser has lost the places, or the order has changed: they are told anew in any case.
+     */
     private void tellPlaces() {
         shown = null;
         look();
@@ -197,17 +198,14 @@ final class CommentsPanel implements DeskPanel {
 
     /** Opens the panel at a thread, whichever are listed; says so where it is not the reader's. */
     private void lead(ThreadId id) {
-        var found =
-                discussion().threads().stream().filter(one -> one.id().equals(id)).findFirst();
+        var found = discussion().threads().stream().filter(one -> one.id().equals(id)).findFirst();
         if (found.isEmpty()) {
             Toast.problem(board.getTranslation(TEXTS + "gone"));
             return;
         }
         if (!filter.getValue().shows(found.get())) {
             filter.setValue(
-                    found.get().resolved() == null
-                            ? CommentFilter.OPEN
-                            : CommentFilter.RESOLVED);
+                    found.get().resolved() == null ? CommentFilter.OPEN : CommentFilter.RESOLVED);
         }
         openPanel();
         board.lead(id);

@@ -84,8 +84,7 @@ final class NewThread extends Div {
             form.show(notThereAnyMore);
         }
         if (place != null) {
-            var whole =
-                    Act.quiet(getTranslation(TEXTS + "whole.instead"), () -> about(null));
+            var whole = Act.quiet(getTranslation(TEXTS + "whole.instead"), () -> about(null));
             whole.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             about.add(whole);
         }

@@ -34,8 +34,7 @@ final class RemarkRow extends ListItem {
         if (remark.deletedAt() != null) {
             var left =
                     new Paragraph(
-                            getTranslation(
-                                    TEXTS + "deleted", Moments.exactly(remark.deletedAt())));
+                            getTranslation(TEXTS + "deleted", Moments.exactly(remark.deletedAt())));
             left.addClassName("ws-remark-note");
             return left;
         }
@@ -43,8 +42,7 @@ final class RemarkRow extends ListItem {
         words.addClassName("ws-remark-words");
         if (remark.editedAt() != null) {
             var edited =
-                    new Span(
-                            getTranslation(TEXTS + "edited", Moments.exactly(remark.editedAt())));
+                    new Span(getTranslation(TEXTS + "edited", Moments.exactly(remark.editedAt())));
             edited.addClassName("ws-remark-note");
             words.add(edited);
         }

@@ -162,11 +162,7 @@ final class ThreadCard extends Article {
     /** Begins an answer, or leads to the one that is being written. */
     void answer() {
         var thread = thread().id();
-        open(
-                "answer:" + thread,
-                "answer",
-                Optional.empty(),
-                saying -> acts.answer(thread, saying));
+        open("answer:" + thread, "answer", Optional.empty(), saying -> acts.answer(thread, saying));
     }
 
     /** Begins to change a comment of one's own; nothing where it is none, or gone. */
@@ -193,9 +189,7 @@ final class ThreadCard extends Article {
     private void open(String key, String verb, Optional<Remark> before, Sending sending) {
         var label = getTranslation(TEXTS + (before.isPresent() ? "edit.label" : "answer.label"));
         var readers = thread().readership();
-        var form =
-                new CommentForm(
-                        key, label, acts.mentionable(), Objects.requireNonNull(reader));
+        var form = new CommentForm(key, label, acts.mentionable(), Objects.requireNonNull(reader));
         form.offer(readers);
         before.ifPresent(remark -> form.fill(remark.words(), remark.mentions()));
         form.acts(

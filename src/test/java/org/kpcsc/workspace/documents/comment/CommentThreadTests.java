@@ -37,8 +37,7 @@ class CommentThreadTests {
     void whoIsMentionedByNameTakesPart() {
         var mentioned = new Mention(ana.person(), ana.organisation());
         var whole = new Mention(null, OrganisationId.create());
-        thread.answer(
-                Comment.of(rudo, new Saying("Look.", Set.of(mentioned, whole)), LATER));
+        thread.answer(Comment.of(rudo, new Saying("Look.", Set.of(mentioned, whole)), LATER));
 
         assertThat(thread.participants()).containsExactly(rudo, ana);
     }
@@ -106,8 +105,7 @@ class CommentThreadTests {
         assertRefused(
                 "documents.comments.refused.resolved",
                 () -> thread.edit(first(), rudo, saying("More."), LATER));
-        assertRefused(
-                "documents.comments.refused.resolved", () -> thread.resolve(rudo, LATER));
+        assertRefused("documents.comments.refused.resolved", () -> thread.resolve(rudo, LATER));
         thread.reopen();
         thread.answer(Comment.of(ana, saying("More."), LATER));
         assertThat(thread.resolution()).isEmpty();
@@ -134,8 +132,7 @@ class CommentThreadTests {
     @Test
     void sayingNothingOrTooMuchIsRefused() {
         assertRefused("documents.comments.refused.empty", () -> saying(" \n\u0000 "));
-        assertRefused(
-                "documents.comments.refused.long", () -> saying("x".repeat(Saying.MOST + 1)));
+        assertRefused("documents.comments.refused.long", () -> saying("x".repeat(Saying.MOST + 1)));
         assertThat(saying("  Two\nlines. ").words()).isEqualTo("Two\nlines.");
     }
 

@@ -103,8 +103,8 @@ class CommentsTests {
         assertNothing(() -> comments.about(text));
         assertNothing(() -> comments.mentionable(text));
         assertNothing(() -> comments.words(text, new TextPlace(0, 5, 14)));
-        assertNothing(() ->
-                comments.open(text, null, Readership.EVERYONE, Drafting.saying("Hello.")));
+        assertNothing(
+                () -> comments.open(text, null, Readership.EVERYONE, Drafting.saying("Hello.")));
         acts(thread).forEach(act -> assertNothing(() -> act.accept(thread)));
         assertNothing(() -> comments.delete(thread, CommentId.create()));
         assertNothing(() -> comments.answer(ThreadId.create(), Drafting.saying("Hello.")));
@@ -173,9 +173,7 @@ class CommentsTests {
         assertThatThrownBy(() ->
                         acting.as(
                                 colleague,
-                                () ->
-                                        comments.edit(
-                                                thread, said.id(), Drafting.saying("Mine."))))
+                                () -> comments.edit(thread, said.id(), Drafting.saying("Mine."))))
                 .isInstanceOf(NotPermittedException.class);
         acting.as(drafter, () -> comments.edit(thread, said.id(), Drafting.saying("Better.")));
         assertThat(details(colleague, thread).comments().getFirst().words()).isEqualTo("Better.");
