@@ -10,11 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.comment.CommentEvent;
-import org.kpcsc.workspace.documents.comment.CommentId;
 import org.kpcsc.workspace.documents.comment.Comments;
 import org.kpcsc.workspace.documents.comment.Discussion;
 import org.kpcsc.workspace.documents.comment.Readership;
@@ -252,26 +250,13 @@ final class CommentsPanel implements DeskPanel {
 
     /** Takes up what was written before the page was loaded again. */
     private void goOn(CommentBoard.Draft draft) {
-        var parts = draft.key().split(":", -1);
-        switch (parts[0]) {
-            case NewThread.KEY -> begin(draft.place(), draft.readership());
-            case "answer" -> written(parts).ifPresent(ThreadCard::answer);
-            case "edit" ->
-                    written(parts).ifPresent(card -> card.edit(new CommentId(uuid(parts[2]))));
-            default -> board.forget(draft.key());
-        }
-    }
-
-    private Optional<ThreadCard> written(String[] key) {
-        return Optional.ofNullable(cards.get(new ThreadId(uuid(key[1]))))
-                .filter(_ -> discussion().mayWrite());
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            return new UUID(0, 0);
+        if (draft.key().equals(NewThread.KEY)) {
+            begin(draft.place(), draft.readership());
+        } else if (discussion().mayWrite()) {
+            cards.values().stream()
+                    .filter(card -> card.goOn(draft.key()))
+                    .findFirst()
+                    .ifPresent(card -> openPanel());
         }
     }
 

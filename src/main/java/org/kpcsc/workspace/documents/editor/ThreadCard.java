@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.comment.CommentId;
 import org.kpcsc.workspace.documents.comment.Discussion;
 import org.kpcsc.workspace.documents.comment.Readership;
 import org.kpcsc.workspace.documents.comment.Saying;
@@ -41,6 +40,7 @@ final class ThreadCard extends Article {
     private final Div writing = new Div();
     private transient @Nullable ThreadDetails shown;
     private transient @Nullable Speaker reader;
+    private boolean mayWrite;
 
     ThreadCard(Language language, ThreadActs acts) {
         this.language = language;
@@ -65,8 +65,8 @@ final class ThreadCard extends Article {
         }
         remarks.removeAll();
         thread.comments().forEach(remark -> remarks.add(row(remark, discussion.mayWrite())));
-        next.removeAll();
-        showNext(thread, discussion.mayWrite());
+        mayWrite = discussion.mayWrite();
+        showNext();
     }
 
     /** Whether something half written stands in it. */
@@ -133,8 +133,9 @@ final class ThreadCard extends Article {
         return button;
     }
 
-    private void showNext(ThreadDetails thread, boolean mayWrite) {
-        var resolved = thread.resolved();
+    private void showNext() {
+        next.removeAll();
+        var resolved = thread().resolved();
         if (resolved != null) {
             next.add(
                     note(
@@ -143,15 +144,12 @@ final class ThreadCard extends Article {
                             resolved.by().acronym(),
                             Moments.exactly(resolved.at())));
         }
-        if (!mayWrite) {
-            return;
-        }
-        if (resolved == null) {
+        if (mayWrite && resolved != null) {
+            next.add(small("reopen", () -> acts.reopen(thread().id())));
+        } else if (mayWrite && !isWriting()) {
             next.add(
                     small("answer", this::answer),
-                    small("resolve", () -> acts.resolve(thread.id())));
-        } else {
-            next.add(small("reopen", () -> acts.reopen(thread.id())));
+                    small("resolve", () -> acts.resolve(thread().id())));
         }
     }
 
@@ -159,27 +157,42 @@ final class ThreadCard extends Article {
         return Objects.requireNonNull(shown);
     }
 
-    /** Begins an answer, or leads to the one that is being written. */
-    void answer() {
-        var thread = thread().id();
-        open("answer:" + thread, "answer", Optional.empty(), saying -> acts.answer(thread, saying));
+    /** Takes up what somebody began to write here; false where that key is not from here. */
+    boolean goOn(String key) {
+        if (key.equals(answerKey())) {
+            answer();
+            return true;
+        }
+        var changed =
+                thread().comments().stream()
+                        .filter(remark -> remark.own() && key.equals(editKey(remark)))
+                        .findFirst();
+        changed.ifPresent(this::edit);
+        return changed.isPresent();
     }
 
-    /** Begins to change a comment of one's own; nothing where it is none, or gone. */
-    void edit(CommentId comment) {
-        thread().comments().stream()
-                .filter(remark -> remark.own() && remark.id().equals(comment))
-                .findFirst()
-                .ifPresent(this::edit);
+    private String answerKey() {
+        return "answer:" + thread().id();
+    }
+
+    private static String editKey(Remark remark) {
+        return "edit:" + remark.id();
+    }
+
+    private void answer() {
+        open(
+                answerKey(),
+                "answer",
+                Optional.empty(),
+                saying -> acts.answer(thread().id(), saying));
     }
 
     private void edit(Remark remark) {
-        var thread = thread().id();
         open(
-                "edit:" + thread + ":" + remark.id(),
+                editKey(remark),
                 "edit.save",
                 Optional.of(remark),
-                saying -> acts.edit(thread, remark.id(), saying));
+                saying -> acts.edit(thread().id(), remark.id(), saying));
     }
 
     private interface Sending {
@@ -201,12 +214,14 @@ final class ThreadCard extends Article {
                 () -> close(key));
         writing.removeAll();
         writing.add(form);
+        showNext();
         acts.board().keep(new CommentBoard.Draft(key, null, readers));
         form.focus();
     }
 
     private void close(String key) {
         writing.removeAll();
+        showNext();
         acts.board().forget(key);
     }
 

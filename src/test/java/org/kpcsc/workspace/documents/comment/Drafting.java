@@ -32,7 +32,7 @@ import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.testing.Acting;
 
 /** Texts of a test, written through the authority itself, and organisations. */
-class Drafting {
+public class Drafting {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -55,7 +55,7 @@ class Drafting {
         this.acting = acting;
     }
 
-    OrganisationId member() {
+    public OrganisationId member() {
         var id = OrganisationId.create();
         var facts =
                 new OrganisationFacts(
@@ -70,7 +70,7 @@ class Drafting {
     }
 
     /** A text of these paragraphs, at version 0. */
-    DocumentId text(OrganisationId by, String... paragraphs) {
+    public DocumentId text(OrganisationId by, String... paragraphs) {
         var id = DocumentId.create();
         var content =
                 Stream.of(paragraphs)
@@ -88,12 +88,12 @@ class Drafting {
         return id;
     }
 
-    void typed(DocumentId document, int at, String words) {
+    public void typed(DocumentId document, int at, String words) {
         replaced(document, at, at, words);
     }
 
     /** Empty words delete. */
-    void replaced(DocumentId document, int from, int to, String words) {
+    public void replaced(DocumentId document, int from, int to, String words) {
         send(document, head(document), step(from, to, words));
     }
 
@@ -133,12 +133,12 @@ class Drafting {
     }
 
     /** Everything that somebody was told, newest first. */
-    List<NoticeRow> told(Actor actor) {
+    public List<NoticeRow> told(Actor actor) {
         return acting.as(
                 actor, () -> notifications.mine(NoticeFilter.ALL, NoticeOrder.NEWEST, 0, 50));
     }
 
-    static Saying saying(String words, Mention... mentions) {
+    public static Saying saying(String words, Mention... mentions) {
         return new Saying(words, Set.of(mentions));
     }
 }

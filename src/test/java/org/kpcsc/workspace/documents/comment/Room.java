@@ -22,7 +22,7 @@ import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.testing.KnownPeople;
 
 /** Who is in the room of a test, and what each of them may do in a text. */
-class Room extends KnownPeople implements Actors, DocumentPolicy {
+public class Room extends KnownPeople implements Actors, DocumentPolicy {
 
     private record Seat(DocumentId document, PersonId person) {}
 
@@ -31,18 +31,18 @@ class Room extends KnownPeople implements Actors, DocumentPolicy {
     private final Map<Seat, Long> histories = new ConcurrentHashMap<>();
     private final Set<PersonId> onlyPublic = ConcurrentHashMap.newKeySet();
 
-    Actor seat(DocumentId document, Actor actor, EditingMode mode) {
+    public Actor seat(DocumentId document, Actor actor, EditingMode mode) {
         modes.put(new Seat(document, meet(actor).person()), mode);
         return actor;
     }
 
     /** Somebody without a seat. */
-    Actor meet(Actor actor) {
+    public Actor meet(Actor actor) {
         known.put(actor.person(), actor);
         return actor;
     }
 
-    void leave(DocumentId document, Actor actor) {
+    public void leave(DocumentId document, Actor actor) {
         modes.remove(new Seat(document, actor.person()));
     }
 
