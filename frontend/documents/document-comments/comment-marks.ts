@@ -51,8 +51,7 @@ export class CommentMarks {
     this.threads = threads;
     this.asked = false;
     this.told = signature(threads, ({ gone }) => gone);
-    this.place();
-    this.port.remark();
+    if (!this.place()) this.port.remark();
   }
 
   /** Marks what is about to be commented on. */
@@ -87,8 +86,11 @@ export class CommentMarks {
     return words && { version, ...words };
   }
 
-  /** A new start of the text takes all places away; what can still be carried here is put again. */
-  private place(): void {
+  /**
+   * A new start of the text takes all places away; what can still be carried here is put again.
+   * Answers whether anything was.
+   */
+  private place(): boolean {
     const { anchors, version } = this.port;
     const missing = this.threads.filter(({ id }) => !anchors.has(id));
     const lost = missing.filter((thread) => !anchors.reaches(thread.version));
@@ -97,9 +99,12 @@ export class CommentMarks {
       if (!lost.includes(thread)) anchors.put(id, thread.version, { from, to });
     }
     // Before the text has come there is nothing to be lost from.
-    if (lost.length === 0 || this.asked || version === 0) return;
-    this.asked = true;
-    this.listener.moved();
+    if (lost.length > 0 && !this.asked && version > 0) {
+      this.asked = true;
+      this.listener.moved();
+    }
+    if (missing.length > lost.length) this.port.remark();
+    return missing.length > lost.length;
   }
 
   private look(): void {

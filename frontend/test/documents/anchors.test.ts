@@ -111,7 +111,8 @@ class Port {
   readonly told: string[] = [];
   unsent: EditorPort['unsent'] = [];
   state = EditorState.create({ doc: this.text.doc });
-  marks: Marks = () => [];
+  private marks: Marks = () => [];
+  private drawn: ReturnType<Marks> = [];
   changed: () => void = () => undefined;
   readonly comments = this.connect();
 
@@ -121,7 +122,7 @@ class Port {
         this.marks = marks;
         return () => undefined;
       },
-      remark: () => undefined,
+      remark: () => this.draw(),
       listen: (changed: () => void) => {
         this.changed = changed;
         return () => undefined;
@@ -140,9 +141,15 @@ class Port {
     });
   }
 
+  /** As the editor does: when the text changes, or when it is asked to. */
+  private draw(): void {
+    this.drawn = this.marks(this.state);
+  }
+
   change(act: (transform: Transform) => void): void {
     this.text.change(act);
     this.state = EditorState.create({ doc: this.text.doc });
+    this.draw();
     this.changed();
   }
 
@@ -154,7 +161,7 @@ class Port {
 
   /** The words that are marked, without the flags. */
   marked(): string[] {
-    return this.marks(this.state)
+    return this.drawn
       .filter(({ from, to }) => from < to)
       .map((mark) => wordsBetween(this.state.doc, mark));
   }

@@ -97,7 +97,7 @@ public class Comments {
         return anchor(document, writing(document), place).words();
     }
 
-    /** By organisation and name; for a thread of one's own organisation only its own are told. */
+    /** People before organisations; in a thread of one's own organisation only its own can be. */
     @Transactional(readOnly = true)
     public List<Mentionable> mentionable(DocumentId document) {
         return mentionables.of(document, writing(document));

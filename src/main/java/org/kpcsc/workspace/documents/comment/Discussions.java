@@ -84,7 +84,7 @@ class Discussions {
                     comment.words(),
                     comment.mentions().stream()
                             .map(names::mentionable)
-                            .sorted(Mentionables.BY_ORGANISATION)
+                            .sorted(Mentionables.PEOPLE_FIRST)
                             .toList(),
                     comment.editedAt(),
                     comment.deletedAt(),

@@ -26,9 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Mentionables {
 
-    /** The organisation itself before its people. */
-    static final Comparator<Mentionable> BY_ORGANISATION =
-            Comparator.comparing(Mentionable::acronym)
+    /** People first, who are meant most often; both by organisation. */
+    static final Comparator<Mentionable> PEOPLE_FIRST =
+            Comparator.comparing((Mentionable one) -> one.name() == null)
+                    .thenComparing(Mentionable::acronym)
                     .thenComparing(one -> Objects.requireNonNullElse(one.name(), ""));
 
     private final CommentDesk desk;
@@ -50,11 +51,11 @@ class Mentionables {
         this.organisations = organisations;
     }
 
-    /** By organisation and name, without the author. */
+    /** People before organisations, without the author. */
     List<Mentionable> of(DocumentId document, CommentRights author) {
         var all = mentions(document, author);
         var names = names(all);
-        return all.stream().map(names::mentionable).sorted(BY_ORGANISATION).toList();
+        return all.stream().map(names::mentionable).sorted(PEOPLE_FIRST).toList();
     }
 
     private Names names(Collection<Mention> mentions) {

@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.documents.editor;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -132,14 +131,10 @@ final class CommentForm extends Div {
         words.focus();
     }
 
-    private String name(Mentionable one) {
-        return name(this, one);
-    }
-
     /** A person with their organisation, or an organisation as those of it who are meant. */
-    static String name(Component on, Mentionable one) {
+    private String name(Mentionable one) {
         return one.name() == null
-                ? on.getTranslation(TEXTS + "mention.organisation", one.acronym())
-                : on.getTranslation(TEXTS + "mention.person", one.name(), one.acronym());
+                ? getTranslation(TEXTS + "mention.organisation", one.acronym())
+                : getTranslation(TEXTS + "mention.person", one.name(), one.acronym());
     }
 }

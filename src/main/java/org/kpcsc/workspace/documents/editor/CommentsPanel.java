@@ -137,7 +137,6 @@ final class CommentsPanel implements DeskPanel {
     private void show(Discussion now) {
         announce(now);
         shown = now;
-        write.setVisible(now.mayWrite());
         now.threads().forEach(thread -> card(thread.id()).show(thread, now));
         filter.setItemLabelGenerator(this::label);
         board.mark(now);
@@ -147,12 +146,13 @@ final class CommentsPanel implements DeskPanel {
 
     private void list() {
         var now = discussion();
+        write.setVisible(now.mayWrite() && begun == null);
         var wanted =
                 now.threads().stream()
                         .filter(this::isListed)
                         .<Component>map(thread -> card(thread.id()))
                         .toList();
-        var listed = wanted.isEmpty() ? List.<Component>of(nothing()) : wanted;
+        var listed = wanted.isEmpty() && begun == null ? List.of(nothing()) : wanted;
         if (!threads.getChildren().toList().equals(listed)) {
             threads.removeAll();
             threads.add(listed);
@@ -233,6 +233,7 @@ final class CommentsPanel implements DeskPanel {
                             this::begun);
             begun = form;
             beginning.add(form);
+            list();
         }
         form.about(place);
     }
@@ -240,6 +241,7 @@ final class CommentsPanel implements DeskPanel {
     private void begun(@Nullable ThreadId opened) {
         beginning.removeAll();
         begun = null;
+        list();
         look();
         if (opened != null) {
             lead(opened);

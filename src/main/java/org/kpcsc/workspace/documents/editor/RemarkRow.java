@@ -52,7 +52,7 @@ final class RemarkRow extends ListItem {
     private Paragraph mentions(Remark remark) {
         var names =
                 remark.mentions().stream()
-                        .map(one -> CommentForm.name(this, one))
+                        .map(one -> one.name() == null ? one.acronym() : one.name())
                         .collect(Collectors.joining(", "));
         var line = new Paragraph(getTranslation(TEXTS + "told", names));
         line.addClassName("ws-remark-note");
