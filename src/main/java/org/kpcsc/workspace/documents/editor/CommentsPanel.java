@@ -84,7 +84,7 @@ final class CommentsPanel implements DeskPanel {
         board.onMoved(this::tellPlaces);
         board.onDraft(this::goOn);
         board.onWordsWanted(thread -> {
-            desk().ifPresent(desk -> desk.choose(null));
+            desk().ifPresent(DocumentDesk::leave);
             board.reveal(thread);
         });
     }

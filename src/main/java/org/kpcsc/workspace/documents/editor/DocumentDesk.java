@@ -112,6 +112,12 @@ public class DocumentDesk extends Div {
         }
     }
 
+    /** Closes the open panel, where the person goes on in the text. */
+    void leave() {
+        open(null);
+        listener.accept(null);
+    }
+
     private void show() {
         places.forEach((key, place) -> {
             boolean opened = key.equals(open);

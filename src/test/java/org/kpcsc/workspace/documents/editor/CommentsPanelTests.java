@@ -19,6 +19,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
@@ -269,6 +270,20 @@ class CommentsPanelTests {
         draft("edit:" + thread, null, Readership.EVERYONE);
         draft("answer", null, Readership.EVERYONE);
         assertThat(_find(TextArea.class)).isEmpty();
+    }
+
+    @Test
+    void whatThePanelCoversIsShownByClosingIt() {
+        var thread = opened(other, ROYALTIES, "To whom?");
+        open(drafter);
+        var chosen = new ArrayList<@Nullable String>();
+        desk.onChoice(chosen::add);
+        var detail = JsonMapper.shared().createObjectNode();
+        detail.put("event.detail.thread", thread.toString());
+        _fireDomEvent(board(), "words-wanted", detail);
+
+        assertThat(desk.opened()).isNull();
+        assertThat(chosen).containsExactly((String) null);
     }
 
     @Test
