@@ -56,12 +56,12 @@ final class CommentBoard extends Div {
 
     /** The person points at a thread's words in the text. */
     void onChosen(SerializableConsumer<ThreadId> chosen) {
-        listen("thread-chosen", event -> thread(event).ifPresent(chosen::accept), "thread");
+        listen("thread-chosen", event -> thread(event).ifPresent(chosen), "thread");
     }
 
     /** The person wants to see a thread's words, which the panel covers. */
     void onWordsWanted(SerializableConsumer<ThreadId> wanted) {
-        listen("words-wanted", event -> thread(event).ifPresent(wanted::accept), "thread");
+        listen("words-wanted", event -> thread(event).ifPresent(wanted), "thread");
     }
 
     /** The text has moved on so that the threads stand otherwise in it, or have to be told anew. */
@@ -144,7 +144,7 @@ final class CommentBoard extends Div {
         getElement().callJsFunction("ask");
     }
 
-    private static LinkedHashMap<String, Object> json(TextPlace place) {
+    private static Map<String, Object> json(TextPlace place) {
         var json = new LinkedHashMap<String, Object>();
         json.put("version", place.version());
         json.put("from", place.from());
