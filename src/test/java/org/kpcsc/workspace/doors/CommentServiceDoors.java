@@ -25,6 +25,7 @@ final class CommentServiceDoors {
 
     private static final Saying SAYING = new Saying("Indeed.", Set.of());
     private static final TextPlace WORDS = new TextPlace(0, 1, 3);
+
     /** Nobody who is nothing but a monitor is to be seen by others. */
     private static final Set<Caller> LEADS_SPEAKERS = without(LEAD, LEAD_MONITOR);
 

@@ -180,11 +180,7 @@ final class ThreadCard extends Article {
     }
 
     private void answer() {
-        open(
-                answerKey(),
-                "answer",
-                Optional.empty(),
-                saying -> acts.answer(thread().id(), saying));
+        open(answerKey(), "answer", Optional.empty(), saying -> acts.answer(thread().id(), saying));
     }
 
     private void edit(Remark remark) {

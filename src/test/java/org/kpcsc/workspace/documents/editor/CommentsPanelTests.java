@@ -3,7 +3,6 @@ package org.kpcsc.workspace.documents.editor;
 import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,7 +123,8 @@ class CommentsPanelTests {
                     assertThat(thread.readership()).isEqualTo(Readership.EVERYONE);
                 });
         assertThat(words()).contains("To whom?").doesNotContain("Only ");
-        assertThat(board().getElement().getAttribute("threads")).contains("\"words\":\"royalties\"");
+        assertThat(board().getElement().getAttribute("threads"))
+                .contains("\"words\":\"royalties\"");
     }
 
     @Test
@@ -298,8 +298,7 @@ class CommentsPanelTests {
 
     private ThreadId opened(Actor by, @Nullable TextPlace place, String words) {
         return acting.as(
-                by,
-                () -> comments.open(text, place, Readership.EVERYONE, Drafting.saying(words)));
+                by, () -> comments.open(text, place, Readership.EVERYONE, Drafting.saying(words)));
     }
 
     private void open(Actor reader) {
