@@ -64,7 +64,7 @@ public class Archive {
             Node text) {
         var statement = new Statement(id, document, draft, language, by, desk.now());
         for (var organisation : alsoWriting) {
-            statement.invite(organisation, desk.now());
+            statement.invite(organisation, desk.now(), 0);
             statement.answerInvitation(organisation, true, desk.now());
         }
         documents.createWith(document, language, by.organisation(), text);

@@ -12,12 +12,14 @@ import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
  * An organisation's part in writing a statement.
  *
  * @param since when it was invited, or answered the invitation
+ * @param entered the version of the text when it was invited: what came before is not told to it
  */
 @Embeddable
 record Participation(
         @Convert(converter = OrganisationColumn.class) OrganisationId organisation,
         @Enumerated(EnumType.STRING) Standing standing,
-        Instant since) {
+        Instant since,
+        long entered) {
 
     /** How an organisation stands to the invitation to write. */
     enum Standing {
@@ -41,6 +43,6 @@ record Participation(
 
     Participation answered(boolean accepted, Instant at) {
         return new Participation(
-                organisation, accepted ? Standing.ACCEPTED : Standing.DECLINED, at);
+                organisation, accepted ? Standing.ACCEPTED : Standing.DECLINED, at, entered);
     }
 }

@@ -25,14 +25,14 @@ class Participations {
     protected Participations() {}
 
     Participations(OrganisationId lead, Instant now) {
-        parts.add(new Participation(lead, Participation.Standing.ACCEPTED, now));
+        parts.add(new Participation(lead, Participation.Standing.ACCEPTED, now, 0));
     }
 
-    void invite(OrganisationId organisation, Instant now) {
+    void invite(OrganisationId organisation, Instant now, long entered) {
         if (of(organisation).filter(Participation::isCurrent).isPresent()) {
             throw new RefusedException("statements.refused.invited");
         }
-        replace(new Participation(organisation, Participation.Standing.INVITED, now));
+        replace(new Participation(organisation, Participation.Standing.INVITED, now, entered));
     }
 
     void answer(OrganisationId organisation, boolean accepted, Instant now) {

@@ -28,19 +28,16 @@ public class Statements {
     private final Desk desk;
     private final Documents documents;
     private final Standings standings;
-    private final Looks looks;
 
     Statements(
             StoredStatements statements,
             Desk desk,
             Documents documents,
-            Standings standings,
-            Looks looks) {
+            Standings standings) {
         this.statements = statements;
         this.desk = desk;
         this.documents = documents;
         this.standings = standings;
-        this.looks = looks;
     }
 
     /** Starts a statement for the actor's organisation, with an empty text. */
@@ -67,7 +64,8 @@ public class Statements {
     public void invite(StatementId id, OrganisationId organisation) {
         var statement = desk.take(id, StatementAct.INVITE);
         standings.require(organisation);
-        statement.invite(organisation, desk.now());
+        long entered = documents.head(statement.document()).version();
+        statement.invite(organisation, desk.now(), entered);
         desk.say(new OrganisationInvited(id, organisation, statement.concerned()));
     }
 
@@ -94,11 +92,6 @@ public class Statements {
         statement.answerInvitation(mine, false, desk.now());
         desk.say(new InvitationDeclined(id, mine, statement.concerned()));
         desk.say(new AccessChanged());
-    }
-
-    /** Notes that the actor has the text before them as it is now. */
-    public void look(StatementId id) {
-        looks.note(desk.read(id), desk.actor().person(), desk.now());
     }
 
     private Statement takeInvited(StatementId id) {

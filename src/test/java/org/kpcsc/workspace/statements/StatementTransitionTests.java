@@ -55,7 +55,7 @@ class StatementTransitionTests {
         switch (act) {
             case WRITE -> throw new IllegalArgumentException("the document's to refuse");
             case DESCRIBE -> statement.describe(draft("Another title"), now);
-            case INVITE -> statement.invite(OrganisationId.create(), now);
+            case INVITE -> statement.invite(OrganisationId.create(), now, 0);
             case ASK -> statement.openSignOff(TEXT, terms(new SignOffRule.EveryNamed()), ZELA, now);
             case ANSWER -> statement.answer(TEXT.hash(), ENDORSE, NMJD, now);
             case DISPUTE_SPELLING -> statement.disputeSpelling(NMJD.organisation(), now);

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements;
 
 import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.authority.Authorities;
+import org.kpcsc.workspace.documents.history.History;
 import org.kpcsc.workspace.documents.log.LogPool;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.testing.BelowAccounts;
@@ -13,7 +14,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The statements and what they stand on; the people are made up. */
 @Import({BelowAccounts.class, Documents.class})
-@ComponentScan(basePackageClasses = {Authorities.class, LogPool.class, Statements.class})
+@ComponentScan(
+        basePackageClasses = {
+            Authorities.class,
+            LogPool.class,
+            History.class,
+            Statements.class
+        })
 @EntityScan(basePackageClasses = {Organisations.class, Statements.class})
 @EnableJpaRepositories(basePackageClasses = {Organisations.class, Statements.class})
 class StatementsSlice {

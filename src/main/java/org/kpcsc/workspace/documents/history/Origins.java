@@ -28,7 +28,7 @@ public record Origins(long version, List<OriginRange> ranges) {
     }
 
     /** Null too for a position that the text does not have. */
-    @Nullable Origin at(int position) {
+    public @Nullable Origin at(int position) {
         return position < size() ? ranges.get(indexOf(position)).origin() : null;
     }
 
