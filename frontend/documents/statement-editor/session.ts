@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Authorship, type Writer } from './authorship';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
 import { Company } from './company';
@@ -15,6 +16,7 @@ import { Gap, Replica } from './replica';
 import { type SavingState, savingState } from './saving';
 import { Trust } from './trust';
 import {
+  type Author,
   type Batch,
   CloseCode,
   type Mode,
@@ -62,6 +64,7 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  readonly authorship: Authorship;
   listener: SessionListener = {};
 
   private readonly schemaNumber: number;
@@ -87,6 +90,7 @@ export class Session implements ConnectionListener {
     this.schemaNumber = options.schemaNumber;
     this.client = options.client;
     this.company = new Company(this.client);
+    this.authorship = new Authorship((author) => this.writer(author));
     this.connection = connection;
     this.replica = new Replica(options.schema, options.plugins ?? (() => []));
     this.keeper = new Keeper(options.store ?? null, clock, {
@@ -292,6 +296,7 @@ export class Session implements ConnectionListener {
     this.startAfresh = false;
     this.keeper.begin();
     this.company.reset(this.version);
+    this.authorship.reset(this.version);
     this.listener.changed?.(this.state, true);
   }
 
@@ -324,7 +329,15 @@ export class Session implements ConnectionListener {
     else this.outbox.rebased(taken.flying);
     this.setWordsAside(taken.lost);
     this.keeper.note(batch);
-    for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
+    const maps = taken.steps.map((step) => step.getMap());
+    for (const map of maps) this.company.advance(batch.client, map);
+    this.authorship.advance(batch, maps);
+  }
+
+  private writer({ person, organisation }: Author): Writer {
+    const { name = '' } = this.company.person(person) ?? {};
+    const { acronym = '', colour = '' } = this.company.organisation(organisation) ?? {};
+    return { person, organisation, name, acronym, colour };
   }
 
   private takeRefused(refused: Refused): void {
@@ -437,6 +450,7 @@ export class Session implements ConnectionListener {
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
+      this.authorship.reset(copy.version);
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };

@@ -55,7 +55,7 @@ public class History {
     public List<WritingSession> sessions(
             DocumentId document, SessionFilter filter, int offset, int limit) {
         var reader = readers.require(document);
-        var rows = sessions.page(document, reader.from(), filter, offset, limit);
+        var rows = sessions.page(document, reader.from(), filter, new Sessions.Page(offset, limit));
         var names = writers.of(rows.stream().map(Sessions.Row::author).toList());
         return rows.stream()
                 .flatMap(row ->

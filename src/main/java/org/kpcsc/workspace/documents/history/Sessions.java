@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ class Sessions {
 
     /** What lies further apart than this is two sessions. */
     private static final int BREAK_MINUTES = 10;
+
+    /** Steps from the end within which the first page is looked for. */
+    private static final long FIRST_REACH = 20_000;
 
     private static final String SESSIONS =
             """
@@ -63,14 +68,48 @@ class Sessions {
     /** How many sessions of how many people. */
     record Count(int sessions, int people) {}
 
-    private final JdbcClient jdbc;
+    /** Some rows of many. */
+    record Page(int offset, int limit) {}
 
-    Sessions(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Log log;
+
+    Sessions(JdbcClient jdbc, Log log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
-    /** The latest first. */
-    List<Row> page(DocumentId document, long from, SessionFilter filter, int offset, int limit) {
+    /** The latest first; of a long log no more is read than that takes. */
+    List<Row> page(DocumentId document, long first, SessionFilter filter, Page page) {
+        long end = log.version(document);
+        for (long reach = FIRST_REACH; ; reach *= 8) {
+            long from = Math.max(first, end - reach);
+            var rows = since(document, from, filter, page);
+            if (from == first || (rows.size() == page.limit() && areWhole(document, from, rows))) {
+                return rows;
+            }
+        }
+    }
+
+    /** Whether none of them may have begun before that version. */
+    private boolean areWhole(DocumentId document, long from, List<Row> rows) {
+        var earliest =
+                jdbc.sql(
+                                """
+                                select at from documents.batch
+                                 where document = :document and version >= :from
+                                 order by version limit 1
+                                """)
+                        .param("document", document.value())
+                        .param("from", from)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant()
+                        .plus(Duration.ofMinutes(BREAK_MINUTES));
+        return rows.stream().allMatch(row -> row.from().isAfter(earliest));
+    }
+
+    private List<Row> since(DocumentId document, long from, SessionFilter filter, Page page) {
         return asked(" select * from sessions order by last desc limit :limit offset :offset")
                 .param("document", document.value())
                 .param("from", from)
@@ -78,8 +117,8 @@ class Sessions {
                 .param(
                         "organisation",
                         filter.organisation() == null ? null : filter.organisation().value())
-                .param("limit", limit)
-                .param("offset", offset)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
                 .query(Sessions::row)
                 .list();
     }
