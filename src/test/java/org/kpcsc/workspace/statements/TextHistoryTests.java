@@ -137,7 +137,7 @@ class TextHistoryTests {
     void anOrganisationInvitedLaterIsToldNothingFromBefore() {
         writeTogether();
         acting.become(invited);
-        assertThat(history.told(document)).isEqualTo(new VersionRange(2, 4));
+        assertThat(history.scope(document).versions()).isEqualTo(new VersionRange(2, 4));
         assertThat(sessions())
                 .extracting(one -> one.writer().author().organisation())
                 .containsExactly(cnrg);
@@ -167,7 +167,7 @@ class TextHistoryTests {
 
     private List<Callable<@Nullable Object>> questions() {
         return List.of(
-                () -> history.told(document),
+                () -> history.scope(document),
                 () -> history.sessions(document, SessionFilter.ALL, 0, 1),
                 () -> history.writers(document),
                 () -> history.compare(document, 0, 2),

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.history.AuthoredText;
 import org.kpcsc.workspace.kernel.CanonicalJson;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.PersonId;
@@ -74,6 +75,16 @@ public class DocumentEditor extends Component implements HasSize, LocaleChangeOb
         } else {
             getElement().setAttribute(READING, why);
         }
+    }
+
+    /** Shows who wrote what; null shows nobody. */
+    void setAuthors(@Nullable AuthoredText authors) {
+        getElement().setProperty("authors", authors == null ? null : AuthorsJson.of(authors));
+    }
+
+    /** Calls back when who wrote what must be told again, for the text as it is then. */
+    void addAuthorsListener(Command listener) {
+        getElement().addEventListener("authors-wanted", event -> listener.execute());
     }
 
     /** Called on attaching, too. */

@@ -45,10 +45,11 @@ public class History {
         this.writers = writers;
     }
 
-    /** The versions between which everything is told: the first one, and the text of today. */
-    public VersionRange told(DocumentId document) {
+    /** What of it the actor may know, and do. */
+    public HistoryScope scope(DocumentId document) {
         var reader = readers.require(document);
-        return new VersionRange(reader.from(), Math.max(reader.from(), log.version(document)));
+        long now = Math.max(reader.from(), log.version(document));
+        return new HistoryScope(new VersionRange(reader.from(), now), reader.mode());
     }
 
     /** Who wrote when, the latest first. */

@@ -38,14 +38,20 @@ public class VersionNames {
     /** The latest version first. */
     @Transactional(readOnly = true)
     public List<VersionName> all(DocumentId document) {
-        var rows = names.all(document, readers.require(document).from());
+        var reader = readers.require(document);
+        var rows = names.all(document, reader.from());
         var people = writers.of(rows.stream().map(NameTable.Row::by).toList());
         return rows.stream()
                 .flatMap(row ->
                         Stream.ofNullable(people.get(row.by()))
                                 .map(by ->
                                         new VersionName(
-                                                row.version(), row.name(), by, row.at())))
+                                                row.version(),
+                                                row.name(),
+                                                by,
+                                                row.at(),
+                                                reader.actor()
+                                                        .actsFor(row.by().organisation()))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
 import org.kpcsc.workspace.statements.TextDifference;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Stand;
+import org.kpcsc.workspace.uikit.ReadableText;
 import org.kpcsc.workspace.uikit.Act;
 
 /** What changed since an organisation answered; its representative answers again beside it. */

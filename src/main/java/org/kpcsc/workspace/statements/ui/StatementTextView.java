@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
+import org.kpcsc.workspace.documents.editor.HistoryPanels;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
@@ -27,6 +28,7 @@ class StatementTextView extends StatementPage {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentActor currentActor;
+    private final transient HistoryPanels histories;
     private final Div head = new Div();
     private final Div text = new Div();
     private @Nullable DocumentId open;
@@ -34,9 +36,14 @@ class StatementTextView extends StatementPage {
     private @Nullable DocumentDesk desk;
     private @Nullable String panel;
 
-    StatementTextView(StatementServices services, OpenStatements pages, CurrentActor currentActor) {
+    StatementTextView(
+            StatementServices services,
+            OpenStatements pages,
+            CurrentActor currentActor,
+            HistoryPanels histories) {
         super(services.pages(), pages);
         this.currentActor = currentActor;
+        this.histories = histories;
         addClassName("ws-page-text");
         add(head, text);
     }
@@ -122,11 +129,12 @@ class StatementTextView extends StatementPage {
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
-        desk = new DocumentDesk(editor, List.of());
+        var history = histories.of(details.document(), details.language(), editor);
+        desk = new DocumentDesk(editor, List.of(history));
         desk.onChoice(panel -> remember(details.id(), panel));
         desk.open(panel);
         text.removeAll();
-        text.add(desk);
+        text.add(history.news(), desk);
     }
 
     /** The open panel stands in the address, which can be kept and sent to a colleague. */
