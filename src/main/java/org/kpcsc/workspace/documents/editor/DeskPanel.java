@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** Something that opens beside a text. */
 public interface DeskPanel {
@@ -13,4 +14,12 @@ public interface DeskPanel {
 
     /** The panel is seen from now on. */
     default void opened() {}
+
+    /** What is to be said above the text, whether the panel is open or not. */
+    default Optional<Component> above() {
+        return Optional.empty();
+    }
+
+    /** The panel stands beside this editor from now on. */
+    default void placedBeside(DocumentEditor editor) {}
 }

@@ -3,38 +3,30 @@ package org.kpcsc.workspace.documents.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
 import org.kpcsc.workspace.documents.history.VersionRange;
 import org.kpcsc.workspace.uikit.Act;
 
 /** The history of a text beside it: what is new to the reader, who wrote when, names, who wrote what. */
-public final class HistoryPanel implements DeskPanel {
+final class HistoryPanel implements DeskPanel {
 
     private final HistoryDesk desk;
-    private final DocumentEditor editor;
     private final Div content = new Div();
     private final SinceLines since;
     private final Timeline timeline;
+    private final Checkbox authors;
 
-    HistoryPanel(HistoryDesk desk, DocumentEditor editor) {
+    HistoryPanel(HistoryDesk desk) {
         this.desk = desk;
-        this.editor = editor;
         this.since = new SinceLines(desk, this::compare);
         this.timeline = new Timeline(desk, this::compare);
         desk.looks().look(desk.document());
-        editor.addAuthorsListener(this::showAuthors);
+        authors = new Checkbox(content.getTranslation("documents.history.authors"));
         content.addClassName("ws-history");
         content.add(acts(), timeline);
     }
 
     private Component acts() {
-        var authors = new Checkbox(content.getTranslation("documents.history.authors"));
-        authors.addValueChangeListener(change -> {
-            if (change.getValue()) {
-                showAuthors();
-            } else {
-                editor.setAuthors(null);
-            }
-        });
         var compare =
                 Act.quiet(content.getTranslation("documents.history.compare"), this::compareAll);
         var acts = new Div(authors, compare);
@@ -42,8 +34,15 @@ public final class HistoryPanel implements DeskPanel {
         return acts;
     }
 
-    private void showAuthors() {
-        editor.setAuthors(desk.history().authors(desk.document()));
+    @Override
+    public void placedBeside(DocumentEditor editor) {
+        authors.addValueChangeListener(change -> showAuthors(editor));
+        editor.addAuthorsListener(() -> showAuthors(editor));
+    }
+
+    private void showAuthors(DocumentEditor editor) {
+        editor.setAuthors(
+                authors.getValue() ? desk.history().authors(desk.document()) : null);
     }
 
     private void compareAll() {
@@ -54,9 +53,10 @@ public final class HistoryPanel implements DeskPanel {
         new ComparisonDialog(desk, versions, timeline::refresh).open();
     }
 
-    /** What others changed since the reader looked; it stands over the text. */
-    public Component news() {
-        return since;
+    /** What others changed since the reader looked. */
+    @Override
+    public Optional<Component> above() {
+        return Optional.of(since);
     }
 
     @Override

@@ -10,15 +10,17 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.editor.DeskPanel;
+import org.kpcsc.workspace.documents.editor.DeskPanelSource;
 import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
-import org.kpcsc.workspace.documents.editor.HistoryPanels;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.uikit.PageHeader;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The text of a statement, for writing or for reading: the server decides which. */
 @Route("statements/:statement/text")
@@ -28,7 +30,7 @@ class StatementTextView extends StatementPage {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentActor currentActor;
-    private final transient HistoryPanels histories;
+    private final transient ObjectProvider<DeskPanelSource> panels;
     private final Div head = new Div();
     private final Div text = new Div();
     private @Nullable DocumentId open;
@@ -40,10 +42,10 @@ class StatementTextView extends StatementPage {
             StatementServices services,
             OpenStatements pages,
             CurrentActor currentActor,
-            HistoryPanels histories) {
+            ObjectProvider<DeskPanelSource> panels) {
         super(services.pages(), pages);
         this.currentActor = currentActor;
-        this.histories = histories;
+        this.panels = panels;
         addClassName("ws-page-text");
         add(head, text);
     }
@@ -129,12 +131,17 @@ class StatementTextView extends StatementPage {
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
-        var history = histories.of(details.document(), details.language(), editor);
-        desk = new DocumentDesk(editor, List.of(history));
+        desk = new DocumentDesk(editor, panels(details));
         desk.onChoice(panel -> remember(details.id(), panel));
         desk.open(panel);
         text.removeAll();
-        text.add(history.news(), desk);
+        text.add(desk);
+    }
+
+    private List<DeskPanel> panels(StatementDetails details) {
+        return panels.orderedStream()
+                .flatMap(source -> source.beside(details.document(), details.language()).stream())
+                .toList();
     }
 
     /** The open panel stands in the address, which can be kept and sent to a colleague. */

@@ -1,32 +1,35 @@
 package org.kpcsc.workspace.documents.editor;
 
+import java.util.Optional;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.history.History;
 import org.kpcsc.workspace.documents.history.Looks;
 import org.kpcsc.workspace.documents.history.Restoring;
 import org.kpcsc.workspace.documents.history.VersionNames;
 import org.kpcsc.workspace.kernel.Language;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes the history that stands beside a text. */
+/** Shows beside a text how it came about; whoever sees it has looked at the text. */
 @Component
-public class HistoryPanels {
+@Order(30)
+class HistoryBesideText implements DeskPanelSource {
 
     private final History history;
     private final VersionNames names;
     private final Looks looks;
     private final Restoring restoring;
 
-    HistoryPanels(History history, VersionNames names, Looks looks, Restoring restoring) {
+    HistoryBesideText(History history, VersionNames names, Looks looks, Restoring restoring) {
         this.history = history;
         this.names = names;
         this.looks = looks;
         this.restoring = restoring;
     }
 
-    /** Notes that the one who acts has the text before them from now on. */
-    public HistoryPanel of(DocumentId document, Language language, DocumentEditor editor) {
+    @Override
+    public Optional<DeskPanel> beside(DocumentId document, Language language) {
         var text = new HistoryDesk(document, language, history, names, looks, restoring);
-        return new HistoryPanel(text, editor);
+        return Optional.of(new HistoryPanel(text));
     }
 }
