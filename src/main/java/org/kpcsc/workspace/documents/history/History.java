@@ -93,7 +93,7 @@ public class History {
     /** Compares two versions, the earlier one first. */
     public VersionComparison compare(DocumentId document, long earlier, long later) {
         var reader = readers.require(document);
-        reader.requireVersion(earlier);
+        reader.requireVersion(Math.min(earlier, later));
         var before = authorities.textAt(document, earlier);
         var after = authorities.textAt(document, later);
         var since = chronicle.between(document, earlier, later, before.content().size());
