@@ -112,9 +112,9 @@ class Statement {
     }
 
     /** The organisation is told of the text's history from that version on. */
-    void invite(OrganisationId organisation, Instant now, long entered) {
+    void invite(OrganisationId organisation, Involvement involvement, Instant now, long entered) {
         require(StatementAct.INVITE);
-        participations.invite(organisation, now, entered);
+        participations.invite(organisation, involvement, now, entered);
     }
 
     void answerInvitation(OrganisationId organisation, boolean accepted, Instant now) {

@@ -29,11 +29,7 @@ public class Statements {
     private final Documents documents;
     private final Standings standings;
 
-    Statements(
-            StoredStatements statements,
-            Desk desk,
-            Documents documents,
-            Standings standings) {
+    Statements(StoredStatements statements, Desk desk, Documents documents, Standings standings) {
         this.statements = statements;
         this.desk = desk;
         this.documents = documents;
@@ -60,16 +56,16 @@ public class Statements {
         desk.say(new AccessChanged());
     }
 
-    /** Invites an organisation to write; a suspended or former one cannot be. */
-    public void invite(StatementId id, OrganisationId organisation) {
+    /** Invites an organisation to take part; a suspended or former one cannot be. */
+    public void invite(StatementId id, OrganisationId organisation, Involvement involvement) {
         var statement = desk.take(id, StatementAct.INVITE);
         standings.require(organisation);
         long entered = documents.head(statement.document()).version();
-        statement.invite(organisation, desk.now(), entered);
-        desk.say(new OrganisationInvited(id, organisation, statement.concerned()));
+        statement.invite(organisation, involvement, desk.now(), entered);
+        desk.say(new OrganisationInvited(id, organisation, involvement, statement.concerned()));
     }
 
-    /** Ends an organisation's part in writing, at once in open editors too. */
+    /** Ends an organisation's part in the text, at once in open editors too. */
     public void dismiss(StatementId id, OrganisationId organisation) {
         var statement = desk.take(id, StatementAct.INVITE);
         var concerned = statement.concerned();

@@ -84,11 +84,10 @@ class DraftingHistoryTests {
     void anOrganisationThatIsInvitedLaterIsToldFromTheTextItWasInvitedTo() {
         var id = coalition.empty(drafter, Visibility.PARTICIPANTS);
         write(id, 1);
-        acting.as(drafter, () -> statements.invite(id, cnrg));
+        acting.as(drafter, () -> statements.invite(id, cnrg, Involvement.WRITING));
         write(id, 1);
         assertThat(from(id, asked)).isEqualTo(1);
-        acting.as(
-                coalition.person(cnrg, Role.DRAFTER), () -> statements.acceptInvitation(id));
+        acting.as(coalition.person(cnrg, Role.DRAFTER), () -> statements.acceptInvitation(id));
         coalition.asked(id, drafter, zela, cnrg);
         assertThat(from(id, asked)).isEqualTo(1);
         assertThat(from(id, drafter)).isZero();
@@ -97,7 +96,7 @@ class DraftingHistoryTests {
     @Test
     void anInvitationTakesNothingAwayFromThoseWhoWereAskedBefore() {
         var id = reopened(Visibility.PARTICIPANTS);
-        acting.as(drafter, () -> statements.invite(id, cnrg));
+        acting.as(drafter, () -> statements.invite(id, cnrg, Involvement.WRITING));
         assertThat(from(id, asked)).isEqualTo(2);
     }
 

@@ -59,7 +59,8 @@ class HistoryViewsTests {
         invited = coalition.person(coalition.member(), Role.DRAFTER);
         id = coalition.empty(drafter, Visibility.PARTICIPANTS);
         coalition.typed(id, drafter, "the mines.");
-        acting.as(drafter, () -> statements.invite(id, invited.organisation()));
+        acting.as(
+                drafter, () -> statements.invite(id, invited.organisation(), Involvement.WRITING));
         acting.as(invited, () -> statements.acceptInvitation(id));
         clock.advance(Duration.ofDays(1));
         coalition.typed(id, invited, "People near ");

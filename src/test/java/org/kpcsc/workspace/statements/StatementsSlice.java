@@ -18,12 +18,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 /** The statements and what they stand on; the people are made up. */
 @Import({BelowAccounts.class, Documents.class})
 @ComponentScan(
-        basePackageClasses = {
-            Authorities.class,
-            LogPool.class,
-            History.class,
-            Statements.class
-        })
+        basePackageClasses = {Authorities.class, LogPool.class, History.class, Statements.class})
 @ComponentScan(
         basePackageClasses = DeskPanelSource.class,
         useDefaultFilters = false,

@@ -71,7 +71,7 @@ class TextHistoryTests {
     private void writeTogether() {
         coalition.typed(id, drafter, "mines. ");
         coalition.typed(id, drafter, "the ");
-        acting.as(drafter, () -> statements.invite(id, cnrg));
+        acting.as(drafter, () -> statements.invite(id, cnrg, Involvement.WRITING));
         acting.as(invited, () -> statements.acceptInvitation(id));
         clock.advance(Duration.ofHours(1));
         coalition.typed(id, invited, "near ");
@@ -107,7 +107,7 @@ class TextHistoryTests {
     @Test
     void countsTheWordsOfASessionAndNotThoseWrittenInBetween() {
         coalition.typed(id, drafter, "one ");
-        acting.as(drafter, () -> statements.invite(id, cnrg));
+        acting.as(drafter, () -> statements.invite(id, cnrg, Involvement.WRITING));
         acting.as(invited, () -> statements.acceptInvitation(id));
         coalition.typed(id, invited, "two three ");
         coalition.typed(id, drafter, "four ");
@@ -125,9 +125,7 @@ class TextHistoryTests {
         writeTogether();
         acting.become(drafter);
         var comparison = history.compare(document, 0, 4);
-        assertThat(told(comparison))
-                .contains("People near " + cnrg)
-                .contains("the mines. " + zela);
+        assertThat(told(comparison)).contains("People near " + cnrg).contains("the mines. " + zela);
         assertThat(comparison.contributions())
                 .extracting(Contribution::added)
                 .containsExactlyInAnyOrder(2, 2);
@@ -329,7 +327,8 @@ class TextHistoryTests {
         var html =
                 comparison.html((change, by, of) ->
                         by.or(() -> of).orElseThrow().writer().author().organisation().toString());
-        var runs = java.util.regex.Pattern.compile("title=\"([^\"]*)\"[^>]*>([^<]*)<").matcher(html);
+        var runs =
+                java.util.regex.Pattern.compile("title=\"([^\"]*)\"[^>]*>([^<]*)<").matcher(html);
         while (runs.find()) {
             told.add(runs.group(2) + runs.group(1));
         }

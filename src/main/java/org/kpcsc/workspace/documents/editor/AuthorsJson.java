@@ -17,15 +17,16 @@ final class AuthorsJson {
         root.put("version", text.origins().version());
         var indexes = new LinkedHashMap<Authorship, Integer>();
         var writers = root.putArray("writers");
-        text.writers().forEach((author, writer) -> {
-            indexes.put(author, indexes.size());
-            writers.addObject()
-                    .put("person", author.person().toString())
-                    .put("organisation", author.organisation().toString())
-                    .put("name", writer.name())
-                    .put("acronym", writer.acronym())
-                    .put("colour", writer.colour());
-        });
+        text.writers()
+                .forEach((author, writer) -> {
+                    indexes.put(author, indexes.size());
+                    writers.addObject()
+                            .put("person", author.person().toString())
+                            .put("organisation", author.organisation().toString())
+                            .put("name", writer.name())
+                            .put("acronym", writer.acronym())
+                            .put("colour", writer.colour());
+                });
         var ranges = root.putArray("ranges");
         for (var range : text.origins().ranges()) {
             var origin = range.origin();

@@ -18,7 +18,9 @@ import org.kpcsc.workspace.uikit.Moments;
 import org.kpcsc.workspace.uikit.OrganisationBadge;
 import org.kpcsc.workspace.uikit.ReadableText;
 
-/** Two versions beside each other: what differs, who changed it, and what can be done with either. */
+/**
+ * Two versions beside each other: what differs, who changed it, and what can be done with either.
+ */
 final class ComparisonDialog {
 
     private static final String TEXTS = "documents.history.compare.";
@@ -34,10 +36,13 @@ final class ComparisonDialog {
      */
     ComparisonDialog(HistoryDesk desk, VersionRange versions, Runnable changed) {
         this.desk = desk;
-        var acts = new VersionActs(desk, () -> {
-            changed.run();
-            dialog.close();
-        });
+        var acts =
+                new VersionActs(
+                        desk,
+                        () -> {
+                            changed.run();
+                            dialog.close();
+                        });
         var known = KnownVersions.of(desk, versions);
         earlier = new VersionChoice(text("earlier"), known, versions.from(), acts, this::show);
         later = new VersionChoice(text("later"), known, versions.to(), acts, this::show);
@@ -67,9 +72,7 @@ final class ComparisonDialog {
         if (text.same()) {
             return text("same");
         }
-        return text.onlyLayout()
-                ? text("layout")
-                : text("words", text.added(), text.removed());
+        return text.onlyLayout() ? text("layout") : text("words", text.added(), text.removed());
     }
 
     private Component legend(VersionComparison compared) {

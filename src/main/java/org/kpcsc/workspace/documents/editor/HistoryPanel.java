@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.kpcsc.workspace.documents.history.VersionRange;
 import org.kpcsc.workspace.uikit.Act;
 
-/** The history of a text beside it: what is new to the reader, who wrote when, names, who wrote what. */
+/**
+ * The history of a text beside it: what is new to the reader, who wrote when, names, who wrote
+ * what.
+ */
 final class HistoryPanel implements DeskPanel {
 
     private final HistoryDesk desk;
@@ -41,8 +44,7 @@ final class HistoryPanel implements DeskPanel {
     }
 
     private void showAuthors(DocumentEditor editor) {
-        editor.setAuthors(
-                authors.getValue() ? desk.history().authors(desk.document()) : null);
+        editor.setAuthors(authors.getValue() ? desk.history().authors(desk.document()) : null);
     }
 
     private void compareAll() {

@@ -20,16 +20,20 @@ record KnownVersions(HistoryScope scope, List<KnownVersion> all) {
     static KnownVersions of(HistoryDesk desk, VersionRange chosen) {
         var scope = desk.history().scope(desk.document());
         var found = new LinkedHashMap<Long, KnownVersion>();
-        desk.names().all(desk.document()).forEach(name -> {
-            var label = text("documents.history.version.named", name.name());
-            found.put(name.version(), new KnownVersion(name.version(), label, name));
-        });
+        desk.names()
+                .all(desk.document())
+                .forEach(name -> {
+                    var label = text("documents.history.version.named", name.name());
+                    found.put(name.version(), new KnownVersion(name.version(), label, name));
+                });
         put(found, scope.versions().to(), text("documents.history.version.now"));
         put(found, 0, text("documents.history.version.beginning"));
-        desk.history().sessions(desk.document(), SessionFilter.ALL, 0, SESSIONS).forEach(session -> {
-            var when = Moments.moment(session.to());
-            put(found, session.toVersion(), when + ", " + session.writer().name());
-        });
+        desk.history()
+                .sessions(desk.document(), SessionFilter.ALL, 0, SESSIONS)
+                .forEach(session -> {
+                    var when = Moments.moment(session.to());
+                    put(found, session.toVersion(), when + ", " + session.writer().name());
+                });
         put(found, scope.versions().from(), text("documents.history.version.entered"));
         put(found, chosen.from(), numbered(chosen.from()));
         put(found, chosen.to(), numbered(chosen.to()));

@@ -15,7 +15,9 @@ import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
 
-/** The named versions, and who wrote when: by day, for everyone or for one person or organisation. */
+/**
+ * The named versions, and who wrote when: by day, for everyone or for one person or organisation.
+ */
 final class Timeline extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -27,8 +29,7 @@ final class Timeline extends Div {
     private final Div names = new Div();
     private final Select<WhoseWriting> whose = new Select<>();
     private final Div days = new Div();
-    private final Button more =
-            Act.quiet(getTranslation("documents.history.more"), this::showMore);
+    private final Button more = Act.quiet(getTranslation("documents.history.more"), this::showMore);
     private @Nullable LocalDate lastDay;
     private int shown;
 
@@ -75,8 +76,7 @@ final class Timeline extends Div {
     }
 
     private VersionRange upToNow(long version) {
-        return new VersionRange(
-                version, desk.history().scope(desk.document()).versions().to());
+        return new VersionRange(version, desk.history().scope(desk.document()).versions().to());
     }
 
     private void showSessions() {

@@ -38,21 +38,21 @@ record Credits(Origins left, Origins arrived, Origins before, Origins after) {
     }
 
     /**
-     * A word whose letters nobody touched changed because what is around it did, as when a paragraph
-     * became a heading.
+     * A word whose letters nobody touched changed because what is around it did, as when a
+     * paragraph became a heading.
      */
     Credit of(ComparedBlock block, Change change, int position) {
         return switch (change) {
             case ADDED ->
                     new Credit(first(arrived, position, block.openings()), after.at(position));
-            case REMOVED -> new Credit(first(left, position, block.openings()), before.at(position));
+            case REMOVED ->
+                    new Credit(first(left, position, block.openings()), before.at(position));
             case KEPT, CHANGED -> new Credit(null, before.at(position));
         };
     }
 
     private static @Nullable Origin first(Origins origins, int position, List<Integer> around) {
-        return IntStream.concat(
-                        IntStream.of(position), around.stream().mapToInt(Integer::intValue))
+        return IntStream.concat(IntStream.of(position), around.stream().mapToInt(Integer::intValue))
                 .mapToObj(origins::at)
                 .flatMap(Stream::ofNullable)
                 .findFirst()

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
  * What became of a text, when and through whom; everything is told from the log of its steps.
  *
  * <p>For whoever may read the text, and from the version on that they may know of. Every method
- * throws {@link org.kpcsc.workspace.kernel.NotFoundException} for a document, or a version, that the
- * actor may not know of.
+ * throws {@link org.kpcsc.workspace.kernel.NotFoundException} for a document, or a version, that
+ * the actor may not know of.
  */
 @Service
 @ForActors

@@ -48,9 +48,7 @@ class NameTable {
     }
 
     Optional<Row> find(DocumentId document, long version) {
-        return all(document, version).stream()
-                .filter(row -> row.version() == version)
-                .findFirst();
+        return all(document, version).stream().filter(row -> row.version() == version).findFirst();
     }
 
     /** False where the version or the name is taken, or no batch ends at that version. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kpcsc.workspace.documents.model.Node;
 
-/** What became of a block that stands no more as it was: in order, the pairs that are most alike. */
+/**
+ * What became of a block that stands no more as it was: in order, the pairs that are most alike.
+ */
 sealed interface NodePairing {
 
     record Removed(Node node) implements NodePairing {}

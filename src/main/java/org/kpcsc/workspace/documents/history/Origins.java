@@ -19,8 +19,7 @@ public record Origins(long version, List<OriginRange> ranges) {
 
     /** A text as it was before the first batch. */
     static Origins initial(int size) {
-        return new Origins(
-                0, size == 0 ? List.of() : List.of(new OriginRange(0, size, null)));
+        return new Origins(0, size == 0 ? List.of() : List.of(new OriginRange(0, size, null)));
     }
 
     int size() {

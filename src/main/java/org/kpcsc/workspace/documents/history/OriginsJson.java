@@ -29,8 +29,7 @@ final class OriginsJson {
         for (var range : origins.ranges()) {
             var origin = range.origin();
             ranges.add(range.length());
-            ranges.add(
-                    origin == null ? -1 : indexes.computeIfAbsent(origin, _ -> indexes.size()));
+            ranges.add(origin == null ? -1 : indexes.computeIfAbsent(origin, _ -> indexes.size()));
         }
         for (var origin : indexes.keySet()) {
             list.addArray()

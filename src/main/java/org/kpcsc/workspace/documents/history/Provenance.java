@@ -15,7 +15,8 @@ import org.kpcsc.workspace.documents.step.Step;
 /**
  * What became of each position of a text since a version, and through whom what is new came in.
  *
- * <p>The texts themselves are not needed: steps tell what they replace, and which marks they change.
+ * <p>The texts themselves are not needed: steps tell what they replace, and which marks they
+ * change.
  */
 final class Provenance {
 
@@ -121,8 +122,7 @@ final class Provenance {
                 base.between(piece.base(), piece.base() + piece.length())
                         .forEach(range -> writer.add(range.length(), range.origin()));
             } else {
-                writer.add(
-                        piece.length(), restored == null ? piece.inserted() : restored.origin());
+                writer.add(piece.length(), restored == null ? piece.inserted() : restored.origin());
             }
         }
         return writer.at(version);

@@ -50,8 +50,6 @@ public final class VersionComparison {
 
     private Optional<Mention> mention(@Nullable Origin origin) {
         return Optional.ofNullable(origin)
-                .map(it ->
-                        new Mention(
-                                Objects.requireNonNull(writers.get(it.author())), it.at()));
+                .map(it -> new Mention(Objects.requireNonNull(writers.get(it.author())), it.at()));
     }
 }

@@ -50,8 +50,7 @@ public class VersionNames {
                                                 row.name(),
                                                 by,
                                                 row.at(),
-                                                reader.actor()
-                                                        .actsFor(row.by().organisation()))))
+                                                reader.actor().actsFor(row.by().organisation()))))
                 .toList();
     }
 
@@ -60,8 +59,7 @@ public class VersionNames {
         var reader = readers.require(document);
         reader.requireVersion(version);
         reader.require(EditingMode.COMMENT);
-        var row =
-                new NameTable.Row(version, checked(name), reader.asAuthor(), clock.instant());
+        var row = new NameTable.Row(version, checked(name), reader.asAuthor(), clock.instant());
         if (!names.give(document, row)) {
             throw taken();
         }

@@ -8,8 +8,8 @@ import org.kpcsc.workspace.documents.model.Mark;
 /**
  * The smallest piece of a comparison: a word, a space, a sign, with the marks it bears.
  *
- * <p>Words with the same letters and other marks differ, so that a link led elsewhere is seen. Where
- * they stand makes no difference.
+ * <p>Words with the same letters and other marks differ, so that a link led elsewhere is seen.
+ * Where they stand makes no difference.
  *
  * @param place what it stands in besides the block: a footnote, a citation, or nothing
  * @param at the position in its document where it begins

@@ -5,9 +5,7 @@ import java.util.List;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
 
-/**
- * Cuts text into words, wherever a word ends and wherever the marks change.
- */
+/** Cuts text into words, wherever a word ends and wherever the marks change. */
 final class Words {
 
     private final List<Word> words = new ArrayList<>();

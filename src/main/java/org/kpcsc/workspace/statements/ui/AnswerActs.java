@@ -11,9 +11,9 @@ import org.kpcsc.workspace.statements.signoff.Channel;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.Stand;
-import org.kpcsc.workspace.uikit.ReadableText;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormDialog;
+import org.kpcsc.workspace.uikit.ReadableText;
 import org.kpcsc.workspace.uikit.Toast;
 
 /** A representative's acts: each asks once, and says who will see it. */

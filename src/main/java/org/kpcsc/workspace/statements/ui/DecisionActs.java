@@ -15,10 +15,10 @@ import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.signoff.Reply;
-import org.kpcsc.workspace.uikit.ReadableText;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.ReadableText;
 import org.kpcsc.workspace.uikit.Toast;
 
 /**

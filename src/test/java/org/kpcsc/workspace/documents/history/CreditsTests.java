@@ -44,8 +44,7 @@ class CreditsTests {
                 "{'stepType':'replace','from':12,'to':12,'slice':{'content':[{'type':'text','text':'a"
                         + " share'}]}}");
         assertThat(changes())
-                .containsExactly(
-                        "REMOVED justice by joe", "ADDED a by ana", "ADDED share by ana");
+                .containsExactly("REMOVED justice by joe", "ADDED a by ana", "ADDED share by ana");
         assertThat(credits().count(comparison()))
                 .containsEntry(ana, new Words(2, 0))
                 .containsEntry(joe, new Words(0, 1));
@@ -54,8 +53,7 @@ class CreditsTests {
     @Test
     void namesWhoMadeAWordBold() {
         write(joe, "{'stepType':'addMark','mark':{'type':'strong'},'from':12,'to':19}");
-        assertThat(changes())
-                .containsExactly("REMOVED justice by joe", "ADDED justice by joe");
+        assertThat(changes()).containsExactly("REMOVED justice by joe", "ADDED justice by joe");
     }
 
     @Test
@@ -94,8 +92,7 @@ class CreditsTests {
                             .filter(word -> word.isCounted())
                             .forEach(word -> {
                                 var by = credits().of(block, run.change(), word.at()).by();
-                                changes.add(
-                                        run.change() + " " + word.text() + " by " + name(by));
+                                changes.add(run.change() + " " + word.text() + " by " + name(by));
                             });
                 }
             }

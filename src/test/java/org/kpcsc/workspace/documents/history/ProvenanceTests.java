@@ -97,13 +97,14 @@ class ProvenanceTests {
     /** Where a unit is after a step; -1 where it is gone. */
     private static int moved(Step step, int at) {
         int[] moved = {at, 0};
-        step.map().forEach((from, to, newFrom, newTo) -> {
-            if (from <= at && at < to) {
-                moved[1] = 1;
-            } else if (to <= at) {
-                moved[0] += (newTo - newFrom) - (to - from);
-            }
-        });
+        step.map()
+                .forEach((from, to, newFrom, newTo) -> {
+                    if (from <= at && at < to) {
+                        moved[1] = 1;
+                    } else if (to <= at) {
+                        moved[0] += (newTo - newFrom) - (to - from);
+                    }
+                });
         return moved[1] == 1 ? -1 : moved[0];
     }
 

@@ -94,7 +94,10 @@ class WayBackTests {
     }
 
     private static String block(String type, String text) {
-        return "{\"type\":\"" + type + "\",\"content\":[{\"type\":\"text\",\"text\":\"" + text
+        return "{\"type\":\""
+                + type
+                + "\",\"content\":[{\"type\":\"text\",\"text\":\""
+                + text
                 + "\"}]}";
     }
 }
