@@ -205,16 +205,20 @@ export class StatementEditor extends HTMLElement {
     kept.hidden = true;
     this.status = element('span', { class: 'saving' });
     this.announcement = element('span', { class: 'unseen', role: 'status' });
-    const state = element('div', { class: 'state' }, here, this.status, this.announcement);
+    const how = element('div', { class: 'how' });
+    how.hidden = true;
+    const aloud = element('span', { class: 'unseen', role: 'status' });
+    const state = element('div', { class: 'state' }, how, here, this.status, this.announcement);
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
     const writer = element('p', { class: 'writer', role: 'status' });
     writer.hidden = true;
     const head = element('div', { class: 'head' }, bar, writer, warning, notice, kept);
-    this.replaceChildren(head, hint, paper);
+    this.replaceChildren(head, hint, aloud, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    return { root: this, tools, here, notice, warning, hint, paper, head, kept, writer };
+    const around = { tools, how, here, notice, warning, hint, aloud, kept, writer };
+    return { root: this, paper, head, ...around };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
@@ -254,7 +258,8 @@ export class StatementEditor extends HTMLElement {
 }
 
 function textFor(state: SavingState, mode: Mode, unsent: boolean): TextKey {
-  if ((mode === 'read' || mode === 'comment') && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
+  if ((mode === 'read' || mode === 'comment') && !unsent)
+    return READING_TEXTS[state] ?? SAVING_TEXTS[state];
   return SAVING_TEXTS[state];
 }
 

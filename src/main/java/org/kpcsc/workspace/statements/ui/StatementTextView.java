@@ -8,12 +8,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.editor.DeskPanel;
 import org.kpcsc.workspace.documents.editor.DeskPanelSource;
 import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
+import org.kpcsc.workspace.documents.editor.SuggestionList;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
@@ -131,17 +133,22 @@ class StatementTextView extends StatementPage {
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
-        desk = new DocumentDesk(editor, panels(details));
+        var suggestions = new SuggestionList();
+        var beside = new DocumentDesk(editor, panels(suggestions, details));
+        suggestions.onCount(count -> beside.count(SuggestionList.KEY, count));
+        desk = beside;
         desk.onChoice(panel -> remember(details.id(), panel));
         desk.open(panel);
         text.removeAll();
         text.add(desk);
     }
 
-    private List<DeskPanel> panels(StatementDetails details) {
-        return panels.orderedStream()
-                .flatMap(source -> source.beside(details.document(), details.language()).stream())
-                .toList();
+    private List<DeskPanel> panels(DeskPanel suggestions, StatementDetails details) {
+        var others =
+                panels.orderedStream()
+                        .flatMap(source ->
+                                source.beside(details.document(), details.language()).stream());
+        return Stream.concat(Stream.of(suggestions), others).toList();
     }
 
     /** The open panel stands in the address, which can be kept and sent to a colleague. */
