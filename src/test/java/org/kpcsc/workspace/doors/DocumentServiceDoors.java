@@ -1,10 +1,16 @@
 package org.kpcsc.workspace.doors;
 
+import static org.kpcsc.workspace.doors.Caller.COMMENTING_DRAFTER;
+import static org.kpcsc.workspace.doors.Caller.COMMENTING_REPRESENTATIVE;
+import static org.kpcsc.workspace.doors.Caller.LEAD;
 import static org.kpcsc.workspace.doors.Caller.LEAD_DRAFTER;
+import static org.kpcsc.workspace.doors.Caller.LEAD_MONITOR;
 import static org.kpcsc.workspace.doors.Caller.MEMBERS;
 import static org.kpcsc.workspace.doors.Caller.NOBODY;
 import static org.kpcsc.workspace.doors.Caller.ROUND;
 import static org.kpcsc.workspace.doors.Caller.TABLE;
+import static org.kpcsc.workspace.doors.Caller.with;
+import static org.kpcsc.workspace.doors.Caller.without;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +29,8 @@ import org.kpcsc.workspace.documents.history.WritingSession;
 final class DocumentServiceDoors {
 
     private static final Set<Caller> WRITING = Set.of(LEAD_DRAFTER);
+    private static final Set<Caller> COMMENTING =
+            with(without(LEAD, LEAD_MONITOR), COMMENTING_DRAFTER, COMMENTING_REPRESENTATIVE);
 
     static final List<ServiceDoors<?>> ALL = List.of(history(), names(), looks(), restoring());
 
@@ -59,7 +67,7 @@ final class DocumentServiceDoors {
         return ServiceDoors.of(VersionNames.class)
                 .act("all", TABLE, (it, at) -> it.all(at.kept.document()))
                 .act("all", MEMBERS, (it, at) -> it.all(at.open.document()))
-                .act("give", WRITING, (it, at) -> it.give(at.kept.document(), 0, "First"))
+                .act("give", COMMENTING, (it, at) -> it.give(at.kept.document(), 0, "First"))
                 .act("rename", NOBODY, (it, at) -> it.rename(at.kept.document(), 7, "Second"))
                 .act("remove", NOBODY, (it, at) -> it.remove(at.kept.document(), 7));
     }

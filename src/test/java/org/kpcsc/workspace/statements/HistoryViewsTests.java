@@ -140,8 +140,8 @@ class HistoryViewsTests {
     }
 
     @Test
-    void aReaderComparesAndChangesNothing() {
-        open(coalition.person(drafter.organisation(), Role.READER));
+    void whoeverOnlyReadsComparesAndChangesNothing() {
+        open(coalition.person(drafter.organisation(), Role.FIELD_MONITOR));
         _click(rows().getFirst());
         assertThat(_find(Button.class))
                 .extracting(Button::getText)

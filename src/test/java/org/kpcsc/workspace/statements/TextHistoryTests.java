@@ -193,12 +193,16 @@ class TextHistoryTests {
     }
 
     @Test
-    void aReaderOfALeadReadsTheHistoryAndChangesNothing() {
+    void whoMayCommentNamesVersionsAndOnlyWhoMayWriteRestoresThem() {
         writeTogether();
-        acting.become(coalition.person(zela, Role.READER));
+        acting.become(coalition.person(zela, Role.FIELD_MONITOR));
         assertThat(sessions()).hasSize(2);
         assertThatThrownBy(() -> names.give(document, 2, "Mine"))
                 .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> restoring.restore(document, 2))
+                .isInstanceOf(NotPermittedException.class);
+        acting.become(coalition.person(zela, Role.READER));
+        names.give(document, 2, "Ours");
         assertThatThrownBy(() -> restoring.restore(document, 2))
                 .isInstanceOf(NotPermittedException.class);
     }
@@ -241,8 +245,9 @@ class TextHistoryTests {
         acting.become(drafter);
         restoring.restore(document, restored.from());
         assertThat(text()).isEqualTo("People near the mines. ");
-        assertThat(history.authors(document).origins().at(2).author().person())
+        assertThat(history.authors(document).origins().at(2))
                 .as("of words that came back")
+                .extracting(origin -> origin.author().person())
                 .isEqualTo(invited.person());
         refused(() -> restoring.restore(document, 4));
     }
