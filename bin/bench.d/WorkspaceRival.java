@@ -1,4 +1,3 @@
-import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +67,7 @@ final class WorkspaceRival implements Rival {
 
     @Override
     public Door door(Load load, int run, int editor) {
-        HttpClient person = signedIn.get(editor % signedIn.size());
-        CookieManager cookies = (CookieManager) person.cookieHandler().orElseThrow();
-        String cookie =
-                cookies.getCookieStore().getCookies().stream()
-                        .map(one -> one.getName() + "=" + one.getValue())
-                        .collect(Collectors.joining("; "));
+        String cookie = Workspace.cookie(signedIn.get(editor % signedIn.size()));
         return new Door(workspace.socket(document(load, run, editor / load.editors())), cookie);
     }
 
