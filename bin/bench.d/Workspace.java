@@ -124,6 +124,28 @@ final class Workspace implements AutoCloseable {
         return Files.readString(data.resolve("run/application.pid")).strip();
     }
 
+    /** What the heap holds after a full collection. */
+    long heapKilobytes() throws Exception {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        output(jcmd, pid(), "GC.run");
+        return number("used (\\d+)K", output(jcmd, pid(), "GC.heap_info"));
+    }
+
+    static long number(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("No figure in: " + text);
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    static String output(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return text;
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address() + path));
     }
