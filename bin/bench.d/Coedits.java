@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Coedits {
 
     private String compare(Load load) throws Exception {
         Map<String, List<Run>> results = new LinkedHashMap<>();
-        try (Rival workspace = new WorkspaceRival(arguments[0], arguments[1], load, runs + 1);
+        try (Rival workspace = new WorkspaceRival(arguments[0], arguments[1], load);
                 Rival hocuspocus = new HocuspocusRival(arguments[3], arguments[4], arguments[2])) {
             for (int run = 0; run <= runs; run++) {
                 for (Rival rival : List.of(workspace, hocuspocus)) {
@@ -76,7 +77,12 @@ final class Coedits {
     private Run run(Rival rival, Load load, int run) throws Exception {
         double used = rival.cpuSeconds();
         long begun = System.nanoTime();
-        Journal journal = Typing.run(rival, load, run, run == 0 ? WARM_UP_SECONDS : seconds, run);
+        Journal journal = new Journal(load, run == 0 ? WARM_UP_SECONDS : seconds, run);
+        try {
+            Typing.run(rival, load, run, journal);
+        } catch (IOException | IllegalStateException e) {
+            journal.fail(e.toString());
+        }
         Latencies latencies = journal.latencies();
         IO.println(
                 String.format(
@@ -95,16 +101,21 @@ final class Coedits {
                 latencies.percentile(0.99));
     }
 
-    private static String figures(List<Run> runs) {
-        return "{\"complete_runs\":%d,\"p50_ms\":%s,\"p95_ms\":%s,\"p99_ms\":%s}"
+    /** Of the runs in which everyone got everything. */
+    private static String figures(List<Run> all) {
+        List<Run> runs = all.stream().filter(Run::complete).toList();
+        return "{\"runs\":%d,\"collapsed\":%d,\"p50_ms\":%s,\"p95_ms\":%s,\"p99_ms\":%s}"
                 .formatted(
-                        runs.stream().filter(Run::complete).count(),
+                        all.size(),
+                        all.size() - runs.size(),
                         spread(runs, Run::p50),
                         spread(runs, Run::p95),
                         spread(runs, Run::p99));
     }
 
     private static String spread(List<Run> runs, ToDoubleFunction<Run> figure) {
-        return Figures.spreadOf(runs.stream().map(figure::applyAsDouble).toList());
+        return runs.isEmpty()
+                ? "null"
+                : Figures.spreadOf(runs.stream().map(figure::applyAsDouble).toList());
     }
 }

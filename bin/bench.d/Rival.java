@@ -9,7 +9,7 @@ interface Rival extends AutoCloseable {
     /** Where an editor connects, and with which cookie. */
     record Door(URI address, String cookie) {}
 
-    /** The editors of a load, none of them open; each run has documents of its own. */
+    /** The editors of a load, none of them open; each run begins with the same text. */
     List<Editor> editors(Load load, int run, Journal journal) throws Exception;
 
     Door door(Load load, int run, int editor);

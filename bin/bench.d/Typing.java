@@ -17,9 +17,8 @@ final class Typing {
 
     private Typing() {}
 
-    /** What came of it; a failure of any editor is in the journal. */
-    static Journal run(Rival rival, Load load, int run, int seconds, long seed) throws Exception {
-        Journal journal = new Journal(load, seconds, seed);
+    /** What came of it is in the journal, a failure of any editor too. */
+    static void run(Rival rival, Load load, int run, Journal journal) throws Exception {
         List<Editor> editors = rival.editors(load, run, journal);
         try (Wire wire = new Wire()) {
             open(rival, load, run, editors, wire);
@@ -33,7 +32,6 @@ final class Typing {
             }
             editors.forEach(Editor::close);
         }
-        return journal;
     }
 
     private static void open(Rival rival, Load load, int run, List<Editor> editors, Wire wire)

@@ -3,10 +3,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The workspace, with as many empty drafts as all runs of a load need. */
+/** The workspace; the documents of a load are written anew before each run. */
 final class WorkspaceRival implements Rival {
 
     private static final int FIRST_DOCUMENT = 1000;
@@ -18,9 +19,8 @@ final class WorkspaceRival implements Rival {
     private final Workspace workspace;
     private final List<HttpClient> signedIn = new ArrayList<>();
 
-    WorkspaceRival(String run, String port, Load load, int runs) throws Exception {
-        workspace =
-                new Workspace(run, port, "--demo-documents", String.valueOf(load.documents() * runs));
+    WorkspaceRival(String run, String port, Load load) throws Exception {
+        workspace = new Workspace(run, port, "--demo-documents", String.valueOf(load.documents()));
         workspace.start();
         for (String person : PEOPLE) {
             signedIn.add(workspace.signedIn(person));
@@ -35,7 +35,7 @@ final class WorkspaceRival implements Rival {
     @Override
     public List<Editor> editors(Load load, int run, Journal journal) throws Exception {
         for (int document = 0; document < load.documents(); document++) {
-            write(document(load, run, document), load.paragraphs());
+            write(document(document), load.paragraphs());
         }
         String clients = UUID.randomUUID().toString().substring(0, 8) + "-0000-4000-8000-";
         AtomicIntegerArray[] batches = new AtomicIntegerArray[load.documents() * load.editors()];
@@ -54,21 +54,33 @@ final class WorkspaceRival implements Rival {
                 "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"" + Load.PARAGRAPH + "\"}]}";
         String all = Stream.generate(() -> paragraph).limit(paragraphs).collect(Collectors.joining(","));
         try (Line line = new Line(signedIn.getFirst(), workspace.socket(document))) {
-            line.open();
+            String opened = line.open();
             line.write(
-                    0,
-                    "{\"stepType\":\"replace\",\"from\":0,\"to\":2,\"slice\":{\"content\":[" + all + "]}}");
+                    Line.number(opened, "version"),
+                    "{\"stepType\":\"replace\",\"from\":0,\"to\":%d,\"slice\":{\"content\":[%s]}}"
+                            .formatted(size(opened), all));
         }
     }
 
-    private static String document(Load load, int run, int document) {
-        return "00000000-0000-4000-8000-%012d".formatted(FIRST_DOCUMENT + run * load.documents() + document);
+    /** Positions in a document of plain paragraphs. */
+    private static int size(String opened) {
+        long borders = 2 * Pattern.compile("\"type\":\"paragraph\"").matcher(opened).results().count();
+        return (int) borders
+                + Pattern.compile("\"text\":\"([^\"]*)\"")
+                        .matcher(opened)
+                        .results()
+                        .mapToInt(text -> text.group(1).length())
+                        .sum();
+    }
+
+    private static String document(int document) {
+        return "00000000-0000-4000-8000-%012d".formatted(FIRST_DOCUMENT + document);
     }
 
     @Override
     public Door door(Load load, int run, int editor) {
         String cookie = Workspace.cookie(signedIn.get(editor % signedIn.size()));
-        return new Door(workspace.socket(document(load, run, editor / load.editors())), cookie);
+        return new Door(workspace.socket(document(editor / load.editors())), cookie);
     }
 
     @Override
