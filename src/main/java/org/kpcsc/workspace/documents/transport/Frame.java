@@ -3,7 +3,7 @@ package org.kpcsc.workspace.documents.transport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A frame encoded in UTF-8 once, the same object for everyone it goes to. */
+/** A frame encoded in UTF-8 once, the same object for everyone it goes to (docs/decisions/017). */
 final class Frame {
 
     private final byte[] utf8;
