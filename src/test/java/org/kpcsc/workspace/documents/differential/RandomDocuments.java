@@ -41,8 +41,11 @@ final class RandomDocuments {
     }
 
     Node document() {
-        return schema.nodeType("doc")
-                .create(Map.of(), blocks(1 + random.nextInt(5), 0), MarkSet.NONE);
+        return document(1 + random.nextInt(5));
+    }
+
+    Node document(int blocks) {
+        return schema.nodeType("doc").create(Map.of(), blocks(blocks, 0), MarkSet.NONE);
     }
 
     private Fragment blocks(int count, int depth) {
