@@ -58,15 +58,16 @@ function commands(schema, random) {
   return named;
 }
 
-// Transforms, each as (tr, from, to, other) with `other` a document to take slices from.
-function transforms(schema, random) {
+// Transforms, each as (tr, from, to, other) with `other` a document to take slices from; `ids` are
+// those of the suggestions made.
+function transforms(schema, random, ids) {
   const { nodes } = schema;
   const slice = (other) => {
     const [from, to] = range(other, random);
     return other.slice(from, to);
   };
   const suggestion = () =>
-    schema.marks[random.of(['insertion', 'deletion'])].create({ id: 's' + random.below(3) });
+    schema.marks[random.of(['insertion', 'deletion'])].create({ id: random.of(ids) });
   const place = (doc) => random.of(places(doc));
   return {
     insertText: (tr, from, to) =>
@@ -182,11 +183,11 @@ function emptyRange(doc, random) {
   return [pos, pos];
 }
 
-// One command somewhere; null where it does nothing there.
-function act(before, other, random) {
+// One command somewhere, by its name, and what it makes; null where it does nothing there.
+export function act(before, other, random, ids = ['s0', 's1', 's2']) {
   const state = selected(before, random);
   const onState = commands(state.schema, random);
-  const onTransform = transforms(state.schema, random);
+  const onTransform = transforms(state.schema, random, ids);
   const name = random.of([...Object.keys(onState), ...Object.keys(onTransform)]);
   let tr = null;
   if (onState[name]) {
@@ -214,7 +215,7 @@ function several(doc, other, random, count) {
 }
 
 // What a sender checks before it sends.
-function isSound(doc) {
+export function isSound(doc) {
   return attempt(() => doc.check() || true) === true;
 }
 
