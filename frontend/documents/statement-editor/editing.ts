@@ -1,7 +1,8 @@
 import { history } from 'prosemirror-history';
 import type { Schema } from 'prosemirror-model';
-import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { systemClock } from './clock';
+import type { Company } from './company';
 import { Connection, type Socket } from './connection';
 import { deliverOrphans } from './courier';
 import { endingOf } from './endings';
@@ -11,6 +12,7 @@ import { type Line, Lines, newClient } from './lines';
 import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
 import { inPieces } from './pieces';
+import type { EditorPort } from './port';
 import type { PublishedSchema } from './published-schema';
 import { presencePlugin } from './presence';
 import type { SavingState } from './saving';
@@ -53,15 +55,15 @@ export interface EditingOptions {
 }
 
 /** One open text: brings together the session, the view and what stands around it. */
-export class Editing {
+export class Editing implements EditorPort {
   private sheet: Sheet | null = null;
   private toolbar: Toolbar | null = null;
   private saving: SavingState = 'opening';
-  private mode: Mode = 'write';
+  readonly schema: Schema;
+  private toldMode: Mode = 'write';
   private drawn = -1;
   private readonly stopping = new AbortController();
   private readonly options: EditingOptions;
-  private readonly schema: Schema;
   private readonly published: PublishedSchema;
   private readonly notices: Notices;
   private readonly lines: Lines | null;
@@ -69,6 +71,7 @@ export class Editing {
   private readonly dialog: LinkDialog;
   private readonly connection: Connection;
   private readonly session: Session;
+  private readonly listeners = new Set<() => void>();
 
   static async begin(options: EditingOptions, published: PublishedSchema): Promise<Editing> {
     const { parts, texts, owner, documentId } = options;
@@ -106,7 +109,7 @@ export class Editing {
       restored: line.restored,
       listener: this.listener,
     });
-    this.listen();
+    this.watchPage();
     this.session.start();
     this.rescue();
   }
@@ -114,6 +117,33 @@ export class Editing {
   /** Steps that are not yet acknowledged. */
   get unsent(): number {
     return this.session.unsent.length;
+  }
+
+  get state(): EditorState | null {
+    return this.session.state;
+  }
+
+  get mode(): Mode {
+    return this.session.mode;
+  }
+
+  get company(): Company {
+    return this.session.company;
+  }
+
+  reveal(from: number, to: number, focus: boolean): void {
+    const { view } = this.sheet ?? {};
+    if (!view) return;
+    const end = view.state.doc.content.size;
+    const [anchor, head] = [from, to].map((at) => view.state.doc.resolve(Math.min(at, end)));
+    const selection = TextSelection.between(anchor, head);
+    this.session.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+    if (focus) view.focus();
+  }
+
+  listen(changed: () => void): () => void {
+    this.listeners.add(changed);
+    return () => this.listeners.delete(changed);
   }
 
   async end(): Promise<void> {
@@ -133,15 +163,17 @@ export class Editing {
       this.tellSaving();
     },
     mode: (mode) => {
-      if (mode === 'write' && this.mode !== 'write') this.notices.quieten();
-      this.mode = mode;
+      if (mode === 'write' && this.toldMode !== 'write') this.notices.quieten();
+      this.toldMode = mode;
       this.sheet?.refresh();
       this.toolbar?.update();
       this.options.mode(mode, this.session.ended);
       this.tellSaving();
+      this.tellListeners();
     },
     presence: () => {
       showWhoIsHere(this.options.parts.here, this.session, this.options.texts);
+      this.tellListeners();
       // Only when a caret moved: each update writes the selection back to the page.
       if (this.sheet && this.drawn !== this.session.company.revision)
         this.show(this.session.state, true);
@@ -174,6 +206,11 @@ export class Editing {
       this.options.texts,
     );
     this.toolbar.update();
+    this.tellListeners();
+  }
+
+  private tellListeners(): void {
+    for (const changed of this.listeners) changed();
   }
 
   private makeSheet(state: EditorState): Sheet {
@@ -192,7 +229,7 @@ export class Editing {
     });
   }
 
-  private dispatch(transaction: Transaction): void {
+  dispatch(transaction: Transaction): void {
     const problem = transaction.docChanged ? unsoundness(transaction) : null;
     const pieces = problem === 'refused.tooLarge' && this.inPieces(transaction);
     if (pieces) return this.session.dispatch(pieces);
@@ -233,7 +270,7 @@ export class Editing {
     void deliverOrphans(lines, this.line.client, delivery, (words) => this.session.keep(words));
   }
 
-  private listen(): void {
+  private watchPage(): void {
     const { signal } = this.stopping;
     const hurry = () => {
       if (document.hidden || this.saving === 'ended') return;
@@ -262,6 +299,7 @@ export class Editing {
     this.toolbar?.destroy();
     this.sheet?.destroy();
     this.toolbar = this.sheet = null;
+    this.tellListeners();
   }
 }
 

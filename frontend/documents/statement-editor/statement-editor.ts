@@ -1,5 +1,6 @@
 import { element } from './dom';
 import type { Editing, EditingOptions, Parts } from './editing';
+import { type EditorPort, PORT_CHANGED } from './port';
 import { fetchSchema } from './published-schema';
 import type { SavingState } from './saving';
 import styles from './statement-editor.css?inline';
@@ -30,7 +31,8 @@ const KEYS_HINT = 'statement-editor-keys';
  * Properties (and attributes): `documentId`, `textLang`, `clientStoreOwner` (a person's id; nothing
  * is kept in the browser without one), `texts` (object or JSON; see texts.ts). Attribute: `reading`,
  * why the text can only be read; it stands where it says otherwise whether all is saved.
- * Events: `saving-changed` {state}, `mode-changed` {mode, ended}.
+ * Events: `saving-changed` {state}, `mode-changed` {mode, ended}, `port-changed`: panels beside the text
+ * find the open editor in `port`.
  */
 export class StatementEditor extends HTMLElement {
   static readonly observedAttributes = [
@@ -40,6 +42,9 @@ export class StatementEditor extends HTMLElement {
     'texts',
     'reading',
   ];
+
+  /** The open editor; null while there is none. */
+  port: EditorPort | null = null;
 
   private editing: Promise<Editing | null> | null = null;
   private scheduled = false;
@@ -133,6 +138,7 @@ export class StatementEditor extends HTMLElement {
   }
 
   private async restart(before: Promise<Editing | null> | null): Promise<Editing | null> {
+    this.offer(null);
     await (await before)?.end();
     if (!this.isConnected || !this.documentId) return null;
     const texts = textsFrom(this.given);
@@ -143,12 +149,20 @@ export class StatementEditor extends HTMLElement {
         import('./editing'),
         fetchSchema('/coediting/schema.json'),
       ]);
-      return await Editing.begin(this.options(parts, texts), published);
+      const editing = await Editing.begin(this.options(parts, texts), published);
+      this.offer(editing);
+      return editing;
     } catch (problem) {
       console.error(problem);
       parts.notice.textContent = texts('failed.load');
       return null;
     }
+  }
+
+  private offer(port: EditorPort | null): void {
+    if (port === this.port) return;
+    this.port = port;
+    this.dispatchEvent(new Event(PORT_CHANGED));
   }
 
   private options(parts: Parts, texts: Texts): EditingOptions {
@@ -220,7 +234,7 @@ export class StatementEditor extends HTMLElement {
 }
 
 function textFor(state: SavingState, mode: Mode, unsent: boolean): TextKey {
-  if (mode === 'read' && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
+  if ((mode === 'read' || mode === 'comment') && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
   return SAVING_TEXTS[state];
 }
 

@@ -4,14 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
+import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.statements.Statements;
 import org.kpcsc.workspace.uikit.PageHeader;
@@ -29,6 +33,8 @@ class StatementTextView extends StatementPage {
     private final Div text = new Div();
     private @Nullable DocumentId open;
     private @Nullable DocumentEditor editor;
+    private @Nullable DocumentDesk desk;
+    private @Nullable String panel;
 
     StatementTextView(StatementServices services, OpenStatements pages, CurrentActor currentActor) {
         super(services.pages(), pages);
@@ -36,6 +42,19 @@ class StatementTextView extends StatementPage {
         this.currentActor = currentActor;
         addClassName("ws-page-text");
         add(head, text);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        panel =
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(StatementsNavigation.PANEL)
+                        .orElse(null);
+        super.beforeEnter(event);
+        if (desk != null) {
+            desk.open(panel);
+        }
     }
 
     @Override
@@ -88,7 +107,7 @@ class StatementTextView extends StatementPage {
     private String writers(StatementDetails details) {
         var others =
                 details.parts().stream()
-                        .filter(Part::accepted)
+                        .filter(Part::writes)
                         .filter(part -> !part.lead())
                         .map(part -> part.organisation().acronym())
                         .toList();
@@ -107,7 +126,19 @@ class StatementTextView extends StatementPage {
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
+        desk = new DocumentDesk(editor, List.of());
+        desk.onChoice(panel -> remember(details.id(), panel));
+        desk.open(panel);
         text.removeAll();
-        text.add(editor);
+        text.add(desk);
+    }
+
+    /** The open panel stands in the address, which can be kept and sent to a colleague. */
+    private void remember(StatementId id, @Nullable String opened) {
+        panel = opened;
+        getUI().ifPresent(ui ->
+                ui.getPage()
+                        .getHistory()
+                        .replaceState(null, StatementsNavigation.pathOfText(id, opened)));
     }
 }

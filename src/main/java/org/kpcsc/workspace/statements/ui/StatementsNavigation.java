@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.statements.StatementFilter;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementOrder;
@@ -13,6 +14,7 @@ public final class StatementsNavigation {
 
     static final String PATH = "statements";
     static final String STATEMENT = "statement";
+    static final String PANEL = "panel";
 
     private StatementsNavigation() {}
 
@@ -40,6 +42,12 @@ public final class StatementsNavigation {
     /** The address of a statement's page below {@code /workspace/}. */
     public static String pathOf(StatementId id) {
         return PATH + "/" + id;
+    }
+
+    /** The address of a statement's text, with a panel open beside it or none. */
+    public static String pathOfText(StatementId id, @Nullable String panel) {
+        var text = pathOf(id) + "/text";
+        return panel == null ? text : text + "?" + PANEL + "=" + panel;
     }
 
     private static RouteParameters parameters(StatementId id) {

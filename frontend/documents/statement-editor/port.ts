@@ -1,0 +1,51 @@
+import type { Schema } from 'prosemirror-model';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Company } from './company';
+import type { Mode } from './wire';
+
+/** What a panel beside the text may know of the open editor, and ask of it. */
+export interface EditorPort {
+  readonly schema: Schema;
+  readonly mode: Mode;
+  /** The text on the screen with one's own unconfirmed steps; null while there is none. */
+  readonly state: EditorState | null;
+  /** Who and what the server has told of: people, organisations, suggestions. */
+  readonly company: Company;
+  /** As if the person had done it in the text. */
+  dispatch(transaction: Transaction): void;
+  /** Selects a place in the text and brings it into view; `focus` also moves the person there. */
+  reveal(from: number, to: number, focus: boolean): void;
+  /** Calls back after each change of text, mode or company, until what it returns is called. */
+  listen(changed: () => void): () => void;
+}
+
+/** The editor element, as far as panels need it. */
+interface EditorElement extends HTMLElement {
+  readonly port: EditorPort | null;
+}
+
+/** Told by the editor element when its port is another one, or gone. */
+export const PORT_CHANGED = 'port-changed';
+
+/**
+ * Ties a panel to the editor on the same desk. `connect` is called with each editor that opens there
+ * and answers with what undoes it. Returns what ends it all, for `disconnectedCallback`.
+ */
+export function onDesk(panel: HTMLElement, connect: (port: EditorPort) => () => void): () => void {
+  const editor = panel.closest('.ws-desk')?.querySelector<EditorElement>('statement-editor');
+  let disconnect = nothing;
+  const changed = () => {
+    disconnect();
+    disconnect = editor?.port ? connect(editor.port) : nothing;
+  };
+  changed();
+  editor?.addEventListener(PORT_CHANGED, changed);
+  return () => {
+    editor?.removeEventListener(PORT_CHANGED, changed);
+    disconnect();
+  };
+}
+
+function nothing(): void {
+  // No editor, nothing to undo.
+}
