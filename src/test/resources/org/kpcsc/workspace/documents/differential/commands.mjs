@@ -36,6 +36,9 @@ const TABLES = [
   'deleteCellSelection',
 ];
 
+// Suggestions of which texts can bear several.
+const IDS = [0, 1, 2].map((i) => '7b0f3f6e-0000-4000-8000-00000000000' + i);
+
 // Commands on the state, each as (state, dispatch).
 function commands(schema, random) {
   const { nodes, marks } = schema;
@@ -184,7 +187,7 @@ function emptyRange(doc, random) {
 }
 
 // One command somewhere, by its name, and what it makes; null where it does nothing there.
-export function act(before, other, random, ids = ['s0', 's1', 's2']) {
+export function act(before, other, random, ids = IDS) {
   const state = selected(before, random);
   const onState = commands(state.schema, random);
   const onTransform = transforms(state.schema, random, ids);

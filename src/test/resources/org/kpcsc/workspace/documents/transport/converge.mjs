@@ -65,6 +65,8 @@ async function turn() {
     client.release();
   } else if (what == 13) {
     client.write();
+    if (random.chance(2)) client.release();
+    client.connect();
   }
   if (what > 10 && client.state) {
     client.edit((state) =>

@@ -25,6 +25,8 @@ export class StockClient {
   inFlight = null;
   acknowledged = [];
   refused = [];
+  // In flight when the line broke: those that had arrived, and those sent again.
+  found = 0;
   resent = 0;
   reopened = [];
   faults = [];
@@ -155,9 +157,11 @@ export class StockClient {
 
   #open(opened) {
     this.#opened = true;
+    const wasInFlight = this.inFlight != null;
     if (opened.doc) this.#begin(opened);
     else opened.batches.forEach((batch) => this.#receive(batch));
     this.seq = opened.acknowledged;
+    if (wasInFlight && !this.inFlight) this.found++;
     if (!this.inFlight) return;
     if (this.inFlight.seq <= opened.acknowledged) throw new Fault('acknowledged, but never seen');
     const left = this.#surviving();
@@ -248,8 +252,8 @@ export class StockClient {
   }
 
   report() {
-    const { client, acknowledged, refused, resent, reopened, faults } = this;
+    const { client, acknowledged, refused, found, resent, reopened, faults } = this;
     const doc = this.state.doc.toJSON();
-    return { client, acknowledged, refused, resent, reopened, faults, doc };
+    return { client, acknowledged, refused, found, resent, reopened, faults, doc };
   }
 }
