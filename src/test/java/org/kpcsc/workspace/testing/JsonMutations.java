@@ -65,7 +65,10 @@ public final class JsonMutations {
     private String filled(String text) {
         String filled = text;
         for (int at = filled.indexOf(HOLE); at >= 0; at = filled.indexOf(HOLE)) {
-            filled = filled.substring(0, at - 1) + value() + filled.substring(at + HOLE.length() + 1);
+            filled =
+                    filled.substring(0, at - 1)
+                            + value()
+                            + filled.substring(at + HOLE.length() + 1);
         }
         return filled;
     }

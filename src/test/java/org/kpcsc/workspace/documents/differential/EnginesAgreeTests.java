@@ -114,8 +114,7 @@ class EnginesAgreeTests {
             }
         }
         asked.forEach(last -> compare(last.join()));
-        reporter.publishEntry(
-                Map.of("cases", String.valueOf(CASES), "seen", coverage.toString()));
+        reporter.publishEntry(Map.of("cases", String.valueOf(CASES), "seen", coverage.toString()));
         if (CASES >= RARE * 5) {
             assertThat(rare()).as("seen too seldom").isEmpty();
         }

@@ -88,9 +88,7 @@ final class JavaEngine {
                     doc.check();
                     return true;
                 });
-        return JSON.objectNode()
-                .put("valid", valid != null)
-                .set("json", documents.write(doc));
+        return JSON.objectNode().put("valid", valid != null).set("json", documents.write(doc));
     }
 
     private ObjectNode hashed(Node doc) {

@@ -37,8 +37,7 @@ class MalformedStepsTests {
                 breakInWays(at, mutations, exchange.path("doc"), batch);
             }
         }
-        reporter.publishEntry(
-                "%d taken, %d refused, %d unread".formatted(taken, refused, unread));
+        reporter.publishEntry("%d taken, %d refused, %d unread".formatted(taken, refused, unread));
         assertThat(List.of(unread, refused, taken)).allMatch(count -> count > DOCUMENTS / 2);
     }
 

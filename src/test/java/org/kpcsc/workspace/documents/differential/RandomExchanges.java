@@ -9,7 +9,6 @@ import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.documents.step.StepJson;
 import org.kpcsc.workspace.documents.step.StepResult;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -125,5 +124,4 @@ final class RandomExchanges {
                         instanceof StepResult.Applied undone
                 && undone.doc().equals(doc);
     }
-
 }

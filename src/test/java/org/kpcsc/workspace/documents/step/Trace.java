@@ -47,7 +47,9 @@ public record Trace(JsonNode json) {
                 .toList();
     }
 
-    /** A patch, {@code [position, deleted, inserted]}, as the step that an editor would make of it. */
+    /**
+     * A patch, {@code [position, deleted, inserted]}, as the step that an editor would make of it.
+     */
     static ReplaceStep step(Node doc, JsonNode patch) {
         int offset = patch.path(0).intValue();
         int from = place(doc, offset);
@@ -75,16 +77,15 @@ public record Trace(JsonNode json) {
     private static Slice slice(String inserted) {
         List<Fragment> lines =
                 Arrays.stream(inserted.split("\n", -1))
-                        .map(line -> line.isEmpty() ? Fragment.EMPTY : Fragment.of(SCHEMA.text(line)))
+                        .map(line ->
+                                line.isEmpty() ? Fragment.EMPTY : Fragment.of(SCHEMA.text(line)))
                         .toList();
         if (lines.size() == 1) {
             return new Slice(lines.getFirst(), 0, 0);
         }
         var paragraph = SCHEMA.nodeType("paragraph");
         var content =
-                lines.stream()
-                        .map(line -> paragraph.create(Map.of(), line, MarkSet.NONE))
-                        .toList();
+                lines.stream().map(line -> paragraph.create(Map.of(), line, MarkSet.NONE)).toList();
         return new Slice(Fragment.of(content), 1, 1);
     }
 }

@@ -152,7 +152,9 @@ class MalformedFramesTests {
         holdsWhatWasAcknowledged(1);
     }
 
-    /** The log holds the bystander's letters and what was acknowledged; replayed, it is the text. */
+    /**
+     * The log holds the bystander's letters and what was acknowledged; replayed, it is the text.
+     */
     private void holdsWhatWasAcknowledged(int byVandals) {
         var batches = log.after(document, 0);
         assertThat(batches).hasSize(bystander.typed() + byVandals);

@@ -8,7 +8,9 @@ import org.kpcsc.workspace.testing.FreshDatabaseInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Co-drafting on a real server that lets its clients send as fast as they can; one for all tests. */
+/**
+ * Co-drafting on a real server that lets its clients send as fast as they can; one for all tests.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

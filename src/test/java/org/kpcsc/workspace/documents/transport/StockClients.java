@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Clients of the stock packages, in a process of Node: what they are to do, and what they report. */
+/**
+ * Clients of the stock packages, in a process of Node: what they are to do, and what they report.
+ */
 final class StockClients {
 
     private static final int MINUTES = 2;

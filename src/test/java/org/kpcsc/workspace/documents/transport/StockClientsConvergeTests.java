@@ -87,7 +87,8 @@ class StockClientsConvergeTests {
         scene.set("other", JsonMapper.shared().readTree(Texts.write(start())));
         var report = StockClients.play("converge.mjs", scene);
         reporter.publishEntry(
-                "%d batches found, %d sent again".formatted(sum(report, "found"), sum(report, "resent")));
+                "%d batches found, %d sent again"
+                        .formatted(sum(report, "found"), sum(report, "resent")));
         return report;
     }
 

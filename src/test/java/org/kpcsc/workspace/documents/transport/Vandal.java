@@ -37,13 +37,15 @@ final class Vandal {
                     "[{'stepType':'replace','from':9,'to':9," + TEXT_SLICE + "}]",
                     "[{'stepType':'replace','from':10,'to':12}]",
                     "[{'stepType':'replace','from':12,'to':12,'structure':true,'slice':{'content':"
-                            + "[{'type':'paragraph'},{'type':'paragraph'}],'openStart':1,'openEnd':1}}]",
-                    "[{'stepType':'replaceAround','from':8,'to':24,'gapFrom':8,'gapTo':24,'insert':1,"
-                            + "'slice':{'content':[{'type':'blockquote'}]},'structure':true}]",
+                            + "[{'type':'paragraph'},{'type':'paragraph'}],"
+                            + "'openStart':1,'openEnd':1}}]",
+                    "[{'stepType':'replaceAround','from':8,'to':24,'gapFrom':8,'gapTo':24,"
+                            + "'insert':1,'slice':{'content':[{'type':'blockquote'}]},'structure':true}]",
                     "[{'stepType':'addMark','from':9,'to':12,'mark':{'type':'em'}},"
                             + "{'stepType':'removeMark','from':9,'to':11,'mark':{'type':'em'}}]",
                     "[{'stepType':'markSet','steps':[{'stepType':'addMark','from':9,'to':12,'mark':"
-                            + "{'type':'link','attrs':{'href':'https://kp.example/','title':null}}}]}]",
+                            + "{'type':'link','attrs':"
+                            + "{'href':'https://kp.example/','title':null}}}]}]",
                     "[{'stepType':'attr','pos':0,'attr':'level','value':2}]",
                     "[{'stepType':'addNodeMark','pos':8,'mark':{'type':'insertion','attrs':"
                             + "{'id':'7f5c9a52-0000-4000-8000-000000000001'}}}]");
