@@ -210,7 +210,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         var seen = new ArrayList<JsonNode>();
         while (true) {
             var frame = next();
-            if (frame == END) {
+            if (frame.equals(END)) {
                 return null;
             }
             seen.add(frame);

@@ -24,8 +24,7 @@ final class QuietLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     @Override
     protected void append(ILoggingEvent event) {
         boolean hasStackTrace = event.getThrowableProxy() != null;
-        if (event.getLevel().isGreaterOrEqual(Level.ERROR)
-                || hasStackTrace && event.getLevel().isGreaterOrEqual(Level.INFO)) {
+        if (event.getLevel().isGreaterOrEqual(hasStackTrace ? Level.INFO : Level.ERROR)) {
             heard.add(event.getLoggerName() + ": " + event.getFormattedMessage());
         }
     }
