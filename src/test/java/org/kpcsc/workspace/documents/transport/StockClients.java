@@ -53,8 +53,12 @@ final class StockClients {
 
     private static String output(Process process) {
         try {
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
+            var output = process.getInputStream().readAllBytes();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("It failed; it needs Node 24: run bin/test");
+            }
+            return new String(output, StandardCharsets.UTF_8);
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

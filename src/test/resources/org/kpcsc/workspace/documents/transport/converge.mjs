@@ -63,9 +63,10 @@ async function turn() {
   } else if (what < 13) {
     client.write();
     client.release();
-  } else if (what == 13) {
+  } else if (what < 16) {
+    // Broken off while steps are on their way: they have arrived, or they have not.
     client.write();
-    if (random.chance(2)) client.release();
+    if (random.chance(3)) client.release();
     client.connect();
   }
   if (what > 10 && client.state) {
