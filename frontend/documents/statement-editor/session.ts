@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Anchors } from './anchors';
 import { Aside, type Reason } from './aside';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
@@ -65,6 +66,8 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  /** Words of the text that something beside it is about. */
+  readonly anchors = new Anchors();
   /** Which suggestions are this person's, for this organisation. */
   readonly own: OwnSuggestions;
   listener: SessionListener = {};
@@ -308,6 +311,7 @@ export class Session implements ConnectionListener {
     this.startAfresh = false;
     this.keeper.begin();
     this.company.reset(this.version);
+    this.anchors.reset(this.version);
     this.listener.changed?.(this.state, true);
   }
 
@@ -340,7 +344,10 @@ export class Session implements ConnectionListener {
     else this.outbox.rebased(taken.flying);
     this.setWordsAside([...taken.lost, ...this.aside.take(batch)]);
     this.keeper.note(batch);
-    for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
+    for (const step of taken.steps) {
+      this.company.advance(batch.client, step.getMap());
+      this.anchors.advance(batch.client, step.getMap());
+    }
   }
 
   private confirmOwn({ seq, author }: Batch): void {
@@ -488,6 +495,7 @@ export class Session implements ConnectionListener {
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
+      this.anchors.reset(copy.version);
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };

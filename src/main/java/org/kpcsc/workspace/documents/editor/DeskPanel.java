@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
 
 /** Something that opens beside a text. */
 public interface DeskPanel {
@@ -13,4 +14,7 @@ public interface DeskPanel {
 
     /** The panel is seen from now on. */
     default void opened() {}
+
+    /** The page was entered by an address that may ask for something in this panel. */
+    default void asked(QueryParameters address) {}
 }
