@@ -4,6 +4,7 @@ import { type EditorState, type Plugin, TextSelection, type Transaction } from '
 import type { Step } from 'prosemirror-transform';
 import type { Anchors } from './anchors';
 import { systemClock } from './clock';
+import type { Told } from './authorship';
 import type { Company } from './company';
 import { Connection, type Socket } from './connection';
 import { deliverOrphans } from './courier';
@@ -29,6 +30,7 @@ import type { TextKey, Texts } from './texts';
 import { Toolbar } from './toolbar';
 import { typingRules } from './typing-rules';
 import { showWhoIsHere } from './who-is-here';
+import { whoWrotePlugin } from './who-wrote';
 import type { Mode } from './wire';
 
 /** The parts of the page that the editor fills. */
@@ -48,6 +50,8 @@ export interface Parts {
   /** Stays in sight above the text: the tools, who is here, and whether all is saved. */
   head: HTMLElement;
   kept: HTMLElement;
+  /** Says whose words the caret is on, while that is asked for. */
+  writer: HTMLElement;
 }
 
 export interface EditingOptions {
@@ -60,6 +64,8 @@ export interface EditingOptions {
   saving: (state: SavingState, mode: Mode, unsent: boolean) => void;
   /** `ended` where the conversation is over and the server said nothing of a mode. */
   mode: (mode: Mode, ended: boolean) => void;
+  /** Who wrote what is to be told again, for the text as it is now. */
+  authorsWanted: () => void;
 }
 
 /** One open text: brings together the session, the view and what stands around it. */
@@ -194,6 +200,15 @@ export class Editing implements EditorPort {
     return () => this.listeners.delete(changed);
   }
 
+  /** Shows who wrote what, or no longer. */
+  showAuthors(told: Told | null): void {
+    const { authorship, state } = this.session;
+    this.options.parts.writer.hidden = !told;
+    if (!told) authorship.hide();
+    else if (!authorship.take(told)) this.options.authorsWanted();
+    this.show(state, true);
+  }
+
   async end(): Promise<void> {
     this.stopping.abort();
     this.clear();
@@ -206,7 +221,10 @@ export class Editing implements EditorPort {
 
   private readonly listener: SessionListener = {
     settle: () => this.sheet?.settle(),
-    changed: (state, replaced) => this.show(state, replaced),
+    changed: (state, replaced) => {
+      this.show(state, replaced);
+      if (replaced && this.session.authorship.shown) this.options.authorsWanted();
+    },
     saving: (state) => {
       this.saving = state;
       this.tellSaving();
@@ -329,6 +347,11 @@ export class Editing implements EditorPort {
         () => this.options.texts,
       ),
       panelMarksPlugin(this.marks, () => this.marked),
+      whoWrotePlugin(
+        () => this.session,
+        () => this.options.texts,
+        this.options.parts.writer,
+      ),
     ];
   }
 

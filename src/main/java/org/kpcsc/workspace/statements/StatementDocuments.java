@@ -87,24 +87,31 @@ class StatementDocuments implements DocumentPolicy {
         return readers;
     }
 
-    /** For whoever only reads what others put before them, the text that was put before them. */
+    /**
+     * For whoever only reads what others put before them, the text that was put before them; for an
+     * organisation that was invited later, the text as it was then.
+     */
     @Override
     @Transactional(readOnly = true)
     public long historyFrom(DocumentId document, Actor actor) {
         return statements
                 .findByDocument(document.value())
-                .filter(statement -> !isAmongAuthors(statement, actor))
-                .flatMap(StatementDocuments::firstShown)
-                .map(round -> round.text().version())
+                .map(statement -> historyFrom(statement, actor))
                 .orElse(0L);
     }
 
-    private static boolean isAmongAuthors(Statement statement, Actor actor) {
-        return (statement.visibility() == Visibility.MEMBERS && actor.member())
-                || statement
-                        .participation(actor.organisation())
-                        .filter(Participation::isCurrent)
-                        .isPresent();
+    private static long historyFrom(Statement statement, Actor actor) {
+        if (statement.visibility() == Visibility.MEMBERS && actor.member()) {
+            return 0;
+        }
+        var shown = firstShown(statement).map(round -> round.text().version());
+        var asked = shown.filter(_ -> statement.signOff().asks(actor.organisation()));
+        return statement
+                .participation(actor.organisation())
+                .filter(Participation::isCurrent)
+                .map(part -> Math.min(part.entered(), asked.orElse(Long.MAX_VALUE)))
+                .or(() -> shown)
+                .orElse(0L);
     }
 
     private static Optional<Round> firstShown(Statement statement) {

@@ -53,6 +53,7 @@ class ServiceDoorsTests {
             Stream.of(
                             StatementServiceDoors.ALL,
                             CommentServiceDoors.ALL,
+                            DocumentServiceDoors.ALL,
                             AccountServiceDoors.ALL,
                             RegisterServiceDoors.ALL)
                     .flatMap(Collection::stream)

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
 
 /** Something that opens beside a text. */
 public interface DeskPanel {
@@ -17,4 +18,12 @@ public interface DeskPanel {
 
     /** The page was entered by an address that may ask for something in this panel. */
     default void asked(QueryParameters address) {}
+
+    /** What is to be said above the text, whether the panel is open or not. */
+    default Optional<Component> above() {
+        return Optional.empty();
+    }
+
+    /** The panel stands beside this editor from now on. */
+    default void placedBeside(DocumentEditor editor) {}
 }

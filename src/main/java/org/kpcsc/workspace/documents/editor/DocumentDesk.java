@@ -38,8 +38,10 @@ public class DocumentDesk extends Div {
         buttons.getElement().setAttribute("aria-label", getTranslation(TEXTS + "label"));
         var text = new Div(editor);
         text.addClassName("ws-desk-text");
+        panels.forEach(panel -> panel.above().ifPresent(this::add));
         add(buttons, text);
         panels.forEach(this::add);
+        panels.forEach(panel -> panel.placedBeside(editor));
     }
 
     private void add(DeskPanel panel) {

@@ -21,7 +21,6 @@ import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementState;
-import org.kpcsc.workspace.statements.Statements;
 import org.kpcsc.workspace.uikit.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -32,7 +31,6 @@ class StatementTextView extends StatementPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Statements statements;
     private final transient CurrentActor currentActor;
     private final transient ObjectProvider<DeskPanelSource> panels;
     private final Div head = new Div();
@@ -48,7 +46,6 @@ class StatementTextView extends StatementPage {
             CurrentActor currentActor,
             ObjectProvider<DeskPanelSource> panels) {
         super(services.pages(), pages);
-        this.statements = services.statements();
         this.currentActor = currentActor;
         this.panels = panels;
         addClassName("ws-page-text");
@@ -129,7 +126,6 @@ class StatementTextView extends StatementPage {
     /** The editor itself outlives every change around it, with whatever is not sent yet. */
     private void open(StatementDetails details) {
         open = details.document();
-        statements.look(details.id());
         editor =
                 new DocumentEditor(
                         details.document(), details.language(), currentActor.require().person());
