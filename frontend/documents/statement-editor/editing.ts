@@ -1,6 +1,8 @@
 import { history } from 'prosemirror-history';
 import type { Schema } from 'prosemirror-model';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import type { Anchors } from './anchors';
 import { systemClock } from './clock';
 import type { Told } from './authorship';
 import type { Company } from './company';
@@ -12,6 +14,7 @@ import { keys } from './keys';
 import { type Line, Lines, newClient } from './lines';
 import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
+import { type Marks, panelMarksPlugin } from './panel-marks';
 import { inPieces, isTooLarge } from './pieces';
 import type { EditorPort } from './port';
 import type { PublishedSchema } from './published-schema';
@@ -84,6 +87,8 @@ export class Editing implements EditorPort {
   private readonly session: Session;
   private readonly suggesting: Suggesting;
   private readonly listeners = new Set<() => void>();
+  private readonly marks = new Set<Marks>();
+  private marked = 0;
 
   static async begin(options: EditingOptions, published: PublishedSchema): Promise<Editing> {
     const { parts, texts, owner, documentId } = options;
@@ -132,9 +137,17 @@ export class Editing implements EditorPort {
     this.rescue();
   }
 
+  get version(): number {
+    return this.session.version;
+  }
+
   /** Steps that are not yet acknowledged. */
-  get unsent(): number {
-    return this.session.unsent.length;
+  get unsent(): readonly Step[] {
+    return this.session.unsent;
+  }
+
+  get anchors(): Anchors {
+    return this.session.anchors;
   }
 
   get state(): EditorState | null {
@@ -165,6 +178,21 @@ export class Editing implements EditorPort {
     const selection = TextSelection.between(anchor, head);
     this.session.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
     if (focus) view.focus();
+  }
+
+  mark(marks: Marks): () => void {
+    this.marks.add(marks);
+    this.remark();
+    return () => {
+      this.marks.delete(marks);
+      this.remark();
+    };
+  }
+
+  remark(): void {
+    this.marked++;
+    const { state } = this.session;
+    if (state) this.sheet?.show(state);
   }
 
   listen(changed: () => void): () => void {
@@ -229,7 +257,7 @@ export class Editing implements EditorPort {
 
   private tellSaving(): void {
     const { mode, kept, waiting } = this.session;
-    this.options.saving(this.saving, mode, this.unsent + kept.length + waiting.length > 0);
+    this.options.saving(this.saving, mode, this.unsent.length + kept.length + waiting.length > 0);
   }
 
   private show(state: EditorState | null, replaced: boolean): void {
@@ -318,6 +346,7 @@ export class Editing implements EditorPort {
         () => this.session,
         () => this.options.texts,
       ),
+      panelMarksPlugin(this.marks, () => this.marked),
       whoWrotePlugin(
         () => this.session,
         () => this.options.texts,
@@ -351,7 +380,7 @@ export class Editing implements EditorPort {
     addEventListener('online', hurry, { signal });
     document.addEventListener('visibilitychange', hurry, { signal });
     const hold = (event: BeforeUnloadEvent) => {
-      if (!this.line.store?.usable && this.unsent > 0) event.preventDefault();
+      if (!this.line.store?.usable && this.unsent.length > 0) event.preventDefault();
     };
     addEventListener('beforeunload', hold, { signal });
   }

@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Anchors } from './anchors';
 import { Aside, type Reason } from './aside';
 import { Authorship, type Writer } from './authorship';
 import type { PlacedCaret } from './carets';
@@ -67,6 +68,8 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  /** Words of the text that something beside it is about. */
+  readonly anchors = new Anchors();
   readonly authorship: Authorship;
   /** Which suggestions are this person's, for this organisation. */
   readonly own: OwnSuggestions;
@@ -312,6 +315,7 @@ export class Session implements ConnectionListener {
     this.startAfresh = false;
     this.keeper.begin();
     this.company.reset(this.version);
+    this.anchors.reset(this.version);
     this.authorship.reset(this.version);
     this.listener.changed?.(this.state, true);
   }
@@ -346,7 +350,10 @@ export class Session implements ConnectionListener {
     this.setWordsAside([...taken.lost, ...this.aside.take(batch)]);
     this.keeper.note(batch);
     const maps = taken.steps.map((step) => step.getMap());
-    for (const map of maps) this.company.advance(batch.client, map);
+    for (const map of maps) {
+      this.company.advance(batch.client, map);
+      this.anchors.advance(batch.client, map);
+    }
     this.authorship.advance(batch, maps);
   }
 
@@ -501,6 +508,7 @@ export class Session implements ConnectionListener {
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
+      this.anchors.reset(copy.version);
       this.authorship.reset(copy.version);
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);

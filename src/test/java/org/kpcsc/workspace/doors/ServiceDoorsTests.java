@@ -52,6 +52,7 @@ class ServiceDoorsTests {
     private static final List<ServiceDoors.Door<?>> ALL =
             Stream.of(
                             StatementServiceDoors.ALL,
+                            CommentServiceDoors.ALL,
                             DocumentServiceDoors.ALL,
                             AccountServiceDoors.ALL,
                             RegisterServiceDoors.ALL)

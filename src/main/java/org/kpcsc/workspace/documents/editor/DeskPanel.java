@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 
 /** Something that opens beside a text. */
@@ -14,6 +15,9 @@ public interface DeskPanel {
 
     /** The panel is seen from now on. */
     default void opened() {}
+
+    /** The page was entered by an address that may ask for something in this panel. */
+    default void asked(QueryParameters address) {}
 
     /** What is to be said above the text, whether the panel is open or not. */
     default Optional<Component> above() {

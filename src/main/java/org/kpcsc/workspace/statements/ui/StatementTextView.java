@@ -54,14 +54,12 @@ class StatementTextView extends StatementPage {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        panel =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter(StatementsNavigation.PANEL)
-                        .orElse(null);
+        var address = event.getLocation().getQueryParameters();
+        panel = address.getSingleParameter(StatementsNavigation.PANEL).orElse(null);
         super.beforeEnter(event);
         if (desk != null) {
             desk.open(panel);
+            desk.ask(address);
         }
     }
 
@@ -134,7 +132,7 @@ class StatementTextView extends StatementPage {
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
         var suggestions = new SuggestionList();
-        var beside = new DocumentDesk(editor, panels(suggestions, details));
+        var beside = new DocumentDesk(editor, panels(details, suggestions));
         suggestions.onCount(count -> beside.count(SuggestionList.KEY, count));
         desk = beside;
         desk.onChoice(panel -> remember(details.id(), panel));
@@ -143,12 +141,12 @@ class StatementTextView extends StatementPage {
         text.add(desk);
     }
 
-    private List<DeskPanel> panels(DeskPanel suggestions, StatementDetails details) {
+    private List<DeskPanel> panels(StatementDetails details, DeskPanel first) {
         var others =
                 panels.orderedStream()
                         .flatMap(source ->
                                 source.beside(details.document(), details.language()).stream());
-        return Stream.concat(Stream.of(suggestions), others).toList();
+        return Stream.concat(Stream.of(first), others).toList();
     }
 
     /** The open panel stands in the address, which can be kept and sent to a colleague. */
