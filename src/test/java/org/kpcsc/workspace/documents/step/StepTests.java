@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Node;
@@ -39,7 +40,7 @@ class StepTests {
                                 List.of(
                                         new RemoveMarkStep(1, 3, schema.mark("em")),
                                         new AddMarkStep(6, 8, schema.mark("strong")))),
-                        new AddNodeMarkStep(9, schema.mark("deletion", Map.of("id", "d"))),
+                        new AddNodeMarkStep(9, schema.mark("deletion", Map.of("id", UUID.randomUUID().toString()))),
                         new AttrStep(9, "level", 3L));
         for (Step step : steps) {
             Node after = step.apply(doc).orThrow();
