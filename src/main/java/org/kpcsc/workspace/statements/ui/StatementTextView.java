@@ -17,7 +17,7 @@ import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementState;
-import org.kpcsc.workspace.statements.Statements;
+import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.PageHeader;
 
 /** The text of a statement, for writing or for reading: the server decides which. */
@@ -27,7 +27,7 @@ class StatementTextView extends StatementPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Statements statements;
+    private final transient StatementServices services;
     private final transient CurrentActor currentActor;
     private final Div head = new Div();
     private final Div text = new Div();
@@ -38,7 +38,7 @@ class StatementTextView extends StatementPage {
 
     StatementTextView(StatementServices services, OpenStatements pages, CurrentActor currentActor) {
         super(services.pages(), pages);
-        this.statements = services.statements();
+        this.services = services;
         this.currentActor = currentActor;
         addClassName("ws-page-text");
         add(head, text);
@@ -87,9 +87,14 @@ class StatementTextView extends StatementPage {
                 new PageHeader(details.title())
                         .titleIn(details.language())
                         .line(what(details))
-                        .action(back);
+                        .action(download(details), back);
         var locked = whyLocked(details.state(), "");
         return locked == null ? header : header.line(locked);
+    }
+
+    private Component download(StatementDetails details) {
+        return Act.quiet(
+                getTranslation("statements.copy"), () -> CopyDialog.open(details, services));
     }
 
     /** What the text is, whose it is, and where it stands. */
@@ -120,7 +125,7 @@ class StatementTextView extends StatementPage {
     /** The editor itself outlives every change around it, with whatever is not sent yet. */
     private void open(StatementDetails details) {
         open = details.document();
-        statements.look(details.id());
+        services.statements().look(details.id());
         editor =
                 new DocumentEditor(
                         details.document(), details.language(), currentActor.require().person());
