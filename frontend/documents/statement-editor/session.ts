@@ -15,6 +15,7 @@ import { Gap, Replica } from './replica';
 import { type SavingState, savingState } from './saving';
 import { Trust } from './trust';
 import {
+  type Author,
   type Batch,
   CloseCode,
   type Mode,
@@ -28,6 +29,10 @@ import type { Restored, Work, WorkStore } from './work';
 export interface SessionListener {
   /** Something is about to come in: whatever the page has not told yet, it tells now. */
   settle?(): void;
+  /** A word has been composed for long, and others wait: it is to be written down as it is. */
+  finish?(): void;
+  /** Steps that the server has confirmed, on the text as it was; `author` is null for one's own. */
+  confirmed?(author: Author | null, before: Node, steps: readonly Step[]): void;
   /** The text changed; `replaced` when it is another document and not this one moved on. */
   changed?(state: EditorState | null, replaced: boolean): void;
   saving?(state: SavingState): void;
@@ -98,6 +103,7 @@ export class Session implements ConnectionListener {
       clock,
       (frame) => this.takeIn(frame),
       (frame) => this.leavesTextAlone(frame),
+      () => this.listener.finish?.(),
     );
     this.ownCaret = new OwnCaret(clock, () => this.sendCaret());
     connection.listener = this;
@@ -318,6 +324,7 @@ export class Session implements ConnectionListener {
   private takeBatch(batch: Batch): void {
     const { inFlight } = this.outbox;
     const own = this.isOwn(batch);
+    const before = this.confirmed;
     const taken = this.replica.take(batch, own, inFlight?.count ?? 0);
     if (!taken) return;
     if (own) this.outbox.arrived(batch.seq);
@@ -325,6 +332,7 @@ export class Session implements ConnectionListener {
     this.setWordsAside(taken.lost);
     this.keeper.note(batch);
     for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
+    if (before) this.listener.confirmed?.(own ? null : batch.author, before, taken.steps);
   }
 
   private takeRefused(refused: Refused): void {

@@ -187,14 +187,24 @@ export class StatementEditor extends HTMLElement {
     kept.hidden = true;
     this.status = element('span', { class: 'saving' });
     this.announcement = element('span', { class: 'unseen', role: 'status' });
-    const state = element('div', { class: 'state' }, here, this.status, this.announcement);
+    const help = element(
+      'button',
+      {
+        type: 'button',
+        class: 'help',
+        'aria-label': texts('keys.title'),
+        title: texts('keys.title'),
+      },
+      '?',
+    );
+    const state = element('div', { class: 'state' }, here, this.status, this.announcement, help);
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
     const head = element('div', { class: 'head' }, bar, warning, notice, kept);
     this.replaceChildren(head, hint, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    return { root: this, tools, here, notice, warning, hint, paper, head, kept };
+    return { root: this, tools, here, help, notice, warning, hint, paper, head, kept };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
