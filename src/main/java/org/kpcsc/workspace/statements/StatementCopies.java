@@ -20,8 +20,7 @@ public class StatementCopies {
     private final Organisations organisations;
     private final People people;
 
-    StatementCopies(
-            Desk desk, StatementTexts texts, Organisations organisations, People people) {
+    StatementCopies(Desk desk, StatementTexts texts, Organisations organisations, People people) {
         this.desk = desk;
         this.texts = texts;
         this.organisations = organisations;
@@ -34,9 +33,7 @@ public class StatementCopies {
         var actor = desk.actor();
         var profiles = Profiles.of(organisations);
         var current = texts.current(statement);
-        desk.say(
-                new StatementCopied(
-                        id, actor.organisation(), Set.of(statement.lead())));
+        desk.say(new StatementCopied(id, actor.organisation(), Set.of(statement.lead())));
         return new StatementCopy(
                 statement.kind(),
                 current.text().title(),

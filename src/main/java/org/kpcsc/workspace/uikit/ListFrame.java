@@ -53,8 +53,7 @@ public final class ListFrame<T> extends Div {
 
     private FileLink file(ListSource<T> source) {
         var link =
-                new FileLink(
-                        getTranslation("uikit.export"), () -> sheet.file(source, getLocale()));
+                new FileLink(getTranslation("uikit.export"), () -> sheet.file(source, getLocale()));
         link.addClassName("ws-export");
         return link;
     }

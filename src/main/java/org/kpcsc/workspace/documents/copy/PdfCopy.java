@@ -38,6 +38,8 @@ public final class PdfCopy {
                         .withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(page(copy))), null)
                         .usePdfUaAccessibility(true)
                         .withProducer("")
+                        .useUnicodeBidiSplitter(RightToLeft::new)
+                        .useUnicodeBidiReorderer(new RightToLeft())
                         .useUnicodeLineBreaker(new LineBreaks(copy.language().locale()))
                         .useExternalResourceAccessControl(
                                 (uri, type) -> false,
@@ -68,7 +70,9 @@ public final class PdfCopy {
 
     private static String page(TextCopy copy) {
         var page = new StringBuilder();
-        page.append("<!doctype html><html lang=\"").append(copy.language().tag()).append("\"><head>");
+        page.append("<!doctype html><html lang=\"")
+                .append(copy.language().tag())
+                .append("\"><head>");
         page.append("<title>").append(escaped(copy.title())).append("</title>");
         page.append("<meta name=\"description\" content=\"").append(escaped(copy.mark()));
         page.append("\"><style>").append(STYLES).append("</style></head><body>");

@@ -13,7 +13,12 @@ import org.kpcsc.workspace.kernel.Language;
  * @param page stands beside it
  */
 public record TextCopy(
-        String title, Language language, List<String> facts, String mark, PageWords page, Node text) {
+        String title,
+        Language language,
+        List<String> facts,
+        String mark,
+        PageWords page,
+        Node text) {
 
     public TextCopy {
         facts = List.copyOf(facts);

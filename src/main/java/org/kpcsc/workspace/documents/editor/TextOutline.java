@@ -20,8 +20,7 @@ class TextOutline extends Component implements LocaleChangeObserver {
 
     private static final String PREFIX = "documents.outline.";
     private static final List<String> KEYS =
-            List.of(
-                    "label", "empty", "untitled", "whole", "selection", "words", "letters", "bare");
+            List.of("label", "empty", "untitled", "whole", "selection", "words", "letters", "bare");
 
     TextOutline(Language language) {
         getElement().getClassList().add("ws-outline");

@@ -31,7 +31,8 @@ final class CopyDialog {
                 details.state() == StatementState.PUBLISHED
                         ? "statements.copy.says.published"
                         : "statements.copy.says";
-        dialog.add(new Paragraph(Words.text(key)), new Paragraph(Words.text("statements.copy.kept")));
+        dialog.add(
+                new Paragraph(Words.text(key)), new Paragraph(Words.text("statements.copy.kept")));
         var files =
                 new Div(
                         link("statements.copy.pdf", "pdf", "application/pdf", PdfCopy::of),
@@ -55,7 +56,9 @@ final class CopyDialog {
                             var taken = services.copies().take(details.id());
                             var copy = CopyWords.around(taken);
                             return new TakenFile(
-                                    taken.fileName() + "." + ending, type, () -> writer.apply(copy));
+                                    taken.fileName() + "." + ending,
+                                    type,
+                                    () -> writer.apply(copy));
                         });
         link.addClassName("ws-action");
         return link;

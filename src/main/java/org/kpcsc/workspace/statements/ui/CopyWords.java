@@ -10,8 +10,8 @@ import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.uikit.Moments;
 
 /**
- * What stands around a text that is taken along: in the text's own language, since whoever reads the
- * one reads the other. Times are in the zone of who took it.
+ * What stands around a text that is taken along: in the text's own language, since whoever reads
+ * the one reads the other. Times are in the zone of who took it.
  */
 final class CopyWords {
 
@@ -58,10 +58,7 @@ final class CopyWords {
     private String writers() {
         return copy.writers().isEmpty()
                 ? text("statements.text.lead", copy.lead())
-                : text(
-                        "statements.text.writers",
-                        copy.lead(),
-                        String.join(", ", copy.writers()));
+                : text("statements.text.writers", copy.lead(), String.join(", ", copy.writers()));
     }
 
     private String mark() {

@@ -47,15 +47,30 @@ final class Copies {
     static TextCopy ofEverything() {
         var all = new ArrayList<Node>();
         all.add(SCHEMA.node("heading", Map.of("level", 1), SCHEMA.text("Titre premier")));
-        all.add(p(SCHEMA.text("gras", SCHEMA.mark("strong")), footnote("voir ", "https://e.example/a|b")));
-        all.add(p(SCHEMA.text("ici", link("https://example.org/")), SCHEMA.node("citation", Map.of("finding", "F-2026-014"))));
+        all.add(
+                p(
+                        SCHEMA.text("gras", SCHEMA.mark("strong")),
+                        footnote("voir ", "https://e.example/a|b")));
+        all.add(
+                p(
+                        SCHEMA.text("ici", link("https://example.org/")),
+                        SCHEMA.node("citation", Map.of("finding", "F-2026-014"))));
         all.add(SCHEMA.node("quotation", Map.of("speaker", "Awa Ndiaye"), p("Maintenant.")));
         all.add(SCHEMA.node("blockquote", p("cité")));
-        all.add(SCHEMA.node("bullet_list", item(p("point"), SCHEMA.node("ordered_list", Map.of("order", 4), item(p("quatre")))), item(p("autre"))));
+        all.add(
+                SCHEMA.node(
+                        "bullet_list",
+                        item(
+                                p("point"),
+                                SCHEMA.node("ordered_list", Map.of("order", 4), item(p("quatre")))),
+                        item(p("autre"))));
         all.add(SCHEMA.node("ordered_list", item(p("un"))));
         all.add(table());
         all.add(SCHEMA.node("horizontal_rule"));
-        all.add(p(SCHEMA.text("ajouté", suggested("insertion", 1)), SCHEMA.text(" ôté", suggested("deletion", 2))));
+        all.add(
+                p(
+                        SCHEMA.text("ajouté", suggested("insertion", 1)),
+                        SCHEMA.text(" ôté", suggested("deletion", 2))));
         all.add(p("العربية و русский"));
         return of(all.toArray(Node[]::new));
     }
@@ -64,8 +79,14 @@ final class Copies {
     private static Node table() {
         return SCHEMA.node(
                 "table",
-                SCHEMA.node("table_row", cell("table_header", Map.of("rowspan", 2), "haut"), cell("table_header", Map.of("colspan", 2), "large")),
-                SCHEMA.node("table_row", cell("table_cell", Map.of(), "b"), cell("table_cell", Map.of(), "c")));
+                SCHEMA.node(
+                        "table_row",
+                        cell("table_header", Map.of("rowspan", 2), "haut"),
+                        cell("table_header", Map.of("colspan", 2), "large")),
+                SCHEMA.node(
+                        "table_row",
+                        cell("table_cell", Map.of(), "b"),
+                        cell("table_cell", Map.of(), "c")));
     }
 
     static Node p(String words) {

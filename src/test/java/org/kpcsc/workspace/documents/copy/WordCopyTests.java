@@ -52,7 +52,8 @@ class WordCopyTests {
             var one = paragraph(file, "un");
             assertThat(four.getNumIlvl()).isEqualTo(1);
             assertThat(four.getNumID()).isNotEqualTo(one.getNumID());
-            var start = file.getNumbering().getNum(four.getNumID()).getCTNum().getLvlOverrideArray(0);
+            var start =
+                    file.getNumbering().getNum(four.getNumID()).getCTNum().getLvlOverrideArray(0);
             assertThat(start.getStartOverride().getVal()).isEqualTo(4);
             assertThat(paragraph(file, "point").getNumID())
                     .isEqualTo(paragraph(file, "autre").getNumID());
@@ -92,7 +93,8 @@ class WordCopyTests {
     @Test
     void showsWhatIsOnlySuggested() throws IOException {
         var whole = Copies.marked(p("tout"), suggested("deletion", 3));
-        try (var file = read(Copies.of(p(Copies.SCHEMA.text("neuf", suggested("insertion", 1))), whole))) {
+        try (var file =
+                read(Copies.of(p(Copies.SCHEMA.text("neuf", suggested("insertion", 1))), whole))) {
             assertThat(paragraph(file, "neuf").getRuns().getFirst().getUnderline().name())
                     .isEqualTo("DOUBLE");
             assertThat(paragraph(file, "tout").getRuns().getFirst().isStrikeThrough()).isTrue();
