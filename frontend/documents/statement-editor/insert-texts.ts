@@ -27,7 +27,7 @@ export const insertTexts = {
   'citation.remove': 'Remove',
   'footnote.title': 'Footnote',
   'footnote.label': 'Words of the footnote',
-  'footnote.hint': 'You can go on writing it in the text, behind its number.',
+  'footnote.hint': 'On paper and on the public page it stands at the end.',
   'footnote.wrong': 'A footnote has words.',
   'footnote.apply': 'Put it there',
   'footnote.remove': 'Remove',

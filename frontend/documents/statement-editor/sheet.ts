@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Cancel, Clock } from './clock';
+import { footnoteView } from './inserting/footnote';
 import { cleanHtml, plainText } from './paste';
 import { plainCopy } from './plain-copy';
 
@@ -52,6 +53,7 @@ export class Sheet {
       },
       scrollMargin: this.margin,
       scrollThreshold: this.margin,
+      nodeViews: { footnote: footnoteView },
       clipboardTextSerializer: plainCopy,
       transformPastedHTML: cleanHtml,
       transformPastedText: plainText,

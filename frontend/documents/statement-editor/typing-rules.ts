@@ -4,7 +4,7 @@ import type { Plugin } from 'prosemirror-state';
 
 /** `- `, `1. `, `> ` and `# ` at the start of a paragraph become what they look like. */
 export function typingRules({ nodes }: Schema): Plugin {
-  const rules = inputRules({
+  return inputRules({
     rules: [
       wrappingInputRule(/^\s*([-*])\s$/, nodes.bullet_list),
       wrappingInputRule(
@@ -19,11 +19,4 @@ export function typingRules({ nodes }: Schema): Plugin {
       })),
     ],
   });
-  // The beginning of a footnote is no beginning of a paragraph.
-  const { handleTextInput } = rules.props;
-  rules.props.handleTextInput = function (view, ...typed) {
-    if (view.state.selection.$from.parent.type === nodes.footnote) return false;
-    return handleTextInput?.call(rules, view, ...typed) ?? false;
-  };
-  return rules;
 }

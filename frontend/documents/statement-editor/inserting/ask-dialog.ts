@@ -34,6 +34,7 @@ export class AskDialog {
     this.dialog = element('dialog', { class: 'ask-dialog', 'aria-labelledby': id }, form);
     root.append(this.dialog);
     form.addEventListener('submit', (event) => this.apply(event, words('wrong')));
+    this.input.addEventListener('keydown', (event) => submitByEnter(event as KeyboardEvent, form));
     this.removal.addEventListener('click', () => this.set(null));
     cancel.addEventListener('click', () => this.dialog.close());
     this.input.addEventListener('input', () => this.complain(''));
@@ -79,6 +80,13 @@ export class AskDialog {
     this.dialog.close();
     if (possible) view.dispatch(transaction);
   }
+}
+
+/** Also where there is room for several lines: the answer is one. */
+function submitByEnter(event: KeyboardEvent, form: HTMLFormElement): void {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
 }
 
 function field({ long, inputMode }: Question, hint: string) {

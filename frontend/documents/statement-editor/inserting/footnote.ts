@@ -1,72 +1,43 @@
-import { chainCommands } from 'prosemirror-commands';
-import { keymap } from 'prosemirror-keymap';
-import type { NodeType, Schema } from 'prosemirror-model';
-import {
-  type Command,
-  type EditorState,
-  type Plugin,
-  TextSelection,
-  type Transaction,
-} from 'prosemirror-state';
-import { around, type Found, oneLine, selected, takes } from './around';
+import { DOMSerializer, type Node, type NodeType, type Schema } from 'prosemirror-model';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { NodeView } from 'prosemirror-view';
+import { element } from '../dom';
+import { type Found, oneLine, selected, takes } from './around';
 import type { Question } from './question';
 
-/** Asks for the words of a footnote; later they can be written in where they stand, too. */
+/** Asks for the words of a footnote, and for other words later. */
 export function footnoteQuestion({ nodes: { footnote } }: Schema): Question {
   return {
     name: 'footnote',
     long: true,
     now(state) {
-      const found = footnoteAt(state, footnote);
+      const found = selected(state, footnote);
       if (found) return found.node.textContent;
       return takes(state, footnote) ? null : undefined;
     },
     valid: oneLine,
     change(state, words) {
-      const found = footnoteAt(state, footnote);
+      const found = selected(state, footnote);
       if (found) return words === null ? removed(state, found) : reworded(state, found, words);
       return words === null ? state.tr : inserted(state, footnote, words);
     },
   };
 }
 
-export function footnoteAt(state: EditorState, type: NodeType): Found | null {
-  return selected(state, type) ?? around(state, type);
-}
-
-/** A footnote is one line: Enter leaves it, and nothing is joined over its ends. */
-export function footnoteKeys({ nodes: { footnote } }: Schema): Plugin {
-  const leave = within(footnote, (state, found) => caretBehind(state.tr, found));
-  return keymap({
-    Enter: leave,
-    'Shift-Enter': leave,
-    'Mod-Enter': leave,
-    Backspace: chainCommands(
-      within(footnote, (state, found) => (found.node.content.size ? null : removed(state, found))),
-      atEnd(footnote, 0),
-    ),
-    Delete: atEnd(footnote, 1),
-  });
-}
-
-function within(
-  type: NodeType,
-  change: (state: EditorState, found: Found) => Transaction | null,
-): Command {
-  return (state, dispatch) => {
-    const found = around(state, type);
-    const transaction = found && change(state, found);
-    if (transaction) dispatch?.(transaction);
-    return Boolean(transaction);
-  };
-}
-
-/** Takes the key where there is nothing more to delete at that end: 0 its beginning, 1 its end. */
-function atEnd(type: NodeType, end: 0 | 1): Command {
-  return (state) => {
-    const found = around(state, type);
-    const { empty, $from } = state.selection;
-    return Boolean(found) && empty && $from.parentOffset === end * $from.parent.content.size;
+/** Its words are shown where it stands, and written in its dialog: a caret has no way out of them. */
+export function footnoteView(node: Node): NodeView {
+  const dom = element('span', { class: 'footnote', role: 'note' });
+  const serializer = DOMSerializer.fromSchema(node.type.schema);
+  const show = ({ content }: Node) => dom.replaceChildren(serializer.serializeFragment(content));
+  show(node);
+  return {
+    dom,
+    ignoreMutation: () => true,
+    update(next) {
+      if (next.type !== node.type) return false;
+      show(next);
+      return true;
+    },
   };
 }
 

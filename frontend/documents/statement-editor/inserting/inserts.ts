@@ -1,14 +1,14 @@
-import type { Schema } from 'prosemirror-model';
-import type { Command, Plugin } from 'prosemirror-state';
+import type { Node, Schema } from 'prosemirror-model';
+import { type Command, NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { keymap } from 'prosemirror-keymap';
 import type { Act } from '../commands';
 import { spoken } from '../shortcuts';
 import type { TextKey, Texts } from '../texts';
-import { around } from './around';
+import { around, selected } from './around';
 import { AskDialog } from './ask-dialog';
 import { citationQuestion } from './citation';
-import { footnoteAt, footnoteKeys, footnoteQuestion } from './footnote';
+import { footnoteQuestion } from './footnote';
 import { linkQuestion } from './link';
 import { Menu, type MenuEntry } from './menu';
 import { quotationQuestion } from './quotation';
@@ -38,7 +38,7 @@ export class Inserts {
     this.root = root;
     this.schema = schema;
     this.texts = texts;
-    const { quotation, footnote } = schema.nodes;
+    const { quotation, citation, footnote } = schema.nodes;
     const questions = [
       linkQuestion(schema.marks.link),
       quotationQuestion(schema),
@@ -50,8 +50,8 @@ export class Inserts {
     this.link = link;
     this.acts = {
       quotation: { run: quote, active: (state) => around(state, quotation) !== null },
-      citation: { run: cite },
-      footnote: { run: note, active: (state) => footnoteAt(state, footnote) !== null },
+      citation: { run: cite, active: (state) => selected(state, citation) !== null },
+      footnote: { run: note, active: (state) => selected(state, footnote) !== null },
       table: { run: insertTable(schema) },
     };
   }
@@ -73,8 +73,37 @@ export class Inserts {
       INSERT_SHORTCUTS[name as Inserted],
       run,
     ]);
-    return [footnoteKeys(this.schema), keymap(Object.fromEntries(own) as Record<string, Command>)];
+    return [
+      keymap({ ...Object.fromEntries(own), Enter: this.alter } as Record<string, Command>),
+      new Plugin({ props: { handleDoubleClickOn: this.pointed } }),
+    ];
   }
+
+  /** Enter on something that is selected as a whole asks about it again. */
+  private readonly alter: Command = (state, ...rest) => {
+    const { citation, footnote } = this.schema.nodes;
+    if (selected(state, citation)) return this.acts.citation.run(state, ...rest);
+    return selected(state, footnote) !== null && this.acts.footnote.run(state, ...rest);
+  };
+
+  private readonly pointed = (
+    view: EditorView,
+    _at: number,
+    node: Node,
+    pos: number,
+    event: MouseEvent,
+  ): boolean => {
+    const { nodes } = this.schema;
+    if (!view.editable) return false;
+    if (node.type === nodes.citation || node.type === nodes.footnote) {
+      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)));
+      return this.alter(view.state, view.dispatch, view);
+    }
+    if (node.type !== nodes.quotation || !isSpeaker(event.target)) return false;
+    const words = TextSelection.near(view.state.doc.resolve(pos + 1));
+    view.dispatch(view.state.tr.setSelection(words));
+    return this.acts.quotation.run(view.state, view.dispatch, view);
+  };
 
   destroy(): void {
     for (const dialog of this.dialogs) dialog.destroy();
@@ -87,4 +116,8 @@ export class Inserts {
       act: this.acts[name],
     };
   }
+}
+
+function isSpeaker(target: EventTarget | null): boolean {
+  return target instanceof Element && target.localName === 'figcaption';
 }
