@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.statements.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,23 +28,32 @@ final class CopyDialog {
         this.details = details;
         this.services = services;
         dialog.setHeaderTitle(Words.text("statements.copy.title"));
-        var key =
-                details.state() == StatementState.PUBLISHED
-                        ? "statements.copy.says.published"
-                        : "statements.copy.says";
-        dialog.add(
-                new Paragraph(Words.text(key)), new Paragraph(Words.text("statements.copy.kept")));
-        var files =
-                new Div(
-                        link("statements.copy.pdf", "pdf", "application/pdf", PdfCopy::of),
-                        link("statements.copy.word", "docx", WORD, WordCopy::of));
-        files.addClassName("ws-page-actions");
-        dialog.add(files);
+        dialog.setWidth("min(480px, 94vw)");
+        var says = new Div(said(), new Paragraph(Words.text("statements.copy.kept")), files());
+        says.addClassName("ws-form");
+        dialog.add(says);
         dialog.getFooter().add(Act.quiet(Words.text("statements.copy.close"), dialog::close));
     }
 
     static void open(StatementDetails details, StatementServices services) {
         new CopyDialog(details, services).dialog.open();
+    }
+
+    private Component said() {
+        var key =
+                details.state() == StatementState.PUBLISHED
+                        ? "statements.copy.says.published"
+                        : "statements.copy.says";
+        return new Paragraph(Words.text(key));
+    }
+
+    private Component files() {
+        var files =
+                new Div(
+                        link("statements.copy.pdf", "pdf", "application/pdf", PdfCopy::of),
+                        link("statements.copy.word", "docx", WORD, WordCopy::of));
+        files.addClassName("ws-page-actions");
+        return files;
     }
 
     /** The text as it is when the link is followed; writing it takes a while for a long one. */
