@@ -104,7 +104,11 @@ test('says who came and who left, but not who was there already', async () => {
   await room.clock.pass(3000);
   assert.deepEqual(room.said, []);
   room.caret(BO, 'c2');
-  await room.clock.pass(3000);
+  await room.clock.pass(2000);
+  // Where a caret is, is told again and again.
+  room.caret(BO, 'c2');
+  await room.clock.pass(1000);
+  assert.deepEqual(room.said, ['Bo (IPIS) is here now.']);
   room.company.take({ type: 'left', client: 'c1' });
   room.announcer.presence();
   await room.clock.pass(3000);

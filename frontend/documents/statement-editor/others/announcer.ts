@@ -27,6 +27,7 @@ export class Announcer {
   private readonly options: AnnouncerOptions;
   private readonly touched = new Map<string, { author: Author; places: Touched }>();
   private here = new Map<string, Author>();
+  private noticed = '';
   private met = false;
   private quiet: Cancel | null = null;
   private longest: Cancel | null = null;
@@ -49,7 +50,10 @@ export class Announcer {
 
   /** Somebody may have come or gone. */
   presence(): void {
-    if (keysOf(this.present()) !== keysOf(this.here)) this.soon();
+    const now = keysOf(this.present());
+    if (now === this.noticed) return;
+    this.noticed = now;
+    this.soon();
   }
 
   stop(): void {
