@@ -244,7 +244,7 @@ export class StatementEditor extends HTMLElement {
 }
 
 function textFor(state: SavingState, mode: Mode, unsent: boolean): TextKey {
-  if (mode === 'read' && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
+  if ((mode === 'read' || mode === 'comment') && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
   return SAVING_TEXTS[state];
 }
 

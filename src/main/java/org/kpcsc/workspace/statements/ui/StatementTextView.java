@@ -113,7 +113,7 @@ class StatementTextView extends StatementPage {
     private String writers(StatementDetails details) {
         var others =
                 details.parts().stream()
-                        .filter(Part::accepted)
+                        .filter(Part::writes)
                         .filter(part -> !part.lead())
                         .map(part -> part.organisation().acronym())
                         .toList();
