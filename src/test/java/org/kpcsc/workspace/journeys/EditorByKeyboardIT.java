@@ -25,6 +25,14 @@ class EditorByKeyboardIT extends JourneyTest {
               document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent
             """;
 
+    private static final String NOTE_ENDS_OF_WORDS =
+            """
+            text => {
+              window.endsOfWords = [];
+              text.addEventListener('compositionend', () => endsOfWords.push(text.textContent));
+            }
+            """;
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -71,6 +79,7 @@ class EditorByKeyboardIT extends JourneyTest {
             var one = EditorPage.open(zela, draft(2)).empty().writeAtEnd("avant après");
             var other = EditorPage.open(ipis, draft(2)).awaitWords("avant après").toTheEnd();
             one.press("Home", "ArrowRight", "ArrowRight");
+            one.text().evaluate(NOTE_ENDS_OF_WORDS);
             var keyboard = zela.context().newCDPSession(zela.page());
             compose(keyboard, "b");
             compose(keyboard, "bo");
@@ -78,6 +87,10 @@ class EditorByKeyboardIT extends JourneyTest {
             assertThat(other.saving()).hasText("Saved");
             zela.page().clock().runFor(4_000);
             one.awaitWords("avboant après toujours");
+            assertThat(zela.page().evaluate("endsOfWords.length")).isEqualTo(1);
+            assertThat(zela.page().evaluate("endsOfWords[0]").toString())
+                    .contains("avboant après")
+                    .doesNotContain("toujours");
             other.awaitWords("avboant après toujours");
             assertThat(one.text()).isFocused();
             one.type("n");
@@ -141,16 +154,18 @@ class EditorByKeyboardIT extends JourneyTest {
     }
 
     @Test
-    void aFootnoteIsWrittenWhereItStands() {
+    void aFootnoteIsOpenedAgainByPointingAndByKeyboard() {
         try (var zela = signedIn("drafter@zela.example")) {
             var editor = EditorPage.open(zela, draft(5)).empty().writeAtEnd("ab");
             insert(editor, "Footnote").type("see").press("Enter");
-            editor.text().locator(".footnote").click();
-            editor.press("End", "ArrowLeft");
             editor.text().locator(".footnote").dblclick();
-            editor.type("read it").press("Enter").type(" c");
+            assertThat(zela.dialog().getByRole(AriaRole.TEXTBOX)).hasValue("see");
+            editor.type("read it").press("Enter");
             assertThat(editor.text().locator(".footnote")).hasText("read it");
-            assertThat(editor.text()).hasText("abread it c");
+            editor.press("End", "ArrowLeft", "Enter", "End").type(" there").press("Enter");
+            assertThat(editor.text().locator(".footnote")).hasText("read it there");
+            editor.press("End").type(" c");
+            assertThat(editor.text()).hasText("abread it there c");
         }
     }
 
