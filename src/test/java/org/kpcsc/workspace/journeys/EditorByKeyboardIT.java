@@ -45,7 +45,7 @@ class EditorByKeyboardIT extends JourneyTest {
             one.press("Shift+Control+ArrowLeft");
             assertThat(where(zela)).isEqualTo("text: mine");
             var other = EditorPage.open(ipis, draft(0));
-            other.awaitWords("mine all mine").toTheEnd().press("Control+Home").type("before ");
+            other.awaitWords("mine all ").toTheEnd().press("Control+Home").type("before ");
             other.toTheEnd().press("Shift+Home", "Delete").type("all new");
             other.press("ArrowUp", "Home").type("not ");
             one.awaitWords("not mine all mine").awaitWords("before first").awaitWords("all new");
