@@ -4,6 +4,8 @@ import { element } from './dom';
 import { INSERT_SHORTCUTS } from './inserting/inserts';
 import { SHORTCUTS } from './keys';
 import { spoken } from './shortcuts';
+import { SWITCH_KEY } from './suggesting/how';
+import { CHOICES, NEXT, PREVIOUS } from './suggesting/suggesting';
 import type { TextKey, Texts } from './texts';
 
 const TITLE = 'statement-editor-keys-title';
@@ -58,6 +60,9 @@ function list(texts: Texts): HTMLElement {
   const rows: [TextKey, string][] = [
     ...told(SHORTCUTS, 'toolbar'),
     ...told(INSERT_SHORTCUTS, 'insert'),
+    ['keys.suggest', spoken(SWITCH_KEY)],
+    ['keys.suggestion', `${spoken(NEXT)}, ${spoken(PREVIOUS)}`],
+    ['keys.decide', spoken(CHOICES)],
     ['keys.cells', 'Tab, Shift+Tab'],
     ['keys.leave', texts('keys.leave.keys')],
     ['keys.tools', 'Alt+F10'],

@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Aside, type Reason } from './aside';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
 import { Company } from './company';
@@ -13,6 +14,7 @@ import { Outbox } from './outbox';
 import { OwnCaret } from './own-caret';
 import { Gap, Replica } from './replica';
 import { type SavingState, savingState } from './saving';
+import { OwnSuggestions } from './suggesting/own-suggestions';
 import { Trust } from './trust';
 import {
   type Author,
@@ -39,7 +41,8 @@ export interface SessionListener {
   mode?(mode: Mode): void;
   /** Carets moved, or people or organisations became known. */
   presence?(): void;
-  kept?(words: readonly string[]): void;
+  /** Words that stay out of the text, and others that will be entered as suggestions. */
+  kept?(words: readonly string[], waiting: readonly string[]): void;
   refused?(refused: Refused): void;
   /** The server ended this with a code after which trying again is of no use. */
   ended?(code: number): void;
@@ -67,6 +70,8 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  /** Which suggestions are this person's, for this organisation. */
+  readonly own: OwnSuggestions;
   listener: SessionListener = {};
 
   private readonly schemaNumber: number;
@@ -78,6 +83,7 @@ export class Session implements ConnectionListener {
   private readonly ownCaret: OwnCaret;
   private readonly trust = new Trust();
   private readonly words = new KeptWords();
+  private readonly aside: Aside;
 
   private opened = false;
   private lost = false;
@@ -85,6 +91,8 @@ export class Session implements ConnectionListener {
   private endedBy: number | null = null;
   private startAfresh = false;
   private lastConflict = 0;
+  /** What was entered as suggestions has been refused once more, with nothing accepted in between. */
+  private enteredInVain = false;
   private shown: SavingState | null = null;
 
   constructor(options: SessionOptions) {
@@ -92,6 +100,8 @@ export class Session implements ConnectionListener {
     this.schemaNumber = options.schemaNumber;
     this.client = options.client;
     this.company = new Company(this.client);
+    this.own = new OwnSuggestions(this.company, options.restored?.work.begun);
+    this.aside = new Aside(options.schema);
     this.connection = connection;
     this.replica = new Replica(options.schema, options.plugins ?? (() => []));
     this.keeper = new Keeper(options.store ?? null, clock, {
@@ -114,7 +124,7 @@ export class Session implements ConnectionListener {
   start(): void {
     if (this.state) this.listener.changed?.(this.state, true);
     this.listener.mode?.(this.mode);
-    if (this.kept.length) this.listener.kept?.(this.kept);
+    if (this.kept.length || this.aside.size) this.listener.kept?.(this.kept, this.waiting);
     this.tell();
     this.connection.open();
   }
@@ -161,6 +171,11 @@ export class Session implements ConnectionListener {
     return this.words.pieces;
   }
 
+  /** Words that will be entered as suggestions once the text may be changed again. */
+  get waiting(): readonly string[] {
+    return this.aside.words().map(({ text }) => text);
+  }
+
   /** What a person did, or anything else that happens on this side only. */
   dispatch(transaction: Transaction): void {
     if (!this.state) return;
@@ -186,6 +201,7 @@ export class Session implements ConnectionListener {
   /** The person has copied or given up the words that could not be sent. */
   dismissKept(): void {
     this.words.clear();
+    this.aside.giveUp();
     this.tellKept();
   }
 
@@ -292,7 +308,7 @@ export class Session implements ConnectionListener {
   private adopt(frame: Opened, doc: NodeJson): void {
     const { inFlight } = this.outbox;
     const committed = inFlight && frame.acknowledged >= inFlight.seq ? inFlight.count : 0;
-    this.setWordsAside(this.replica.wordsFrom(committed));
+    this.setWordsAside([...this.aside.giveUp(), ...this.replica.wordsFrom(committed)]);
     this.replica.adopt({ doc, version: frame.version, ordinal: frame.ordinal });
     this.outbox.arrived(frame.acknowledged);
     this.startAfresh = false;
@@ -327,12 +343,18 @@ export class Session implements ConnectionListener {
     const before = this.confirmed;
     const taken = this.replica.take(batch, own, inFlight?.count ?? 0);
     if (!taken) return;
-    if (own) this.outbox.arrived(batch.seq);
+    if (own) this.confirmOwn(batch);
     else this.outbox.rebased(taken.flying);
-    this.setWordsAside(taken.lost);
+    this.setWordsAside([...taken.lost, ...this.aside.take(batch)]);
     this.keeper.note(batch);
     for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
     if (before) this.listener.confirmed?.(own ? null : batch.author, before, taken.steps);
+  }
+
+  private confirmOwn({ seq, author }: Batch): void {
+    this.outbox.arrived(seq);
+    this.company.author = author;
+    this.enteredInVain = false;
   }
 
   private takeRefused(refused: Refused): void {
@@ -342,9 +364,34 @@ export class Session implements ConnectionListener {
       inFlight.sent = false;
       return this.connection.restart();
     }
-    const everything = refused.reason === 'locked' || refused.reason === 'mode';
-    this.drop(everything ? Infinity : inFlight.count);
+    const { reason } = refused;
+    if (reason === 'locked' || reason === 'mode') this.setAside(reason);
+    else this.drop(inFlight.count);
     this.listener.refused?.(refused);
+    this.outbox.sendOrSave();
+  }
+
+  /** Takes all unsent steps out of the text until they can be entered as suggestions. */
+  private setAside(reason: Reason): void {
+    const again = reason === 'mode' && this.enteredInVain;
+    if (!again) this.aside.put(this.replica.copy!, { reason, steps: this.replica.unsentJson() });
+    const words = this.replica.dropFirst(Infinity);
+    this.outbox.inFlight = null;
+    this.listener.changed?.(this.state, false);
+    if (again) this.setWordsAside(words);
+    this.enteredInVain = reason === 'mode';
+    if (this.mode === 'suggest') this.enter();
+    this.tellKept();
+  }
+
+  /** Enters what was set aside, as suggestions, if the text may be changed. */
+  private enter(): void {
+    while (this.aside.size > 0 && this.state) {
+      const entered = this.aside.next(this.state, this.unsent, this.own);
+      if (Array.isArray(entered)) this.words.addInOrder(entered);
+      else this.replica.apply(entered);
+    }
+    this.listener.changed?.(this.state, false);
     this.outbox.sendOrSave();
   }
 
@@ -374,7 +421,7 @@ export class Session implements ConnectionListener {
   }
 
   private tellKept(): void {
-    this.listener.kept?.(this.kept);
+    this.listener.kept?.(this.kept, this.waiting);
     this.tell();
     if (this.closedToUs) this.keeper.forget(this.kept);
     else this.keeper.later();
@@ -406,6 +453,10 @@ export class Session implements ConnectionListener {
   private setMode(mode: Mode): void {
     this.mode = mode;
     this.listener.mode?.(mode);
+    if (this.aside.size === 0 || this.ended) return;
+    if (mode === 'write' || mode === 'suggest') this.enter();
+    else this.words.addInOrder(this.aside.giveUp('mode'));
+    this.tellKept();
   }
 
   private sendCaret(): void {
@@ -427,7 +478,7 @@ export class Session implements ConnectionListener {
     this.endedBy = code;
     this.setMode('read');
     if (this.closedToUs) {
-      const words = this.replica.wordsFrom(0);
+      const words = [...this.aside.giveUp(), ...this.replica.wordsFrom(0)];
       this.replica.clear();
       this.outbox.inFlight = null;
       this.words.addInOrder(words);
@@ -448,9 +499,13 @@ export class Session implements ConnectionListener {
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };
+      for (const waiting of work.aside ?? []) this.aside.put(this.replica.copy!, waiting);
     } catch (problem) {
       if (work.unsent.length) console.warn('What was kept here no longer fits', problem);
-      this.words.add(looseWordsOf(work.unsent).map(({ text }) => text));
+      const aside = work.aside ?? [];
+      const lost = [work.unsent, ...aside.map(({ steps }) => steps)].flatMap(looseWordsOf);
+      this.words.add(lost.map(({ text }) => text));
+      this.aside.giveUp();
       this.replica.clear();
       this.outbox.inFlight = null;
       this.keeper.begin();
@@ -467,6 +522,8 @@ export class Session implements ConnectionListener {
       inFlight: inFlight && { seq: inFlight.seq, count: inFlight.count },
       unsent: this.replica.unsentJson(),
       kept: [...this.kept],
+      aside: this.aside.waiting,
+      begun: this.own.untold,
     };
   }
 
@@ -477,7 +534,7 @@ export class Session implements ConnectionListener {
       silent: this.silent,
       lost: this.lost,
       unsent: this.unsent.length,
-      kept: this.kept.length,
+      kept: this.kept.length + this.aside.size,
     });
     if (state === this.shown) return;
     this.shown = state;

@@ -4,5 +4,5 @@ export function spoken(shortcut: string): string {
   return shortcut
     .replace('Mod-', mac ? '⌘' : 'Ctrl+')
     .replaceAll(/-(?!$)/g, '+')
-    .replace(/[a-z]$/, (letter) => letter.toUpperCase());
+    .replace(/\b[a-z]$/, (letter) => letter.toUpperCase());
 }

@@ -197,14 +197,25 @@ export class StatementEditor extends HTMLElement {
       },
       '?',
     );
-    const state = element('div', { class: 'state' }, here, this.status, this.announcement, help);
+    const how = element('div', { class: 'how' });
+    how.hidden = true;
+    const aloud = element('span', { class: 'unseen', role: 'status' });
+    const state = element(
+      'div',
+      { class: 'state' },
+      how,
+      here,
+      this.status,
+      this.announcement,
+      help,
+    );
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
     const head = element('div', { class: 'head' }, bar, warning, notice, kept);
-    this.replaceChildren(head, hint, paper);
+    this.replaceChildren(head, hint, aloud, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    return { root: this, tools, here, help, notice, warning, hint, paper, head, kept };
+    return { root: this, tools, how, here, help, notice, warning, hint, aloud, paper, head, kept };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
@@ -244,7 +255,8 @@ export class StatementEditor extends HTMLElement {
 }
 
 function textFor(state: SavingState, mode: Mode, unsent: boolean): TextKey {
-  if ((mode === 'read' || mode === 'comment') && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
+  if ((mode === 'read' || mode === 'comment') && !unsent)
+    return READING_TEXTS[state] ?? SAVING_TEXTS[state];
   return SAVING_TEXTS[state];
 }
 

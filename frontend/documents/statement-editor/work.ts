@@ -1,3 +1,4 @@
+import type { Waiting } from './aside';
 import type { Batch, Mode, NodeJson, StepJson } from './wire';
 
 /** A document as the server confirmed it. */
@@ -25,6 +26,10 @@ export interface Work {
   unsent: StepJson[];
   tail: Batch[];
   kept: string[];
+  /** Steps that wait to be entered as suggestions, upon the same document. */
+  aside?: Waiting[];
+  /** Ids of suggestions that the server has not told of. */
+  begun?: string[];
 }
 
 export interface Restored {

@@ -13,6 +13,7 @@ import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.documents.editor.OutlinePanel;
+import org.kpcsc.workspace.documents.editor.SuggestionList;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
@@ -132,7 +133,10 @@ class StatementTextView extends StatementPage {
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
-        desk = new DocumentDesk(editor, List.of(new OutlinePanel(details.language())));
+        var suggestions = new SuggestionList();
+        var beside = new DocumentDesk(editor, List.of(suggestions, new OutlinePanel(details.language())));
+        suggestions.onCount(count -> beside.count(SuggestionList.KEY, count));
+        desk = beside;
         desk.onChoice(panel -> remember(details.id(), panel));
         desk.open(panel);
         text.removeAll();
