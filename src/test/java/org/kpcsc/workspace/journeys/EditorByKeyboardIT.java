@@ -247,8 +247,7 @@ class EditorByKeyboardIT extends JourneyTest {
     /** Through the tools and their menu. */
     private static EditorPage insert(EditorPage editor, String what) {
         editor.press("Alt+F10", "End", "ArrowLeft", "ArrowLeft", "Enter");
-        Locator item =
-                editor.page().getByRole(AriaRole.MENU).getByText(what, exactly());
+        Locator item = editor.page().getByRole(AriaRole.MENU).getByText(what, exactly());
         assertThat(item).isVisible();
         for (var step = 0; step < 20 && !isFocused(item); step++) {
             editor.press("ArrowDown");
@@ -269,9 +268,10 @@ class EditorByKeyboardIT extends JourneyTest {
     }
 
     private static List<String> violations(Page page) {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                .toList();
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+                        .toList();
     }
 
     private static void compose(CDPSession keyboard, String word) {

@@ -51,13 +51,15 @@ final class RightToLeft implements BidiSplitter, BidiReorderer {
     @Override
     public String reorderRTLTextToLTR(String text) {
         var letters = new ArrayList<String>();
-        text.codePoints().forEach(letter -> {
-            if (Character.getType(letter) == Character.NON_SPACING_MARK && !letters.isEmpty()) {
-                letters.add(letters.removeLast() + Character.toString(letter));
-            } else {
-                letters.add(mirrored(Character.toString(letter)));
-            }
-        });
+        text.codePoints()
+                .forEach(letter -> {
+                    if (Character.getType(letter) == Character.NON_SPACING_MARK
+                            && !letters.isEmpty()) {
+                        letters.add(letters.removeLast() + Character.toString(letter));
+                    } else {
+                        letters.add(mirrored(Character.toString(letter)));
+                    }
+                });
         return String.join("", letters.reversed());
     }
 

@@ -134,7 +134,9 @@ class StatementTextView extends StatementPage {
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
         var suggestions = new SuggestionList();
-        var beside = new DocumentDesk(editor, List.of(suggestions, new OutlinePanel(details.language())));
+        var beside =
+                new DocumentDesk(
+                        editor, List.of(suggestions, new OutlinePanel(details.language())));
         suggestions.onCount(count -> beside.count(SuggestionList.KEY, count));
         desk = beside;
         desk.onChoice(panel -> remember(details.id(), panel));
