@@ -1,7 +1,9 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Anchors } from './anchors';
 import { Aside, type Reason } from './aside';
+import { Authorship, type Writer } from './authorship';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
 import { Company } from './company';
@@ -70,6 +72,9 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  /** Words of the text that something beside it is about. */
+  readonly anchors = new Anchors();
+  readonly authorship: Authorship;
   /** Which suggestions are this person's, for this organisation. */
   readonly own: OwnSuggestions;
   listener: SessionListener = {};
@@ -100,6 +105,7 @@ export class Session implements ConnectionListener {
     this.schemaNumber = options.schemaNumber;
     this.client = options.client;
     this.company = new Company(this.client);
+    this.authorship = new Authorship((author) => this.writer(author));
     this.own = new OwnSuggestions(this.company, options.restored?.work.begun);
     this.aside = new Aside(options.schema);
     this.connection = connection;
@@ -314,6 +320,8 @@ export class Session implements ConnectionListener {
     this.startAfresh = false;
     this.keeper.begin();
     this.company.reset(this.version);
+    this.anchors.reset(this.version);
+    this.authorship.reset(this.version);
     this.listener.changed?.(this.state, true);
   }
 
@@ -347,8 +355,19 @@ export class Session implements ConnectionListener {
     else this.outbox.rebased(taken.flying);
     this.setWordsAside([...taken.lost, ...this.aside.take(batch)]);
     this.keeper.note(batch);
-    for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
+    const maps = taken.steps.map((step) => step.getMap());
+    for (const map of maps) {
+      this.company.advance(batch.client, map);
+      this.anchors.advance(batch.client, map);
+    }
+    this.authorship.advance(batch, maps);
     if (before) this.listener.confirmed?.(own ? null : batch.author, before, taken.steps);
+  }
+
+  private writer({ person, organisation }: Author): Writer {
+    const { name = '' } = this.company.person(person) ?? {};
+    const { acronym = '', colour = '' } = this.company.organisation(organisation) ?? {};
+    return { person, organisation, name, acronym, colour };
   }
 
   private confirmOwn({ seq, author }: Batch): void {
@@ -496,6 +515,8 @@ export class Session implements ConnectionListener {
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
+      this.anchors.reset(copy.version);
+      this.authorship.reset(copy.version);
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };

@@ -51,6 +51,17 @@ public final class Moments {
         return together(at.format(day), at.format(time) + " " + at.format(zone), locale);
     }
 
+    /** A time of day, for instance {@code 14:30}, where the day stands beside it. */
+    public static String time(Instant moment) {
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale());
+        return moment.atZone(zone()).format(time);
+    }
+
+    /** A day with the time, where no deadline hangs on it. */
+    public static String moment(Instant moment) {
+        return together(day(moment), time(moment), locale());
+    }
+
     /** The word between day and time, which the JDK's formats of both leave out. */
     private static String together(String day, String time, Locale locale) {
         var ui = UI.getCurrent();
