@@ -46,8 +46,11 @@ public final class RandomDocuments {
     }
 
     public Node document() {
-        return schema.nodeType("doc")
-                .create(Map.of(), blocks(1 + random.nextInt(5), 0), MarkSet.NONE);
+        return document(1 + random.nextInt(5));
+    }
+
+    Node document(int blocks) {
+        return schema.nodeType("doc").create(Map.of(), blocks(blocks, 0), MarkSet.NONE);
     }
 
     private Fragment blocks(int count, int depth) {

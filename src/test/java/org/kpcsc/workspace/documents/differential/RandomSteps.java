@@ -286,7 +286,7 @@ public final class RandomSteps {
     }
 
     /** Not between the halves of a surrogate pair: that is tested by itself. */
-    private static int snapped(Node doc, int pos) {
+    int snapped(Node doc, int pos) {
         var place = doc.resolve(pos);
         int offset = place.textOffset();
         if (offset == 0) {
