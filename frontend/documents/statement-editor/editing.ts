@@ -1,4 +1,5 @@
 import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
 import type { Schema } from 'prosemirror-model';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
@@ -10,10 +11,13 @@ import { Connection, type Socket } from './connection';
 import { deliverOrphans } from './courier';
 import { endingOf } from './endings';
 import { showKept } from './kept-panel';
+import { Inserts } from './inserting/inserts';
 import { keys } from './keys';
+import { KeysDialog } from './keys-dialog';
 import { type Line, Lines, newClient } from './lines';
-import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
+import { Aloud } from './others/aloud';
+import { Announcer } from './others/announcer';
 import { type Marks, panelMarksPlugin } from './panel-marks';
 import { inPieces, isTooLarge } from './pieces';
 import type { EditorPort } from './port';
@@ -38,6 +42,8 @@ export interface Parts {
   root: HTMLElement;
   tools: HTMLElement;
   here: HTMLDetailsElement;
+  /** Tells how to work by keyboard. */
+  help: HTMLButtonElement;
   notice: HTMLElement;
   warning: HTMLElement;
   /** Whether one writes or suggests. */
@@ -82,7 +88,10 @@ export class Editing implements EditorPort {
   private readonly notices: Notices;
   private readonly lines: Lines | null;
   private readonly line: Line;
-  private readonly dialog: LinkDialog;
+  private readonly inserts: Inserts;
+  private readonly aloud: Aloud;
+  private readonly announcer: Announcer;
+  private readonly keysDialog: KeysDialog;
   private readonly connection: Connection;
   private readonly session: Session;
   private readonly suggesting: Suggesting;
@@ -113,7 +122,11 @@ export class Editing implements EditorPort {
     this.lines = lines;
     this.line = line;
     this.schema = buildSchema(published);
-    this.dialog = new LinkDialog(options.parts.root, this.schema.marks.link, options.texts);
+    const { parts, texts, owner } = options;
+    this.inserts = new Inserts(parts.root, this.schema, texts);
+    this.aloud = new Aloud(parts.root, texts('others.label'), owner);
+    this.keysDialog = new KeysDialog(parts.root, texts, this.aloud);
+    this.announcer = this.announcing();
     this.connection = new Connection(this.connect, systemClock);
     this.session = new Session({
       schema: this.schema,
@@ -212,8 +225,11 @@ export class Editing implements EditorPort {
   async end(): Promise<void> {
     this.stopping.abort();
     this.clear();
+    this.inserts.destroy();
+    this.announcer.stop();
+    this.aloud.destroy();
+    this.keysDialog.destroy();
     this.suggesting.destroy();
-    this.dialog.destroy();
     await this.session.stop();
     this.line.release();
     this.lines?.close();
@@ -221,6 +237,8 @@ export class Editing implements EditorPort {
 
   private readonly listener: SessionListener = {
     settle: () => this.sheet?.settle(),
+    finish: () => this.sheet?.finishWord(),
+    confirmed: (author, before, steps) => this.announcer.steps(author, before, steps),
     changed: (state, replaced) => {
       this.show(state, replaced);
       if (replaced && this.session.authorship.shown) this.options.authorsWanted();
@@ -241,6 +259,7 @@ export class Editing implements EditorPort {
     },
     presence: () => {
       showWhoIsHere(this.options.parts.here, this.session, this.options.texts);
+      this.announcer.presence();
       this.tellListeners();
       // Only when a caret moved: each update writes the selection back to the page.
       if (this.sheet && this.drawn !== this.session.company.revision)
@@ -273,7 +292,8 @@ export class Editing implements EditorPort {
       this.options.parts.tools,
       view,
       this.schema,
-      this.dialog.open,
+      this.inserts.link,
+      this.inserts.menu(view),
       this.options.texts,
     );
     this.toolbar.update();
@@ -339,7 +359,9 @@ export class Editing implements EditorPort {
     return [
       typingRules(this.schema),
       ...this.suggesting.plugins(),
-      ...keys(this.schema, this.dialog.open),
+      ...this.inserts.plugins(),
+      keymap({ 'Mod-/': this.keysDialog.open, 'Alt-F10': () => this.toTools() }),
+      ...keys(this.schema, this.inserts.link),
       history(),
       ownTables(),
       presencePlugin(
@@ -353,6 +375,22 @@ export class Editing implements EditorPort {
         this.options.parts.writer,
       ),
     ];
+  }
+
+  private announcing(): Announcer {
+    return new Announcer({
+      clock: systemClock,
+      texts: this.options.texts,
+      company: () => this.session.company,
+      text: () => this.session.confirmed,
+      connected: () => this.saving === 'saved' || this.saving === 'saving',
+      say: (sentences) => this.aloud.say(sentences),
+    });
+  }
+
+  private toTools(): boolean {
+    this.toolbar?.focus();
+    return true;
   }
 
   private readonly connect = (): Socket => {
@@ -372,6 +410,8 @@ export class Editing implements EditorPort {
 
   private watchPage(): void {
     const { signal } = this.stopping;
+    const { help } = this.options.parts;
+    help.addEventListener('click', () => this.keysDialog.show(help), { signal });
     const hurry = () => {
       if (document.hidden || this.saving === 'ended') return;
       this.connection.hurry();

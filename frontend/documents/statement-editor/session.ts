@@ -33,6 +33,10 @@ import type { Restored, Work, WorkStore } from './work';
 export interface SessionListener {
   /** Something is about to come in: whatever the page has not told yet, it tells now. */
   settle?(): void;
+  /** A word has been composed for long, and others wait: it is to be written down as it is. */
+  finish?(): void;
+  /** Steps that the server has confirmed, on the text as it was; `author` is null for one's own. */
+  confirmed?(author: Author | null, before: Node, steps: readonly Step[]): void;
   /** The text changed; `replaced` when it is another document and not this one moved on. */
   changed?(state: EditorState | null, replaced: boolean): void;
   saving?(state: SavingState): void;
@@ -115,6 +119,7 @@ export class Session implements ConnectionListener {
       clock,
       (frame) => this.takeIn(frame),
       (frame) => this.leavesTextAlone(frame),
+      () => this.listener.finish?.(),
     );
     this.ownCaret = new OwnCaret(clock, () => this.sendCaret());
     connection.listener = this;
@@ -343,6 +348,7 @@ export class Session implements ConnectionListener {
   private takeBatch(batch: Batch): void {
     const { inFlight } = this.outbox;
     const own = this.isOwn(batch);
+    const before = this.confirmed;
     const taken = this.replica.take(batch, own, inFlight?.count ?? 0);
     if (!taken) return;
     if (own) this.confirmOwn(batch);
@@ -355,6 +361,7 @@ export class Session implements ConnectionListener {
       this.anchors.advance(batch.client, map);
     }
     this.authorship.advance(batch, maps);
+    if (before) this.listener.confirmed?.(own ? null : batch.author, before, taken.steps);
   }
 
   private writer({ person, organisation }: Author): Writer {

@@ -205,10 +205,28 @@ export class StatementEditor extends HTMLElement {
     kept.hidden = true;
     this.status = element('span', { class: 'saving' });
     this.announcement = element('span', { class: 'unseen', role: 'status' });
+    const help = element(
+      'button',
+      {
+        type: 'button',
+        class: 'help',
+        'aria-label': texts('keys.title'),
+        title: texts('keys.title'),
+      },
+      '?',
+    );
     const how = element('div', { class: 'how' });
     how.hidden = true;
     const aloud = element('span', { class: 'unseen', role: 'status' });
-    const state = element('div', { class: 'state' }, how, here, this.status, this.announcement);
+    const state = element(
+      'div',
+      { class: 'state' },
+      how,
+      here,
+      this.status,
+      this.announcement,
+      help,
+    );
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
     const writer = element('p', { class: 'writer', role: 'status' });
@@ -217,7 +235,7 @@ export class StatementEditor extends HTMLElement {
     this.replaceChildren(head, hint, aloud, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    const around = { tools, how, here, notice, warning, hint, aloud, kept, writer };
+    const around = { tools, how, here, help, notice, warning, hint, aloud, kept, writer };
     return { root: this, paper, head, ...around };
   }
 

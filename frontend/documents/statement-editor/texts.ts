@@ -1,5 +1,8 @@
+import { insertTexts } from './insert-texts';
+
 /** Every text the editor shows, in English; the page's own language comes as the `texts` property. */
 export const defaultTexts = {
+  ...insertTexts,
   'editor.label': 'Text of the statement',
   'editor.prompt': 'Write here',
   'editor.keys': 'Tab moves a point of a list inwards. Press Escape first and Tab leaves the text.',
@@ -35,7 +38,7 @@ export const defaultTexts = {
   'here.someone': 'Someone',
   'authors.by': 'Written by',
   'link.title': 'Link',
-  'link.address': 'Address',
+  'link.label': 'Address',
   'link.hint': 'A web page, an e-mail address or tel: and a number',
   'link.wrong': 'This is not an address that can be linked to.',
   'link.apply': 'Link',
