@@ -1,7 +1,7 @@
 import type { Mappable, Step } from 'prosemirror-transform';
 import { Carets, type PlacedCaret } from './carets';
 import { Known } from './known';
-import type { Organisation, Person, ServerFrame } from './wire';
+import type { Author, Organisation, Person, ServerFrame } from './wire';
 
 /** The frames that tell of the others. */
 export type News = Extract<
@@ -30,6 +30,13 @@ export class Company {
 
   organisation(id: string): Organisation | undefined {
     return this.known.organisations.get(id);
+  }
+
+  /** What an author is called, with their organisation; undefined for somebody unknown. */
+  nameOf({ person, organisation }: Author): string | undefined {
+    const name = this.person(person)?.name;
+    const acronym = this.organisation(organisation)?.acronym;
+    return name && acronym ? `${name} (${acronym})` : name;
   }
 
   /** Everybody's caret in the confirmed document. */

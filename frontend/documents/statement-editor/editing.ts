@@ -17,6 +17,7 @@ import type { PublishedSchema } from './published-schema';
 import { presencePlugin } from './presence';
 import type { SavingState } from './saving';
 import { buildSchema } from './schema';
+import { ReviewPanel } from './review-panel';
 import { Session, type SessionListener } from './session';
 import { Sheet } from './sheet';
 import { unsoundness } from './soundness';
@@ -40,6 +41,7 @@ export interface Parts {
   /** Stays in sight above the text: the tools, who is here, and whether all is saved. */
   head: HTMLElement;
   kept: HTMLElement;
+  review: HTMLElement;
 }
 
 export interface EditingOptions {
@@ -71,6 +73,7 @@ export class Editing implements EditorPort {
   private readonly dialog: LinkDialog;
   private readonly connection: Connection;
   private readonly session: Session;
+  private readonly reviews: ReviewPanel;
   private readonly listeners = new Set<() => void>();
 
   static async begin(options: EditingOptions, published: PublishedSchema): Promise<Editing> {
@@ -109,6 +112,10 @@ export class Editing implements EditorPort {
       restored: line.restored,
       listener: this.listener,
     });
+    const { parts, language, texts } = options;
+    this.reviews = new ReviewPanel(parts.review, this.session, language, texts, () =>
+      this.sheet?.view.focus(),
+    );
     this.watchPage();
     this.session.start();
     this.rescue();
@@ -182,6 +189,7 @@ export class Editing implements EditorPort {
       showKept(this.options.parts.kept, words, this.options.texts, () =>
         this.session.dismissKept(),
       ),
+    review: () => this.reviews.look(this.session),
     refused: ({ reason, message }) =>
       this.notices.say(message || this.options.texts(`refused.${reason}` as TextKey)),
     ended: (code) => this.sayEnded(code),
@@ -206,6 +214,7 @@ export class Editing implements EditorPort {
       this.options.texts,
     );
     this.toolbar.update();
+    if (this.session.review) this.reviews.look(this.session);
     this.tellListeners();
   }
 
@@ -263,10 +272,10 @@ export class Editing implements EditorPort {
 
   /** What other, closed tabs of this person left unsent in this text goes too. */
   private rescue(): void {
-    const { schema, connect, lines } = this;
+    const { schema, connect, lines, reviews } = this;
     const { signal } = this.stopping;
     if (!lines) return;
-    const delivery = { schema, schemaNumber: this.published.schema, connect, signal };
+    const delivery = { schema, schemaNumber: this.published.schema, connect, signal, reviews };
     void deliverOrphans(lines, this.line.client, delivery, (words) => this.session.keep(words));
   }
 

@@ -2,7 +2,8 @@
  * What the status line says. It is never kinder than the truth: `saved` only while the server is
  * heard and has committed every step.
  */
-export type SavingState = 'opening' | 'saved' | 'saving' | 'offline' | 'refused' | 'ended';
+export type SavingState =
+  'opening' | 'saved' | 'saving' | 'offline' | 'review' | 'refused' | 'ended';
 
 export interface SavingFacts {
   /** The server has ended this for good. */
@@ -16,12 +17,15 @@ export interface SavingFacts {
   unsent: number;
   /** Words that the server would not take and that the person has not yet dealt with. */
   kept: number;
+  /** Whether what is unsent waits for the person to look at it. */
+  review: boolean;
 }
 
 export function savingState(facts: SavingFacts): SavingState {
   if (facts.ended) return 'ended';
   if (!facts.opened) return facts.lost ? 'offline' : 'opening';
   if (facts.silent) return 'offline';
+  if (facts.review) return 'review';
   if (facts.kept > 0) return 'refused';
   return facts.unsent > 0 ? 'saving' : 'saved';
 }

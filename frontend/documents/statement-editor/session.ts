@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Absence, type Missed } from './absence';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
 import { Company } from './company';
@@ -12,6 +13,7 @@ import { looseWordsOf, type Words } from './kept-words';
 import { Outbox } from './outbox';
 import { OwnCaret } from './own-caret';
 import { Gap, Replica } from './replica';
+import type { Choice } from './review-panel';
 import { type SavingState, savingState } from './saving';
 import { Trust } from './trust';
 import {
@@ -35,6 +37,8 @@ export interface SessionListener {
   /** Carets moved, or people or organisations became known. */
   presence?(): void;
   kept?(words: readonly string[]): void;
+  /** Words wait for the person to look at them, or do so no more; see `review`. */
+  review?(): void;
   refused?(refused: Refused): void;
   /** The server ended this with a code after which trying again is of no use. */
   ended?(code: number): void;
@@ -73,6 +77,7 @@ export class Session implements ConnectionListener {
   private readonly ownCaret: OwnCaret;
   private readonly trust = new Trust();
   private readonly words = new KeptWords();
+  private absence = new Absence();
 
   private opened = false;
   private lost = false;
@@ -153,6 +158,24 @@ export class Session implements ConnectionListener {
   /** Words that could not go into the text and wait for the person to take them. */
   get kept(): readonly string[] {
     return this.words.pieces;
+  }
+
+  /**
+   * What others did while this client was away, where that is so much that the person looks at the
+   * unsent steps before they go; null where they go by themselves.
+   */
+  get review(): Missed | null {
+    return this.ended ? null : this.absence.review;
+  }
+
+  /** The person has looked: the unsent steps go, or are taken out and their words kept. */
+  decide(choice: Choice): void {
+    if (!this.review) return;
+    this.absence.over();
+    if (choice === 'apart') this.drop(Infinity);
+    this.heed();
+    this.outbox.sendOrSave();
+    this.tell();
   }
 
   /** What a person did, or anything else that happens on this side only. */
@@ -272,9 +295,10 @@ export class Session implements ConnectionListener {
     this.company.learn(frame);
     if (frame.doc) this.adopt(frame, frame.doc);
     else this.catchUp(frame);
-    this.opened = this.outbox.listening = true;
+    this.opened = true;
     this.connection.settle();
     this.setMode(frame.mode);
+    this.heed();
     void this.compare(frame.hash);
     this.outbox.sendOrSave();
     this.ownCaret.forget();
@@ -290,6 +314,7 @@ export class Session implements ConnectionListener {
     this.replica.adopt({ doc, version: frame.version, ordinal: frame.ordinal });
     this.outbox.arrived(frame.acknowledged);
     this.startAfresh = false;
+    this.absence.over();
     this.keeper.begin();
     this.company.reset(this.version);
     this.listener.changed?.(this.state, true);
@@ -306,11 +331,28 @@ export class Session implements ConnectionListener {
     }
     if (!inFlight && frame.acknowledged > acknowledged) this.drop(Infinity);
     this.outbox.reopened(frame.acknowledged);
+    this.reckon(frame);
+  }
+
+  /** What cannot go anyway is refused, and its words are kept: nothing is asked then. */
+  private reckon({ mode, batches }: Opened): void {
+    const others = (batches ?? []).filter(({ client }) => client !== this.client);
+    if (mode === 'write' || mode === 'suggest') {
+      this.absence.add(others, ({ author }) => this.company.nameOf(author));
+    } else this.absence.over();
+  }
+
+  /** Lets the unsent steps go, or holds them back until the person has looked at them. */
+  private heed(): void {
+    if (this.unsent.length === 0) this.absence.over();
+    this.outbox.listening = this.opened && !this.review;
+    this.listener.review?.();
   }
 
   private takeBatches(batches: readonly Batch[]): void {
     for (const batch of batches) this.takeBatch(batch);
     if (batches.length > 0) this.listener.changed?.(this.state, false);
+    if (this.opened) this.heed();
     this.listener.presence?.();
     this.outbox.sendOrSave();
   }
@@ -320,11 +362,16 @@ export class Session implements ConnectionListener {
     const own = this.isOwn(batch);
     const taken = this.replica.take(batch, own, inFlight?.count ?? 0);
     if (!taken) return;
-    if (own) this.outbox.arrived(batch.seq);
+    if (own) this.arrived(batch.seq);
     else this.outbox.rebased(taken.flying);
-    this.setWordsAside(taken.lost);
+    this.setWordsAside(this.opened ? taken.lost.filter(isNoMomentsLetter) : taken.lost);
     this.keeper.note(batch);
     for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
+  }
+
+  private arrived(seq: number): void {
+    this.outbox.arrived(seq);
+    if (this.opened) this.absence.over();
   }
 
   private takeRefused(refused: Refused): void {
@@ -426,6 +473,7 @@ export class Session implements ConnectionListener {
       this.tellKept();
       this.listener.changed?.(null, true);
     }
+    this.heed();
     this.listener.ended?.(code);
   }
 
@@ -434,6 +482,7 @@ export class Session implements ConnectionListener {
     try {
       if (!copy || work.schema !== this.schemaNumber) throw new RangeError('Another schema');
       this.mode = work.mode;
+      this.absence = new Absence(work.missed ?? null);
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
@@ -445,6 +494,7 @@ export class Session implements ConnectionListener {
       this.words.add(looseWordsOf(work.unsent).map(({ text }) => text));
       this.replica.clear();
       this.outbox.inFlight = null;
+      this.absence.over();
       this.keeper.begin();
     }
   }
@@ -459,6 +509,7 @@ export class Session implements ConnectionListener {
       inFlight: inFlight && { seq: inFlight.seq, count: inFlight.count },
       unsent: this.replica.unsentJson(),
       kept: [...this.kept],
+      missed: this.absence.missed,
     };
   }
 
@@ -470,9 +521,17 @@ export class Session implements ConnectionListener {
       lost: this.lost,
       unsent: this.unsent.length,
       kept: this.kept.length,
+      review: this.review !== null,
     });
     if (state === this.shown) return;
     this.shown = state;
     this.listener.saving?.(state);
   }
+}
+
+/** What a quick hand writes while a deletion is on its way; whoever sees it go needs no notice. */
+const A_MOMENTS_LETTERS = 8;
+
+function isNoMomentsLetter({ text }: Words): boolean {
+  return text.length > A_MOMENTS_LETTERS;
 }

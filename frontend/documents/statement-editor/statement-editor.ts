@@ -12,6 +12,7 @@ const SAVING_TEXTS: Record<SavingState, TextKey> = {
   saved: 'saving.saved',
   saving: 'saving.saving',
   offline: 'saving.offline',
+  review: 'saving.review',
   refused: 'saving.refused',
   ended: 'saving.ended',
 };
@@ -185,16 +186,18 @@ export class StatementEditor extends HTMLElement {
     const paper = element('div', { class: 'paper' });
     const kept = element('section', { class: 'kept', 'aria-label': texts('kept.title') });
     kept.hidden = true;
+    const review = element('section', { class: 'review', 'aria-label': texts('review.label') });
+    review.hidden = true;
     this.status = element('span', { class: 'saving' });
     this.announcement = element('span', { class: 'unseen', role: 'status' });
     const state = element('div', { class: 'state' }, here, this.status, this.announcement);
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
-    const head = element('div', { class: 'head' }, bar, warning, notice, kept);
+    const head = element('div', { class: 'head' }, bar, warning, notice, review, kept);
     this.replaceChildren(head, hint, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    return { root: this, tools, here, notice, warning, hint, paper, head, kept };
+    return { root: this, tools, here, notice, warning, hint, paper, head, kept, review };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {

@@ -1,3 +1,4 @@
+import type { Missed } from './absence';
 import type { Batch, Mode, NodeJson, StepJson } from './wire';
 
 /** A document as the server confirmed it. */
@@ -25,6 +26,8 @@ export interface Work {
   unsent: StepJson[];
   tail: Batch[];
   kept: string[];
+  /** What the steps do not know of, counted when they came back last. */
+  missed: Missed | null;
 }
 
 export interface Restored {

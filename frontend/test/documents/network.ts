@@ -117,6 +117,8 @@ export class Network {
       hash: authority.hash(),
       mode: this.mode,
       acknowledged: authority.acknowledged.get(client) ?? 0,
+      people: { 'person of jean': { name: 'Jean' } },
+      organisations: { zela: { acronym: 'ZELA', colour: '#123456' } },
       ...(known ? { batches: authority.since(version) } : { doc: authority.doc.toJSON() }),
     };
     line.client = client;
