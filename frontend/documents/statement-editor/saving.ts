@@ -3,7 +3,7 @@
  * heard and has committed every step.
  */
 export type SavingState =
-  'opening' | 'saved' | 'saving' | 'offline' | 'review' | 'refused' | 'ended';
+  'opening' | 'saved' | 'saving' | 'late' | 'offline' | 'review' | 'refused' | 'ended';
 
 export interface SavingFacts {
   /** The server has ended this for good. */
@@ -15,6 +15,8 @@ export interface SavingFacts {
   /** The connection has been lost, or could not be made, at least once. */
   lost: boolean;
   unsent: number;
+  /** The server is heard, and does not say that it has saved. */
+  late: boolean;
   /** Words that the server would not take and that the person has not yet dealt with. */
   kept: number;
   /** Whether what is unsent waits for the person to look at it. */
@@ -27,5 +29,6 @@ export function savingState(facts: SavingFacts): SavingState {
   if (facts.silent) return 'offline';
   if (facts.review) return 'review';
   if (facts.kept > 0) return 'refused';
-  return facts.unsent > 0 ? 'saving' : 'saved';
+  if (facts.unsent === 0) return 'saved';
+  return facts.late ? 'late' : 'saving';
 }

@@ -520,6 +520,7 @@ export class Session implements ConnectionListener {
       silent: this.silent,
       lost: this.lost,
       unsent: this.unsent.length,
+      late: this.outbox.late,
       kept: this.kept.length,
       review: this.review !== null,
     });

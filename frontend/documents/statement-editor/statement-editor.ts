@@ -11,6 +11,7 @@ const SAVING_TEXTS: Record<SavingState, TextKey> = {
   opening: 'saving.opening',
   saved: 'saving.saved',
   saving: 'saving.saving',
+  late: 'saving.late',
   offline: 'saving.offline',
   review: 'saving.review',
   refused: 'saving.refused',

@@ -24,6 +24,7 @@ export const defaultTexts = {
   'saving.opening': 'Opening',
   'saving.saved': 'Saved',
   'saving.saving': 'Saving',
+  'saving.late': 'Not saved yet: the server cannot save at the moment',
   'saving.offline': 'Not saved: no connection',
   'saving.review': 'Not saved: look first at what you wrote',
   'saving.refused': 'Not saved: some words are kept apart',
