@@ -14,7 +14,9 @@ public record TextFault(
     public enum Kind {
         /** A batch is missing, or does not follow on the one before it. */
         ORDER,
-        /** The text before the first batch, or a batch, cannot be read or leads to no valid text. */
+        /**
+         * The text before the first batch, or a batch, cannot be read or leads to no valid text.
+         */
         STEPS,
         /** A text kept on the way is another than the log's. It is set aside and read no more. */
         KEPT_TEXT

@@ -12,7 +12,9 @@ import org.kpcsc.workspace.operations.embedded.DatabaseAccess;
 import org.kpcsc.workspace.operations.embedded.Durability;
 import org.kpcsc.workspace.operations.embedded.EmbeddedPostgres;
 
-/** A PostgreSQL that a test may break: it syncs as the real one does, and is looked after like it. */
+/**
+ * A PostgreSQL that a test may break: it syncs as the real one does, and is looked after like it.
+ */
 public final class PostgresOfItsOwn implements AutoCloseable {
 
     private final Path root;
@@ -29,8 +31,7 @@ public final class PostgresOfItsOwn implements AutoCloseable {
     public static PostgresOfItsOwn start() {
         try {
             var below = Path.of("target").toAbsolutePath();
-            return new PostgresOfItsOwn(
-                    Files.createTempDirectory(below, "postgresql-of-its-own"));
+            return new PostgresOfItsOwn(Files.createTempDirectory(below, "postgresql-of-its-own"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

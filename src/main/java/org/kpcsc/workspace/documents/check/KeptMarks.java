@@ -31,8 +31,7 @@ final class KeptMarks {
     void compare(LoggedBatch batch, Node text) {
         while (!ordinals.isEmpty() && ordinals.element() <= batch.ordinal()) {
             long ordinal = ordinals.remove();
-            kept.at(document, ordinal)
-                    .ifPresent(snapshot -> compare(snapshot, batch, text));
+            kept.at(document, ordinal).ifPresent(snapshot -> compare(snapshot, batch, text));
         }
     }
 
@@ -59,8 +58,7 @@ final class KeptMarks {
     private void wrong(long ordinal, long version, String expected, String actual) {
         kept.setAside(document, ordinal);
         setAside = true;
-        found.accept(
-                new TextFault(document, version, TextFault.Kind.KEPT_TEXT, expected, actual));
+        found.accept(new TextFault(document, version, TextFault.Kind.KEPT_TEXT, expected, actual));
     }
 
     private static String place(long version, String hash) {

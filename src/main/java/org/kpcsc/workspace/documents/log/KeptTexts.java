@@ -46,7 +46,7 @@ public class KeptTexts {
     public List<Long> ordinals(DocumentId document) {
         return jdbc.sql("select ordinal from documents.snapshot where document = ? order by 1")
                 .param(document.value())
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

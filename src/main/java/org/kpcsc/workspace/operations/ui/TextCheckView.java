@@ -103,8 +103,6 @@ class TextCheckView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                 "operations.texts.place",
                                 fault.document().toString(),
                                 String.valueOf(fault.version())))
-                .words(
-                        getTranslation(
-                                "operations.texts.instead", fault.expected(), fault.found()));
+                .words(getTranslation("operations.texts.instead", fault.expected(), fault.found()));
     }
 }

@@ -233,8 +233,7 @@ class WholeCheckTests {
         var found = new ArrayList<String>();
         try (var connection = lab.database.asOwner();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("select content from documents.snapshot_aside")) {
+                var rows = statement.executeQuery("select content from documents.snapshot_aside")) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

@@ -116,10 +116,7 @@ class WithdrawnAccessTests {
         try (var reader = Client.connect(port, document, stays)) {
             long version = reader.open().path("version").longValue();
             reader.acknowledgement(reader.type(version, 1, "."));
-            return documents
-                    .textAt(document, version + 1)
-                    .textContent()
-                    .substring(1);
+            return documents.textAt(document, version + 1).textContent().substring(1);
         }
     }
 }
