@@ -69,7 +69,8 @@ class TextAlarmTests {
         assertThat(all.getAggregateStatus(Status.DOWN, TextHealth.WRONG)).isEqualTo(Status.DOWN);
         assertThat(all.getAggregateStatus(Status.UP, Status.OUT_OF_SERVICE))
                 .isEqualTo(Status.OUT_OF_SERVICE);
-        assertThat(HttpCodeStatusMapper.getDefault().getStatusCode(TextHealth.WRONG)).isEqualTo(200);
+        assertThat(HttpCodeStatusMapper.getDefault().getStatusCode(TextHealth.WRONG))
+                .isEqualTo(200);
     }
 
     @Test
