@@ -1,7 +1,7 @@
 import type { Mappable, Step } from 'prosemirror-transform';
 import { Carets, type PlacedCaret } from './carets';
 import { Known } from './known';
-import type { Author, Organisation, Person, ServerFrame } from './wire';
+import type { Author, Caret, Organisation, Person, ServerFrame, Suggestion } from './wire';
 
 /** The frames that tell of the others. */
 export type News = Extract<
@@ -9,8 +9,10 @@ export type News = Extract<
   { type: 'presence' | 'left' | 'people' | 'organisations' | 'suggestions' }
 >;
 
-/** Who else is in the text: what they are called, and where their carets are. */
+/** Who is in the text, and who suggested what: what they are called, and where their carets are. */
 export class Company {
+  /** For whom this client writes; null until the server has told. */
+  author: Author | null = null;
   private readonly known = new Known();
   private readonly carets = new Carets();
   private readonly own: string;
@@ -39,6 +41,11 @@ export class Company {
     return name && acronym ? `${name} (${acronym})` : name;
   }
 
+  /** Who made a suggestion, and when. */
+  suggestion(id: string): Suggestion | undefined {
+    return this.known.suggestions.get(id);
+  }
+
   /** Everybody's caret in the confirmed document. */
   all(): PlacedCaret[] {
     return this.carets.all();
@@ -58,7 +65,7 @@ export class Company {
   take(news: News): void {
     switch (news.type) {
       case 'presence':
-        for (const caret of news.carets) if (caret.client !== this.own) this.carets.put(caret);
+        for (const caret of news.carets) this.put(caret);
         return;
       case 'left':
         return this.carets.remove(news.client);
@@ -67,6 +74,11 @@ export class Company {
       case 'suggestions':
         return this.learn(news);
     }
+  }
+
+  private put(caret: Caret): void {
+    if (caret.client !== this.own) this.carets.put(caret);
+    else this.author = { person: caret.person, organisation: caret.organisation };
   }
 
   learn(news: Parameters<Known['learn']>[0]): void {

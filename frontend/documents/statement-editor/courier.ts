@@ -59,14 +59,16 @@ function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | nu
       void session.stop().then(() => resolve(words));
     };
     const leave = () => finish(null);
+    // What waits to be entered as suggestions waits on, for whoever opens this line again.
+    const rest = () => (session.waiting.length === 0 ? session.kept : null);
     session.listener = {
       saving: (state) => {
         if (state === 'saved' || state === 'refused' || state === 'ended') {
-          if (session.unsent.length === 0) finish(session.kept);
+          if (session.unsent.length === 0) finish(rest());
         }
       },
       review: () => delivery.reviews.look(session),
-      ended: () => finish(session.unsent.length === 0 ? session.kept : null),
+      ended: () => finish(session.unsent.length === 0 ? rest() : null),
     };
     signal.addEventListener('abort', leave);
     session.start();

@@ -11,7 +11,7 @@ import { keys } from './keys';
 import { type Line, Lines, newClient } from './lines';
 import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
-import { inPieces } from './pieces';
+import { inPieces, isTooLarge } from './pieces';
 import type { EditorPort } from './port';
 import type { PublishedSchema } from './published-schema';
 import { presencePlugin } from './presence';
@@ -20,7 +20,8 @@ import { buildSchema } from './schema';
 import { ReviewPanel } from './review-panel';
 import { Session, type SessionListener } from './session';
 import { Sheet } from './sheet';
-import { unsoundness } from './soundness';
+import { type Unsound, unsoundness } from './soundness';
+import { Suggesting } from './suggesting/suggesting';
 import { ownTables } from './tables';
 import type { TextKey, Texts } from './texts';
 import { Toolbar } from './toolbar';
@@ -35,6 +36,10 @@ export interface Parts {
   here: HTMLDetailsElement;
   notice: HTMLElement;
   warning: HTMLElement;
+  /** Whether one writes or suggests. */
+  how: HTMLElement;
+  /** Read aloud by assistive technology, and not seen. */
+  aloud: HTMLElement;
   /** Tells assistive technology how to leave the text by keyboard. */
   hint: HTMLElement;
   paper: HTMLElement;
@@ -74,6 +79,7 @@ export class Editing implements EditorPort {
   private readonly connection: Connection;
   private readonly session: Session;
   private readonly reviews: ReviewPanel;
+  private readonly suggesting: Suggesting;
   private readonly listeners = new Set<() => void>();
 
   static async begin(options: EditingOptions, published: PublishedSchema): Promise<Editing> {
@@ -116,6 +122,12 @@ export class Editing implements EditorPort {
     this.reviews = new ReviewPanel(parts.review, this.session, language, texts, () =>
       this.sheet?.view.focus(),
     );
+    this.suggesting = new Suggesting({
+      ...options,
+      ...options.parts,
+      session: this.session,
+      dispatch: (transaction) => this.decided(transaction),
+    });
     this.watchPage();
     this.session.start();
     this.rescue();
@@ -138,6 +150,14 @@ export class Editing implements EditorPort {
     return this.session.company;
   }
 
+  isOwn(suggestion: string): boolean {
+    return this.session.own.is(suggestion);
+  }
+
+  decide(chosen: (suggestion: string) => boolean, accepts: boolean): void {
+    this.suggesting.decide(chosen, accepts);
+  }
+
   reveal(from: number, to: number, focus: boolean): void {
     const { view } = this.sheet ?? {};
     if (!view) return;
@@ -156,6 +176,7 @@ export class Editing implements EditorPort {
   async end(): Promise<void> {
     this.stopping.abort();
     this.clear();
+    this.suggesting.destroy();
     this.dialog.destroy();
     await this.session.stop();
     this.line.release();
@@ -171,6 +192,7 @@ export class Editing implements EditorPort {
     },
     mode: (mode) => {
       if (mode === 'write' && this.toldMode !== 'write') this.notices.quieten();
+      this.suggesting.modeChanged();
       this.toldMode = mode;
       this.sheet?.refresh();
       this.toolbar?.update();
@@ -185,8 +207,8 @@ export class Editing implements EditorPort {
       if (this.sheet && this.drawn !== this.session.company.revision)
         this.show(this.session.state, true);
     },
-    kept: (words) =>
-      showKept(this.options.parts.kept, words, this.options.texts, () =>
+    kept: (words, waiting) =>
+      showKept(this.options.parts.kept, { words, waiting }, this.options.texts, () =>
         this.session.dismissKept(),
       ),
     review: () => this.reviews.look(this.session),
@@ -196,13 +218,16 @@ export class Editing implements EditorPort {
   };
 
   private tellSaving(): void {
-    const { mode, kept } = this.session;
-    this.options.saving(this.saving, mode, this.unsent + kept.length > 0);
+    const { mode, kept, waiting } = this.session;
+    this.options.saving(this.saving, mode, this.unsent + kept.length + waiting.length > 0);
   }
 
   private show(state: EditorState | null, replaced: boolean): void {
     if (!state) return this.clear();
-    this.sheet ??= this.makeSheet(state);
+    if (!this.sheet) {
+      this.sheet = this.makeSheet(state);
+      this.suggesting.attach(this.sheet.view);
+    }
     const { view } = this.sheet;
     if (replaced || view.state !== state) this.sheet.show(state);
     this.drawn = this.session.company.revision;
@@ -215,6 +240,7 @@ export class Editing implements EditorPort {
     );
     this.toolbar.update();
     if (this.session.review) this.reviews.look(this.session);
+    this.suggesting.update(state);
     this.tellListeners();
   }
 
@@ -232,7 +258,7 @@ export class Editing implements EditorPort {
       label: texts('editor.label'),
       prompt: texts('editor.prompt'),
       describedBy: parts.hint.id,
-      editable: () => this.session.mode === 'write',
+      editable: () => ['write', 'suggest'].includes(this.session.mode),
       dispatch: (transaction) => this.dispatch(transaction),
       composing: (composing) => (composing ? this.session.hold() : this.session.release()),
     });
@@ -240,11 +266,32 @@ export class Editing implements EditorPort {
 
   dispatch(transaction: Transaction): void {
     const problem = transaction.docChanged ? unsoundness(transaction) : null;
-    const pieces = problem === 'refused.tooLarge' && this.inPieces(transaction);
-    if (pieces) return this.session.dispatch(pieces);
-    if (problem) return this.notices.say(this.options.texts(problem));
-    if (transaction.docChanged) this.notices.quieten();
-    this.session.dispatch(transaction);
+    if (problem && problem !== 'refused.tooLarge') return this.refuse(problem);
+    const said = this.suggesting.said(transaction);
+    if (!said) return this.refuse('refused.suggest');
+    if (said.docChanged) {
+      this.notices.quieten();
+      this.suggesting.typed();
+    }
+    this.send(said);
+  }
+
+  /** What was decided on suggestions is none. */
+  private decided(transaction: Transaction): void {
+    const problem = unsoundness(transaction);
+    if (problem && problem !== 'refused.tooLarge') return this.refuse('refused.schema');
+    this.send(transaction);
+  }
+
+  private send(transaction: Transaction): void {
+    if (!transaction.steps.some(isTooLarge)) return this.session.dispatch(transaction);
+    const pieces = this.inPieces(transaction);
+    if (pieces) this.session.dispatch(pieces);
+    else this.refuse('refused.tooLarge');
+  }
+
+  private refuse(problem: Unsound | 'refused.suggest' | 'refused.schema'): void {
+    this.notices.say(this.options.texts(problem));
   }
 
   private inPieces(transaction: Transaction): Transaction | null {
@@ -254,6 +301,7 @@ export class Editing implements EditorPort {
   private plugins(): Plugin[] {
     return [
       typingRules(this.schema),
+      ...this.suggesting.plugins(),
       ...keys(this.schema, this.dialog.open),
       history(),
       ownTables(),
@@ -306,6 +354,7 @@ export class Editing implements EditorPort {
 
   private clear(): void {
     this.toolbar?.destroy();
+    this.suggesting.detach();
     this.sheet?.destroy();
     this.toolbar = this.sheet = null;
     this.tellListeners();

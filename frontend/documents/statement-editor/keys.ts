@@ -55,5 +55,5 @@ export function spoken(shortcut: string): string {
   return shortcut
     .replace('Mod-', mac ? '⌘' : 'Ctrl+')
     .replaceAll('-', '+')
-    .replace(/[a-z]$/, (letter) => letter.toUpperCase());
+    .replace(/\b[a-z]$/, (letter) => letter.toUpperCase());
 }

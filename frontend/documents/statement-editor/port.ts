@@ -13,6 +13,10 @@ export interface EditorPort {
   readonly company: Company;
   /** As if the person had done it in the text. */
   dispatch(transaction: Transaction): void;
+  /** Whether a suggestion is this person's, for the organisation they write for. */
+  isOwn(suggestion: string): boolean;
+  /** Accepts or rejects suggestions; one's own may be withdrawn by whoever may suggest. */
+  decide(chosen: (suggestion: string) => boolean, accepts: boolean): void;
   /** Selects a place in the text and brings it into view; `focus` also moves the person there. */
   reveal(from: number, to: number, focus: boolean): void;
   /** Calls back after each change of text, mode or company, until what it returns is called. */

@@ -4,20 +4,23 @@ import type { Missed } from './absence';
 import { element } from './dom';
 import { type Place, placesOf } from './places';
 import type { TextKey, Texts } from './texts';
+import type { Mode } from './wire';
 
 /** What becomes of the words that were written while the text moved on. */
-export type Choice = 'in' | 'apart';
+export type Choice = 'in' | 'suggestions' | 'apart';
 
 /** Somebody's words that wait to be looked at. */
 export interface Reviewed {
   readonly review: Missed | null;
   readonly confirmed: Node | null;
   readonly unsent: readonly Step[];
+  readonly mode: Mode;
   decide(choice: Choice): void;
 }
 
 const CHOICES: readonly [Choice, TextKey][] = [
   ['in', 'review.in'],
+  ['suggestions', 'review.suggestions'],
   ['apart', 'review.apart'],
 ];
 const NAMED = 3;
@@ -30,6 +33,7 @@ export class ReviewPanel {
   private readonly waiting = new Set<Reviewed>();
   private readonly title = element('p', { class: 'review-title', role: 'status' });
   private readonly places = element('ol', { class: 'review-places', tabindex: '0' });
+  private readonly acts = element('div', { class: 'acts' });
   private readonly panel: HTMLElement;
   private readonly own: Reviewed;
   private readonly texts: Texts;
@@ -81,6 +85,8 @@ export class ReviewPanel {
     if (this.panel.hidden) this.build();
     const title = this.titleOf(first, missed);
     if (this.title.textContent !== title) this.title.textContent = title;
+    // Whoever may only suggest suggests in any case.
+    this.acts.children[1].toggleAttribute('hidden', first.mode !== 'write');
     this.draw(first);
   }
 
@@ -89,8 +95,9 @@ export class ReviewPanel {
       this.title,
       element('p', {}, this.texts('review.explanation')),
       this.places,
-      element('div', { class: 'acts' }, ...CHOICES.map((choice) => this.act(...choice))),
+      this.acts,
     );
+    this.acts.replaceChildren(...CHOICES.map((choice) => this.act(...choice)));
     this.panel.hidden = false;
   }
 

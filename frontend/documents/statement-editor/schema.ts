@@ -103,9 +103,9 @@ const markLooks: Record<string, Partial<MarkSpec>> = {
     ],
     toDOM: () => ['strong', 0],
   },
-  insertion: { toDOM: (mark) => suggestion('ins', mark) },
-  deletion: { toDOM: (mark) => suggestion('del', mark) },
-  modification: { toDOM: (mark) => suggestion('span', mark) },
+  insertion: { toDOM: (mark, inline) => suggestion('ins', mark, inline) },
+  deletion: { toDOM: (mark, inline) => suggestion('del', mark, inline) },
+  modification: { toDOM: (mark, inline) => suggestion(inline ? 'span' : 'div', mark, inline) },
 };
 
 function tags(...names: string[]): TagParseRule[] {
@@ -116,8 +116,10 @@ function notStyle(style: string, mark: string): StyleParseRule {
   return { style, clearMark: (found: Mark) => found.type.name === mark };
 }
 
-function suggestion(tag: string, mark: Mark): DOMOutputSpec {
-  return [tag, { class: 'suggestion', 'data-suggestion': String(mark.attrs.id) }, 0];
+function suggestion(tag: string, { type, attrs }: Mark, inline: boolean): DOMOutputSpec {
+  const kind = type.name === 'modification' ? String(attrs.type) : type.name;
+  const look = `suggestion suggestion-${kind}${inline ? '' : ' suggestion-block'}`;
+  return [tag, { class: look, 'data-suggestion': String(attrs.id) }, 0];
 }
 
 function heading(node: Node): number {

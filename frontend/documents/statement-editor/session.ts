@@ -2,6 +2,7 @@ import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { Absence, type Missed } from './absence';
+import { Aside, type Reason } from './aside';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
 import { Company } from './company';
@@ -15,6 +16,7 @@ import { OwnCaret } from './own-caret';
 import { Gap, Replica } from './replica';
 import type { Choice } from './review-panel';
 import { type SavingState, savingState } from './saving';
+import { OwnSuggestions } from './suggesting/own-suggestions';
 import { Trust } from './trust';
 import {
   type Batch,
@@ -36,7 +38,8 @@ export interface SessionListener {
   mode?(mode: Mode): void;
   /** Carets moved, or people or organisations became known. */
   presence?(): void;
-  kept?(words: readonly string[]): void;
+  /** Words that stay out of the text, and others that will be entered as suggestions. */
+  kept?(words: readonly string[], waiting: readonly string[]): void;
   /** Words wait for the person to look at them, or do so no more; see `review`. */
   review?(): void;
   refused?(refused: Refused): void;
@@ -66,6 +69,8 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  /** Which suggestions are this person's, for this organisation. */
+  readonly own: OwnSuggestions;
   listener: SessionListener = {};
 
   private readonly schemaNumber: number;
@@ -78,6 +83,7 @@ export class Session implements ConnectionListener {
   private readonly trust = new Trust();
   private readonly words = new KeptWords();
   private absence = new Absence();
+  private readonly aside: Aside;
 
   private opened = false;
   private lost = false;
@@ -85,6 +91,8 @@ export class Session implements ConnectionListener {
   private endedBy: number | null = null;
   private startAfresh = false;
   private lastConflict = 0;
+  /** What was entered as suggestions has been refused once more, with nothing accepted in between. */
+  private enteredInVain = false;
   private shown: SavingState | null = null;
 
   constructor(options: SessionOptions) {
@@ -92,6 +100,8 @@ export class Session implements ConnectionListener {
     this.schemaNumber = options.schemaNumber;
     this.client = options.client;
     this.company = new Company(this.client);
+    this.own = new OwnSuggestions(this.company, options.restored?.work.begun);
+    this.aside = new Aside(options.schema);
     this.connection = connection;
     this.replica = new Replica(options.schema, options.plugins ?? (() => []));
     this.keeper = new Keeper(options.store ?? null, clock, {
@@ -113,7 +123,7 @@ export class Session implements ConnectionListener {
   start(): void {
     if (this.state) this.listener.changed?.(this.state, true);
     this.listener.mode?.(this.mode);
-    if (this.kept.length) this.listener.kept?.(this.kept);
+    if (this.kept.length || this.aside.size) this.listener.kept?.(this.kept, this.waiting);
     this.tell();
     this.connection.open();
   }
@@ -160,6 +170,11 @@ export class Session implements ConnectionListener {
     return this.words.pieces;
   }
 
+  /** Words that will be entered as suggestions once the text may be changed again. */
+  get waiting(): readonly string[] {
+    return this.aside.words().map(({ text }) => text);
+  }
+
   /**
    * What others did while this client was away, where that is so much that the person looks at the
    * unsent steps before they go; null where they go by themselves.
@@ -173,6 +188,7 @@ export class Session implements ConnectionListener {
     if (!this.review) return;
     this.absence.over();
     if (choice === 'apart') this.drop(Infinity);
+    if (choice === 'suggestions') this.suggestUnsent();
     this.heed();
     this.outbox.sendOrSave();
     this.tell();
@@ -203,6 +219,7 @@ export class Session implements ConnectionListener {
   /** The person has copied or given up the words that could not be sent. */
   dismissKept(): void {
     this.words.clear();
+    this.aside.giveUp();
     this.tellKept();
   }
 
@@ -310,7 +327,7 @@ export class Session implements ConnectionListener {
   private adopt(frame: Opened, doc: NodeJson): void {
     const { inFlight } = this.outbox;
     const committed = inFlight && frame.acknowledged >= inFlight.seq ? inFlight.count : 0;
-    this.setWordsAside(this.replica.wordsFrom(committed));
+    this.setWordsAside([...this.aside.giveUp(), ...this.replica.wordsFrom(committed)]);
     this.replica.adopt({ doc, version: frame.version, ordinal: frame.ordinal });
     this.outbox.arrived(frame.acknowledged);
     this.startAfresh = false;
@@ -362,15 +379,18 @@ export class Session implements ConnectionListener {
     const own = this.isOwn(batch);
     const taken = this.replica.take(batch, own, inFlight?.count ?? 0);
     if (!taken) return;
-    if (own) this.arrived(batch.seq);
+    if (own) this.confirmOwn(batch);
     else this.outbox.rebased(taken.flying);
-    this.setWordsAside(this.opened ? taken.lost.filter(isNoMomentsLetter) : taken.lost);
+    const lost = this.opened ? taken.lost.filter(isNoMomentsLetter) : taken.lost;
+    this.setWordsAside([...lost, ...this.aside.take(batch)]);
     this.keeper.note(batch);
     for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
   }
 
-  private arrived(seq: number): void {
+  private confirmOwn({ seq, author }: Batch): void {
     this.outbox.arrived(seq);
+    this.company.author = author;
+    this.enteredInVain = false;
     if (this.opened) this.absence.over();
   }
 
@@ -381,9 +401,43 @@ export class Session implements ConnectionListener {
       inFlight.sent = false;
       return this.connection.restart();
     }
-    const everything = refused.reason === 'locked' || refused.reason === 'mode';
-    this.drop(everything ? Infinity : inFlight.count);
+    const { reason } = refused;
+    if (reason === 'locked' || reason === 'mode') this.setAside(reason);
+    else this.drop(inFlight.count);
     this.listener.refused?.(refused);
+    this.outbox.sendOrSave();
+  }
+
+  /** Takes all unsent steps out of the text until they can be entered as suggestions. */
+  private setAside(reason: Reason): void {
+    const again = reason === 'mode' && this.enteredInVain;
+    if (!again) this.aside.put(this.replica.copy!, { reason, steps: this.replica.unsentJson() });
+    const words = this.replica.dropFirst(Infinity);
+    this.outbox.inFlight = null;
+    this.listener.changed?.(this.state, false);
+    if (again) this.setWordsAside(words);
+    this.enteredInVain = reason === 'mode';
+    if (this.mode === 'suggest') this.enter();
+    this.tellKept();
+  }
+
+  /** What is unsent goes all the same, but as suggestions. */
+  private suggestUnsent(): void {
+    this.aside.put(this.replica.copy!, { reason: 'mode', steps: this.replica.unsentJson() });
+    this.replica.dropFirst(Infinity);
+    this.outbox.inFlight = null;
+    this.enter();
+    this.tellKept();
+  }
+
+  /** Enters what was set aside, as suggestions, if the text may be changed. */
+  private enter(): void {
+    while (this.aside.size > 0 && this.state) {
+      const entered = this.aside.next(this.state, this.unsent, this.own);
+      if (Array.isArray(entered)) this.words.addInOrder(entered);
+      else this.replica.apply(entered);
+    }
+    this.listener.changed?.(this.state, false);
     this.outbox.sendOrSave();
   }
 
@@ -413,7 +467,7 @@ export class Session implements ConnectionListener {
   }
 
   private tellKept(): void {
-    this.listener.kept?.(this.kept);
+    this.listener.kept?.(this.kept, this.waiting);
     this.tell();
     if (this.closedToUs) this.keeper.forget(this.kept);
     else this.keeper.later();
@@ -445,6 +499,10 @@ export class Session implements ConnectionListener {
   private setMode(mode: Mode): void {
     this.mode = mode;
     this.listener.mode?.(mode);
+    if (this.aside.size === 0 || this.ended) return;
+    if (mode === 'write' || mode === 'suggest') this.enter();
+    else this.words.addInOrder(this.aside.giveUp('mode'));
+    this.tellKept();
   }
 
   private sendCaret(): void {
@@ -466,7 +524,7 @@ export class Session implements ConnectionListener {
     this.endedBy = code;
     this.setMode('read');
     if (this.closedToUs) {
-      const words = this.replica.wordsFrom(0);
+      const words = [...this.aside.giveUp(), ...this.replica.wordsFrom(0)];
       this.replica.clear();
       this.outbox.inFlight = null;
       this.words.addInOrder(words);
@@ -489,9 +547,13 @@ export class Session implements ConnectionListener {
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };
+      for (const waiting of work.aside ?? []) this.aside.put(this.replica.copy!, waiting);
     } catch (problem) {
       if (work.unsent.length) console.warn('What was kept here no longer fits', problem);
-      this.words.add(looseWordsOf(work.unsent).map(({ text }) => text));
+      const aside = work.aside ?? [];
+      const lost = [work.unsent, ...aside.map(({ steps }) => steps)].flatMap(looseWordsOf);
+      this.words.add(lost.map(({ text }) => text));
+      this.aside.giveUp();
       this.replica.clear();
       this.outbox.inFlight = null;
       this.absence.over();
@@ -510,6 +572,8 @@ export class Session implements ConnectionListener {
       unsent: this.replica.unsentJson(),
       kept: [...this.kept],
       missed: this.absence.missed,
+      aside: this.aside.waiting,
+      begun: this.own.untold,
     };
   }
 
@@ -521,7 +585,7 @@ export class Session implements ConnectionListener {
       lost: this.lost,
       unsent: this.unsent.length,
       late: this.outbox.late,
-      kept: this.kept.length,
+      kept: this.kept.length + this.aside.size,
       review: this.review !== null,
     });
     if (state === this.shown) return;

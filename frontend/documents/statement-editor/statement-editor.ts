@@ -191,14 +191,18 @@ export class StatementEditor extends HTMLElement {
     review.hidden = true;
     this.status = element('span', { class: 'saving' });
     this.announcement = element('span', { class: 'unseen', role: 'status' });
-    const state = element('div', { class: 'state' }, here, this.status, this.announcement);
+    const how = element('div', { class: 'how' });
+    how.hidden = true;
+    const aloud = element('span', { class: 'unseen', role: 'status' });
+    const state = element('div', { class: 'state' }, how, here, this.status, this.announcement);
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
     const head = element('div', { class: 'head' }, bar, warning, notice, review, kept);
-    this.replaceChildren(head, hint, paper);
+    this.replaceChildren(head, hint, aloud, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    return { root: this, tools, here, notice, warning, hint, paper, head, kept, review };
+    const around = { root: this, tools, how, here, notice, warning, hint, aloud };
+    return { ...around, paper, head, kept, review };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
@@ -238,7 +242,8 @@ export class StatementEditor extends HTMLElement {
 }
 
 function textFor(state: SavingState, mode: Mode, unsent: boolean): TextKey {
-  if (mode === 'read' && !unsent) return READING_TEXTS[state] ?? SAVING_TEXTS[state];
+  if ((mode === 'read' || mode === 'comment') && !unsent)
+    return READING_TEXTS[state] ?? SAVING_TEXTS[state];
   return SAVING_TEXTS[state];
 }
 

@@ -78,7 +78,7 @@ export async function remove(database: LineDatabase, key: LineKey): Promise<void
 }
 
 function holdsWork(work: Work): boolean {
-  return work.unsent.length > 0 || work.kept.length > 0;
+  return work.unsent.length > 0 || work.kept.length > 0 || Boolean(work.aside?.length);
 }
 
 /** One client's line in IndexedDB. A disk that refuses is told once and then left alone. */
@@ -105,7 +105,7 @@ export class IndexedStore implements WorkStore {
     const old = await this.database.get('work', this.key);
     await remove(this.database, this.key);
     if (old && kept.length) {
-      const rest = { ...old, unsent: [], tail: [], inFlight: null, kept };
+      const rest = { ...old, unsent: [], tail: [], inFlight: null, aside: [], kept };
       await this.database.put('work', rest, this.key);
     }
   }

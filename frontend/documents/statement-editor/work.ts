@@ -1,4 +1,5 @@
 import type { Missed } from './absence';
+import type { Waiting } from './aside';
 import type { Batch, Mode, NodeJson, StepJson } from './wire';
 
 /** A document as the server confirmed it. */
@@ -28,6 +29,10 @@ export interface Work {
   kept: string[];
   /** What the steps do not know of, counted when they came back last. */
   missed: Missed | null;
+  /** Steps that wait to be entered as suggestions, upon the same document. */
+  aside?: Waiting[];
+  /** Ids of suggestions that the server has not told of. */
+  begun?: string[];
 }
 
 export interface Restored {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import type { Socket } from '../../documents/statement-editor/connection';
+import { canonicalDocument } from '../../documents/statement-editor/hash';
 import { deliverOrphans } from '../../documents/statement-editor/courier';
 import type { Line, Lines } from '../../documents/statement-editor/lines';
 import type { Reviewed } from '../../documents/statement-editor/review-panel';
@@ -45,8 +47,14 @@ function setting(connect: () => Socket, restored: Restored | null = null) {
   } as unknown as Lines;
   const leaving = new AbortController();
   const shown = new Set<Reviewed>();
+  let ask: (one: Reviewed) => void = () => undefined;
+  const asked = new Promise<Reviewed>((resolve) => (ask = resolve));
   const reviews = {
-    look: (one: Reviewed) => void (one.review ? shown.add(one) : shown.delete(one)),
+    look: (one: Reviewed) => {
+      if (!one.review) return void shown.delete(one);
+      shown.add(one);
+      ask(one);
+    },
     withdraw: (one: Reviewed) => void shown.delete(one),
   };
   const { signal } = leaving;
@@ -54,7 +62,7 @@ function setting(connect: () => Socket, restored: Restored | null = null) {
   const kept = (words: readonly string[]) =>
     acts.push(words.length ? `kept ${words.join()}` : 'kept');
   const deliver = () => deliverOrphans(lines, 'own', delivery, kept);
-  return { acts, leaving, deliver, shown };
+  return { acts, leaving, deliver, shown, asked };
 }
 
 test('lets go of the line of a closed tab when the page leaves the text', async () => {
@@ -91,6 +99,10 @@ const insertion = (text: string): StepJson => ({
   slice: { content: [{ type: 'text', text }] },
 });
 
+const hash = createHash('sha256')
+  .update(canonicalDocument(document(`${'j'.repeat(250)}abc`)))
+  .digest('hex');
+
 /** A text that moved on by 250 steps since the tab was closed. */
 class BusySocket extends SilentSocket {
   readonly sent: ClientFrame[];
@@ -108,7 +120,7 @@ class BusySocket extends SilentSocket {
     if (frame.type === 'open') {
       const steps = Array.from({ length: 250 }, () => insertion('j'));
       const batches = [{ ordinal: 1, version: 0, client: 'jean', seq: 1, author, steps }];
-      const opened = { version: 250, ordinal: 1, hash: '', mode: 'write', acknowledged: 0 };
+      const opened = { version: 250, ordinal: 1, hash, mode: 'write', acknowledged: 0 };
       this.answer({ type: 'opened', ...opened, batches });
     } else if (frame.type === 'steps') {
       const { seq, steps, version } = frame;
@@ -139,10 +151,9 @@ function left(): Restored {
 
 test('sends nothing that a closed tab left before the person has looked at it', async () => {
   const sent: ClientFrame[] = [];
-  const { acts, deliver, shown } = setting(() => new BusySocket(sent), left());
+  const { acts, deliver, shown, asked } = setting(() => new BusySocket(sent), left());
   const delivered = deliver();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const [words] = shown;
+  const words = await asked;
   assert.deepEqual(
     sent.map(({ type }) => type),
     ['open'],
@@ -159,18 +170,17 @@ test('sends nothing that a closed tab left before the person has looked at it', 
 });
 
 test('hands over what a closed tab left where the person wants it apart', async () => {
-  const { acts, deliver, shown } = setting(() => new BusySocket([]), left());
+  const { acts, deliver, asked } = setting(() => new BusySocket([]), left());
   const delivered = deliver();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  [...shown][0].decide('apart');
+  (await asked).decide('apart');
   await delivered;
   assert.deepEqual(acts.slice(-2), ['kept left ', 'discarded']);
 });
 
 test('asks nobody any more about a closed tab once the page has left the text', async () => {
-  const { acts, deliver, shown, leaving } = setting(() => new BusySocket([]), left());
+  const { acts, deliver, shown, leaving, asked } = setting(() => new BusySocket([]), left());
   const delivered = deliver();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await asked;
   leaving.abort();
   await delivered;
   assert.equal(shown.size, 0);

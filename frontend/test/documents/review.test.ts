@@ -89,6 +89,23 @@ test('keeps the words apart where the person wants that', async () => {
   assert.equal(states.at(-1), 'saved');
 });
 
+test('enters the words as suggestions where the person wants that', async () => {
+  const { clock, authority, ama, states } = await absence(MANY);
+  await clock.pass(9000);
+  ama.session.decide('suggestions');
+  await clock.pass(8);
+  ama.reload();
+  await clock.pass(9000);
+  assert.equal(occurrences('mine', authority.doc), 1);
+  const marks: string[] = [];
+  authority.doc.descendants((node) => {
+    if (node.text?.includes('mine')) marks.push(...node.marks.map(({ type }) => type.name));
+  });
+  assert.deepEqual(marks, ['insertion']);
+  assert.equal(states.at(-1), 'saved');
+  assert.deepEqual(ama.session.kept, []);
+});
+
 test('asks again after a reload, and puts the words in once', async () => {
   const { clock, authority, ama, sentSince } = await absence(MANY);
   for (const moment of [0, 3000, 3000, 60]) {
@@ -159,7 +176,7 @@ test('keeps the words and asks nothing where the text cannot be written any more
   network.refuse = () => 'locked';
   await clock.pass(9000);
   assert.equal(ama.session.review, null);
-  assert.deepEqual(ama.session.kept, ['mine ']);
+  assert.deepEqual(ama.session.waiting, ['mine ']);
 });
 
 test('asks nothing more once others have taken the place of the words away', async () => {

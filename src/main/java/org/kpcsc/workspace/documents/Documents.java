@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.authority.Texts;
@@ -9,6 +10,8 @@ import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.model.CanonicalDocument;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
+import org.kpcsc.workspace.documents.suggestion.Ownership;
+import org.kpcsc.workspace.documents.suggestion.SuggestionId;
 import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -58,12 +61,16 @@ public class Documents {
      * As {@link #create}, with a text to begin with, at version 0.
      *
      * <p>Throws a {@link org.kpcsc.workspace.documents.model.ModelException} for a text that the
-     * schema does not allow.
+     * schema does not allow, {@link IllegalArgumentException} for one with suggestions: they would
+     * be nobody's.
      */
     @Transactional
     public void createWith(
             DocumentId document, Language language, OrganisationId by, Node content) {
         content.check();
+        if (!SuggestionId.in(content).isEmpty()) {
+            throw new IllegalArgumentException("a document does not begin with suggestions");
+        }
         if (!table.create(document, language, by, clock.instant(), Texts.write(content))) {
             throw new IllegalStateException("there is a document with this id already");
         }
@@ -106,6 +113,15 @@ public class Documents {
     /** The text at a version; throws {@link NotFoundException} where no batch ends there. */
     public Node textAt(DocumentId document, long version) {
         return authorities.textAt(document, version);
+    }
+
+    /** What is suggested in the latest committed text; throws {@link NotFoundException}. */
+    public OpenSuggestions openSuggestions(DocumentId document) {
+        var text = textAt(document, log.version(document));
+        var owned = new Ownership(log.suggestions(document)).in(text);
+        var by = new LinkedHashSet<OrganisationId>();
+        owned.forEach(suggestion -> by.add(suggestion.author().organisation()));
+        return new OpenSuggestions(SuggestionId.in(text).size(), by);
     }
 
     /** Everyone of whom a step stands in the text's log before that version, first ones first. */

@@ -3,7 +3,7 @@ package org.kpcsc.workspace.statements;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.model.Node;
@@ -52,7 +52,7 @@ public class Archive {
      * Enters a draft with its text.
      *
      * @param by who started it, for the organisation that leads
-     * @param alsoWriting other organisations, which have accepted to take part
+     * @param others other organisations, which have accepted to take part
      */
     public void enterDraft(
             StatementId id,
@@ -60,13 +60,13 @@ public class Archive {
             Draft draft,
             Language language,
             By by,
-            Set<OrganisationId> alsoWriting,
+            Map<OrganisationId, Involvement> others,
             Node text) {
         var statement = new Statement(id, document, draft, language, by, desk.now());
-        for (var organisation : alsoWriting) {
-            statement.invite(organisation, desk.now());
+        others.forEach((organisation, involvement) -> {
+            statement.invite(organisation, involvement, desk.now());
             statement.answerInvitation(organisation, true, desk.now());
-        }
+        });
         documents.createWith(document, language, by.organisation(), text);
         statements.saveAndFlush(statement);
         desk.say(statement, StatementStarted::new);
@@ -87,7 +87,7 @@ public class Archive {
             By by,
             Node text,
             LocalDate publishedOn) {
-        enterDraft(id, document, draft, language, by, Set.of(), text);
+        enterDraft(id, document, draft, language, by, Map.of(), text);
         var statement = desk.take(id);
         var signed = SignedText.of(draft.kind(), draft.title(), language, text);
         texts.keep(signed);

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.kpcsc.workspace.kernel.OrganisationId;
 
 /**
- * An organisation takes part in writing.
+ * An organisation takes part in a text.
  *
  * @param organisation which one
  */

@@ -9,17 +9,19 @@ import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
 
 /**
- * An organisation's part in writing a statement.
+ * An organisation's part in a statement's text.
  *
+ * @param involvement what the part is, or would be once the invitation is accepted
  * @param since when it was invited, or answered the invitation
  */
 @Embeddable
 record Participation(
         @Convert(converter = OrganisationColumn.class) OrganisationId organisation,
         @Enumerated(EnumType.STRING) Standing standing,
+        @Enumerated(EnumType.STRING) Involvement involvement,
         Instant since) {
 
-    /** How an organisation stands to the invitation to write. */
+    /** How an organisation stands to the invitation. */
     enum Standing {
         INVITED,
         ACCEPTED,
@@ -30,17 +32,21 @@ record Participation(
         return standing == Standing.INVITED;
     }
 
-    boolean writes() {
+    boolean isAccepted() {
         return standing == Standing.ACCEPTED;
+    }
+
+    boolean writes() {
+        return isAccepted() && involvement == Involvement.WRITING;
     }
 
     /** Whether the organisation takes part, or may yet. */
     boolean isCurrent() {
-        return isInvitation() || writes();
+        return isInvitation() || isAccepted();
     }
 
     Participation answered(boolean accepted, Instant at) {
-        return new Participation(
-                organisation, accepted ? Standing.ACCEPTED : Standing.DECLINED, at);
+        var answer = accepted ? Standing.ACCEPTED : Standing.DECLINED;
+        return new Participation(organisation, answer, involvement, at);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 
-/** Which organisations write a statement, were invited to, or declined. */
+/** Which organisations take part in a statement, were invited to, or declined. */
 @Embeddable
 class Participations {
 
@@ -25,14 +25,15 @@ class Participations {
     protected Participations() {}
 
     Participations(OrganisationId lead, Instant now) {
-        parts.add(new Participation(lead, Participation.Standing.ACCEPTED, now));
+        parts.add(
+                new Participation(lead, Participation.Standing.ACCEPTED, Involvement.WRITING, now));
     }
 
-    void invite(OrganisationId organisation, Instant now) {
+    void invite(OrganisationId organisation, Involvement involvement, Instant now) {
         if (of(organisation).filter(Participation::isCurrent).isPresent()) {
             throw new RefusedException("statements.refused.invited");
         }
-        replace(new Participation(organisation, Participation.Standing.INVITED, now));
+        replace(new Participation(organisation, Participation.Standing.INVITED, involvement, now));
     }
 
     void answer(OrganisationId organisation, boolean accepted, Instant now) {

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -57,20 +58,29 @@ record Rights(Actor actor, Statement statement) {
     }
 
     boolean mayWrite() {
-        return actor.has(Role.DRAFTER)
-                && statement
-                        .participation(actor.organisation())
-                        .filter(Participation::writes)
-                        .isPresent();
+        return actor.has(Role.DRAFTER) && part().filter(Participation::writes).isPresent();
     }
 
-    /** Whether the actor may accept or decline an invitation to write. */
+    /** Whether the actor may suggest changes of the text, or do more. */
+    boolean maySuggest() {
+        return actor.has(Role.DRAFTER) && part().filter(Participation::isAccepted).isPresent();
+    }
+
+    /**
+     * Whether the actor may comment on the text, or do more: all people of the organisations that
+     * take part, but those who are nothing but field monitors. They are not to be seen by others.
+     */
+    boolean mayComment() {
+        return part().filter(Participation::isAccepted).isPresent()
+                && (maySuggest()
+                        || actor.has(Role.REPRESENTATIVE)
+                        || !actor.has(Role.FIELD_MONITOR));
+    }
+
+    /** Whether the actor may accept or decline an invitation to take part. */
     boolean mayAnswerInvitation() {
         return (actor.has(Role.DRAFTER) || actor.has(Role.REPRESENTATIVE))
-                && statement
-                        .participation(actor.organisation())
-                        .filter(Participation::isInvitation)
-                        .isPresent();
+                && part().filter(Participation::isInvitation).isPresent();
     }
 
     /** Whether the actor may make one-use links and copy messages for those who are asked. */
@@ -93,6 +103,7 @@ record Rights(Actor actor, Statement statement) {
     private boolean holds(StatementAct act) {
         return switch (act) {
             case WRITE -> mayWrite();
+            case SUGGEST -> maySuggest();
             case DESCRIBE, INVITE -> leads();
             case ASK -> leads() || actor.coordinator();
             case ANSWER, DISPUTE_SPELLING ->
@@ -115,9 +126,10 @@ record Rights(Actor actor, Statement statement) {
     }
 
     private boolean takesPart() {
-        return statement
-                .participation(actor.organisation())
-                .filter(Participation::isCurrent)
-                .isPresent();
+        return part().filter(Participation::isCurrent).isPresent();
+    }
+
+    private Optional<Participation> part() {
+        return statement.participation(actor.organisation());
     }
 }

@@ -34,12 +34,19 @@ public class SignOffs {
     private final Desk desk;
     private final Documents documents;
     private final SignedTexts texts;
+    private final StatementTexts drafts;
     private final Standings standings;
 
-    SignOffs(Desk desk, Documents documents, SignedTexts texts, Standings standings) {
+    SignOffs(
+            Desk desk,
+            Documents documents,
+            SignedTexts texts,
+            StatementTexts drafts,
+            Standings standings) {
         this.desk = desk;
         this.documents = documents;
         this.texts = texts;
+        this.drafts = drafts;
         this.standings = standings;
     }
 
@@ -55,9 +62,13 @@ public class SignOffs {
         return text.hash();
     }
 
-    /** Locks the document first: no step is committed after its text was read. */
+    /**
+     * Locks the document first: no step is committed after its text was read. A text in which
+     * suggestions are open says two things, and cannot be signed.
+     */
     private FrozenText freeze(Statement statement) {
         var version = documents.lock(statement.document());
+        drafts.openProposals(statement).requireNone();
         var text = documents.textAt(statement.document(), version.version());
         if (PlainText.of(text).isBlank()) {
             throw new RefusedException("statements.refused.empty");

@@ -111,9 +111,9 @@ class Statement {
         changedAt = now;
     }
 
-    void invite(OrganisationId organisation, Instant now) {
+    void invite(OrganisationId organisation, Involvement involvement, Instant now) {
         require(StatementAct.INVITE);
-        participations.invite(organisation, now);
+        participations.invite(organisation, involvement, now);
     }
 
     void answerInvitation(OrganisationId organisation, boolean accepted, Instant now) {

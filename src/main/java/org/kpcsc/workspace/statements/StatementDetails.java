@@ -23,6 +23,7 @@ import org.kpcsc.workspace.statements.signoff.Tally;
  * Everything that a statement's page shows to one person.
  *
  * @param acts what this person can do now
+ * @param invitation to what the reader can accept an invitation; null where there is none
  * @param reachesOut whether this person may make one-use links and messages for those asked
  * @param seesSignOff whether this person may know who answered what; if not, there is no round
  * @param slug the last part of the public address; empty while it is not public
@@ -42,7 +43,7 @@ public record StatementDetails(
         @Nullable RoundDetails round,
         List<DecisionRow> decisions,
         Set<StatementAct> acts,
-        boolean invited,
+        @Nullable Involvement invitation,
         boolean reachesOut,
         boolean seesSignOff,
         Optional<String> slug) {
@@ -69,12 +70,21 @@ public record StatementDetails(
     }
 
     /**
-     * An organisation that takes part in writing, or is invited to.
+     * An organisation that takes part in the text, or is invited to.
      *
      * @param readsOn whether it would still read the draft without its part
      */
     public record Part(
-            OrganisationProfile organisation, boolean accepted, boolean lead, boolean readsOn) {}
+            OrganisationProfile organisation,
+            boolean accepted,
+            Involvement involvement,
+            boolean lead,
+            boolean readsOn) {
+
+        public boolean writes() {
+            return accepted && involvement == Involvement.WRITING;
+        }
+    }
 
     /**
      * The round that is open, or was the last.

@@ -10,9 +10,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may do what in a statement's text: drafters of the organisations that take part write,
- * whoever may know of the statement reads. What was written and deleted again is for those whose
- * draft it was while it was written.
+ * Who may do what in a statement's text: drafters of the organisations that write it write, those
+ * of organisations that are to comment suggest, their other people comment, and whoever may know of
+ * the statement reads. What was written and deleted again is for those whose draft it was while it
+ * was written.
+ *
+ * <p>While a sign-off is open the document itself is frozen, and this says what it will be when it
+ * is not; what is published nobody changes any more.
  */
 @Component
 class StatementDocuments implements DocumentPolicy {
@@ -34,7 +38,14 @@ class StatementDocuments implements DocumentPolicy {
     }
 
     private static EditingMode mode(Rights rights) {
-        return rights.acts().contains(StatementAct.WRITE) ? EditingMode.WRITE : EditingMode.READ;
+        if (rights.statement().state() == StatementState.PUBLISHED) {
+            return EditingMode.READ;
+        } else if (rights.mayWrite()) {
+            return EditingMode.WRITE;
+        } else if (rights.maySuggest()) {
+            return EditingMode.SUGGEST;
+        }
+        return rights.mayComment() ? EditingMode.COMMENT : EditingMode.READ;
     }
 
     /** For whoever only reads what others put before them, the text that was put before them. */

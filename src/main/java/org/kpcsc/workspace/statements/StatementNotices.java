@@ -52,7 +52,12 @@ class StatementNotices {
 
     @EventListener
     void on(OrganisationInvited event) {
-        tell(event, Set.of(event.organisation()), WRITERS, "statements.notice.invited");
+        var key =
+                switch (event.involvement()) {
+                    case WRITING -> "statements.notice.invited";
+                    case COMMENTING -> "statements.notice.invited.comment";
+                };
+        tell(event, Set.of(event.organisation()), WRITERS, key);
     }
 
     @EventListener

@@ -66,10 +66,19 @@ public class StatementPages {
                 rights.mayReadSignOff() ? round(statement, profiles) : null,
                 rights.mayReadSignOff() ? decisions(statement, profiles) : List.of(),
                 rights.acts(),
-                statement.state().allows(StatementAct.INVITE) && rights.mayAnswerInvitation(),
+                invitation(statement, rights),
                 rights.mayReachOut(),
                 rights.mayReadSignOff(),
                 publications.slugOf(id.value()));
+    }
+
+    private static @Nullable Involvement invitation(Statement statement, Rights rights) {
+        return statement.state().allows(StatementAct.INVITE) && rights.mayAnswerInvitation()
+                ? statement
+                        .participation(rights.actor().organisation())
+                        .map(Participation::involvement)
+                        .orElse(null)
+                : null;
     }
 
     private static List<Part> parts(Statement statement, Profiles profiles) {
@@ -88,7 +97,8 @@ public class StatementPages {
         var member = organisation.standing() == Standing.MEMBER;
         return new Part(
                 organisation,
-                part.writes(),
+                part.isAccepted(),
+                part.involvement(),
                 organisation.id().equals(statement.lead()),
                 statement.isReadWithoutPart(organisation.id(), member));
     }

@@ -11,6 +11,7 @@ import static org.kpcsc.workspace.statements.StatementAct.INVITE;
 import static org.kpcsc.workspace.statements.StatementAct.PUBLISH;
 import static org.kpcsc.workspace.statements.StatementAct.REOPEN;
 import static org.kpcsc.workspace.statements.StatementAct.SEND_BACK;
+import static org.kpcsc.workspace.statements.StatementAct.SUGGEST;
 import static org.kpcsc.workspace.statements.StatementAct.WRITE;
 
 import java.util.Set;
@@ -30,7 +31,7 @@ public enum StatementState {
     /** What can be done in this state by whoever has the right to it. */
     public Set<StatementAct> acts() {
         return switch (this) {
-            case DRAFTING -> Set.of(WRITE, DESCRIBE, INVITE, ASK);
+            case DRAFTING -> Set.of(WRITE, SUGGEST, DESCRIBE, INVITE, ASK);
             case SIGN_OFF -> Set.of(ANSWER, DISPUTE_SPELLING, EXTEND, REOPEN);
             case NOT_CARRIED -> Set.of(ANSWER, EXTEND, REOPEN, CHOOSE_ENDORSERS_ALONE);
             case APPROVAL -> Set.of(ANSWER, REOPEN, APPROVE, SEND_BACK);

@@ -6,6 +6,7 @@ import org.kpcsc.workspace.documents.rendering.TextComparison;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.publication.SignedText;
 import org.kpcsc.workspace.statements.publication.SignedTexts;
 import org.springframework.stereotype.Service;
@@ -25,11 +26,13 @@ public class StatementTexts {
     private final Desk desk;
     private final Documents documents;
     private final SignedTexts texts;
+    private final Organisations organisations;
 
-    StatementTexts(Desk desk, Documents documents, SignedTexts texts) {
+    StatementTexts(Desk desk, Documents documents, SignedTexts texts, Organisations organisations) {
         this.desk = desk;
         this.documents = documents;
         this.texts = texts;
+        this.organisations = organisations;
     }
 
     /** The text as safe HTML. */
@@ -54,6 +57,20 @@ public class StatementTexts {
                 before.title().equals(now.title()) ? null : before.title(),
                 now.title(),
                 TextComparison.of(before.document(), now.document()));
+    }
+
+    /** What is still suggested in the text. */
+    public OpenProposals openProposals(StatementId id) {
+        return openProposals(desk.read(id));
+    }
+
+    OpenProposals openProposals(Statement statement) {
+        var open = documents.openSuggestions(statement.document());
+        return new OpenProposals(
+                open.count(),
+                open.by().stream()
+                        .map(organisation -> organisations.get(organisation).acronym())
+                        .toList());
     }
 
     /** Whether the text was edited since it was last asked about. */

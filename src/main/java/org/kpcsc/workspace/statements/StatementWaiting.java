@@ -122,14 +122,17 @@ class StatementWaiting implements Waiting {
     private void invitations(Actor actor, List<WaitingItem> items) {
         statements
                 .drafting(actor.organisation(), Participation.Standing.INVITED)
-                .forEach(statement -> items.add(invitation(statement)));
+                .forEach(statement ->
+                        statement
+                                .participation(actor.organisation())
+                                .ifPresent(part -> items.add(invitation(statement, part))));
     }
 
-    private WaitingItem invitation(Statement statement) {
+    private WaitingItem invitation(Statement statement, Participation part) {
         return new WaitingItem(
                 "statements.waiting.title",
                 List.<Serializable>of(statement.title()),
-                "statements.waiting.invitation",
+                "statements.waiting.invitation." + part.involvement(),
                 List.<Serializable>of(organisations.get(statement.lead()).acronym()),
                 null,
                 Tone.INFO,

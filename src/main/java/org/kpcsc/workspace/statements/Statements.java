@@ -63,15 +63,15 @@ public class Statements {
         desk.say(new AccessChanged());
     }
 
-    /** Invites an organisation to write; a suspended or former one cannot be. */
-    public void invite(StatementId id, OrganisationId organisation) {
+    /** Invites an organisation to take part; a suspended or former one cannot be. */
+    public void invite(StatementId id, OrganisationId organisation, Involvement involvement) {
         var statement = desk.take(id, StatementAct.INVITE);
         standings.require(organisation);
-        statement.invite(organisation, desk.now());
-        desk.say(new OrganisationInvited(id, organisation, statement.concerned()));
+        statement.invite(organisation, involvement, desk.now());
+        desk.say(new OrganisationInvited(id, organisation, involvement, statement.concerned()));
     }
 
-    /** Ends an organisation's part in writing, at once in open editors too. */
+    /** Ends an organisation's part in the text, at once in open editors too. */
     public void dismiss(StatementId id, OrganisationId organisation) {
         var statement = desk.take(id, StatementAct.INVITE);
         var concerned = statement.concerned();

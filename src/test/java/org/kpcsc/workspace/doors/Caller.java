@@ -23,6 +23,9 @@ enum Caller {
     OTHER_READER(Seat.OTHER, Role.READER),
 
     INVITED_DRAFTER(Seat.INVITED, Role.DRAFTER),
+    /** Of an organisation that was let in to comment. */
+    COMMENTING_DRAFTER(Seat.COMMENTING, Role.DRAFTER),
+    COMMENTING_REPRESENTATIVE(Seat.COMMENTING, Role.REPRESENTATIVE),
     ASKED_REPRESENTATIVE(Seat.ASKED, Role.REPRESENTATIVE),
     /** Of an organisation that works with the coalition and is no member. */
     PARTNERS_DRAFTER(Seat.PARTNER, Role.DRAFTER),
@@ -48,6 +51,7 @@ enum Caller {
         NONE,
         LEAD,
         INVITED,
+        COMMENTING,
         ASKED,
         OTHER,
         PARTNER,
@@ -72,7 +76,8 @@ enum Caller {
     static final Set<Caller> LEADING = Set.of(LEAD_DRAFTER, LEAD_REPRESENTATIVE);
 
     /** Who knows of a draft that its authors keep to themselves. */
-    static final Set<Caller> TABLE = with(LEAD, INVITED_DRAFTER);
+    static final Set<Caller> TABLE =
+            with(LEAD, INVITED_DRAFTER, COMMENTING_DRAFTER, COMMENTING_REPRESENTATIVE);
 
     static final Set<Caller> COORDINATING = Set.of(COORDINATOR, DEPUTY);
 
@@ -85,6 +90,7 @@ enum Caller {
                     LEAD_REPRESENTATIVE,
                     OTHER_FOCAL_PERSON,
                     OTHER_REPRESENTATIVE,
+                    COMMENTING_REPRESENTATIVE,
                     ASKED_REPRESENTATIVE,
                     COORDINATOR,
                     DEPUTY);

@@ -65,6 +65,10 @@ class Cast {
         return at(Caller.Seat.INVITED);
     }
 
+    final OrganisationId commenting() {
+        return at(Caller.Seat.COMMENTING);
+    }
+
     final OrganisationId askedOne() {
         return at(Caller.Seat.ASKED);
     }
@@ -141,7 +145,7 @@ class Cast {
                 }
                 case PARTNER -> organisations.put(seat, coalition.organisation(Standing.PARTNER));
                 case COORDINATION -> organisations.put(seat, coalition.coordinator());
-                case LEAD, INVITED, ASKED, OTHER, SUSPENDED ->
+                case LEAD, INVITED, COMMENTING, ASKED, OTHER, SUSPENDED ->
                         organisations.put(seat, coalition.member());
             }
         }

@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.doors;
 
+import static org.kpcsc.workspace.doors.Caller.COMMENTING_REPRESENTATIVE;
 import static org.kpcsc.workspace.doors.Caller.COORDINATING;
 import static org.kpcsc.workspace.doors.Caller.COORDINATOR;
 import static org.kpcsc.workspace.doors.Caller.DEPUTY;
@@ -55,7 +56,12 @@ final class RegisterServiceDoors {
 
     /** Who may read that something was done to the draft that is kept among its authors. */
     private static final Set<Caller> KEPT_RECORDS =
-            Set.of(LEAD_FOCAL_PERSON, LEAD_REPRESENTATIVE, Caller.COORDINATOR, DEPUTY);
+            Set.of(
+                    LEAD_FOCAL_PERSON,
+                    LEAD_REPRESENTATIVE,
+                    COMMENTING_REPRESENTATIVE,
+                    Caller.COORDINATOR,
+                    DEPUTY);
 
     /** Who may find them by the name of a colleague whom others do not know. */
     private static final Set<Caller> LEADS_RECORDS = Set.of(LEAD_FOCAL_PERSON, LEAD_REPRESENTATIVE);

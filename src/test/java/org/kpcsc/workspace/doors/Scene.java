@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.kpcsc.workspace.statements.Archive;
 import org.kpcsc.workspace.statements.AskForSignOff;
 import org.kpcsc.workspace.statements.By;
 import org.kpcsc.workspace.statements.Draft;
+import org.kpcsc.workspace.statements.Involvement;
 import org.kpcsc.workspace.statements.Publications;
 import org.kpcsc.workspace.statements.SignOffs;
 import org.kpcsc.workspace.statements.StatementId;
@@ -55,7 +57,10 @@ final class Scene extends Cast {
 
     private static final String BEAN = "sceneOfTheDoors";
 
-    /** Kept by its authors to themselves; the invited organisation has not answered yet. */
+    /**
+     * Kept by its authors to themselves; one organisation comments, and the invited one has not
+     * answered yet.
+     */
     final Text kept = new Text();
 
     /** Open to members. */
@@ -103,7 +108,9 @@ final class Scene extends Cast {
                 Secret.ASKED_TEXT,
                 Visibility.PARTICIPANTS);
         begin(published, "A public statement", null, Visibility.PARTICIPANTS);
-        act(Caller.LEAD_DRAFTER, () -> bean(Statements.class).invite(kept.id(), invited()));
+        act(
+                Caller.LEAD_DRAFTER,
+                () -> bean(Statements.class).invite(kept.id(), invited(), Involvement.WRITING));
 
         askedHash = ask(asked);
         answer(asked, askedHash, Caller.LEAD_REPRESENTATIVE, Secret.ASKED_RESERVATION.word());
@@ -169,7 +176,11 @@ final class Scene extends Cast {
                         draft(title, visibility),
                         Language.EN,
                         new By(person(Caller.LEAD_DRAFTER), lead()),
-                        text.equals(kept) ? Set.of(suspended()) : Set.of(),
+                        text.equals(kept)
+                                ? Map.of(
+                                        suspended(), Involvement.WRITING,
+                                        commenting(), Involvement.COMMENTING)
+                                : Map.of(),
                         Texts.read(
                                 """
                                 {"type":"doc","content":[{"type":"paragraph","content":

@@ -1,15 +1,23 @@
 package org.kpcsc.workspace.doors;
 
+import static org.kpcsc.workspace.doors.Caller.COMMENTING_DRAFTER;
+import static org.kpcsc.workspace.doors.Caller.COMMENTING_REPRESENTATIVE;
+import static org.kpcsc.workspace.doors.Caller.LEAD;
 import static org.kpcsc.workspace.doors.Caller.LEAD_DRAFTER;
+import static org.kpcsc.workspace.doors.Caller.LEAD_MONITOR;
 import static org.kpcsc.workspace.doors.Caller.MEMBERS;
 import static org.kpcsc.workspace.doors.Caller.NOBODY;
 import static org.kpcsc.workspace.doors.Caller.ROUND;
 import static org.kpcsc.workspace.doors.Caller.SIGNED_IN;
 import static org.kpcsc.workspace.doors.Caller.TABLE;
 import static org.kpcsc.workspace.doors.Caller.WITH_A_ROLE;
+import static org.kpcsc.workspace.doors.Caller.without;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +25,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,12 +42,14 @@ class SocketDoorsTests {
     /**
      * What an address of the socket leads to.
      *
+     * @param modes as what they are let in who are let in for more than reading
+     * @param reads everyone who is let in
      * @param otherwise with which code it is closed to who may not read there, and is signed in
      */
     private record Door(
             String name,
             Function<Scene, Object> id,
-            Set<Caller> writes,
+            Map<Caller, EditingMode> modes,
             Set<Caller> reads,
             int otherwise) {}
 
@@ -47,35 +58,44 @@ class SocketDoorsTests {
                     new Door(
                             "kept",
                             scene -> scene.kept.document(),
-                            Set.of(LEAD_DRAFTER),
+                            at(
+                                    EditingMode.WRITE,
+                                    Map.of(
+                                            COMMENTING_DRAFTER, EditingMode.SUGGEST,
+                                            COMMENTING_REPRESENTATIVE, EditingMode.COMMENT)),
                             TABLE,
                             NO_ACCESS),
                     new Door(
                             "open",
                             scene -> scene.open.document(),
-                            Set.of(LEAD_DRAFTER),
+                            at(EditingMode.WRITE, Map.of()),
                             MEMBERS,
                             NO_ACCESS),
-                    new Door("asked", scene -> scene.asked.document(), NOBODY, ROUND, NO_ACCESS),
+                    new Door(
+                            "asked",
+                            scene -> scene.asked.document(),
+                            at(EditingMode.COMMENT, Map.of()),
+                            ROUND,
+                            NO_ACCESS),
                     new Door(
                             "published",
                             scene -> scene.published.document(),
-                            NOBODY,
+                            Map.of(),
                             WITH_A_ROLE,
                             NO_ACCESS),
                     new Door(
                             "a statement's id",
                             scene -> scene.kept.id(),
-                            NOBODY,
+                            Map.of(),
                             NOBODY,
                             NO_SUCH_DOCUMENT),
                     new Door(
                             "unknown",
                             scene -> UUID.randomUUID(),
-                            NOBODY,
+                            Map.of(),
                             NOBODY,
                             NO_SUCH_DOCUMENT),
-                    new Door("no id", scene -> "1", NOBODY, NOBODY, NO_SUCH_DOCUMENT));
+                    new Door("no id", scene -> "1", Map.of(), NOBODY, NO_SUCH_DOCUMENT));
 
     @Autowired ConfigurableApplicationContext context;
     @LocalServerPort int port;
@@ -104,15 +124,26 @@ class SocketDoorsTests {
         all.assertAll();
     }
 
+    /** The lead's people, of whom those comment who do not draft, and others. */
+    private static Map<Caller, EditingMode> at(
+            EditingMode drafting, Map<Caller, EditingMode> others) {
+        var modes = new EnumMap<Caller, EditingMode>(Caller.class);
+        without(LEAD, LEAD_MONITOR).forEach(caller -> modes.put(caller, EditingMode.COMMENT));
+        modes.put(LEAD_DRAFTER, drafting);
+        modes.putAll(others);
+        return modes;
+    }
+
     private static String expected(Door door, Caller caller) {
         if (!SIGNED_IN.contains(caller)) {
             return "closed " + NOT_SIGNED_IN;
         }
-        if (door.writes().contains(caller)) {
-            return "opened write, steps taken";
+        if (!door.reads().contains(caller)) {
+            return "closed " + door.otherwise();
         }
-        return door.reads().contains(caller)
-                ? "opened read, steps refused"
-                : "closed " + door.otherwise();
+        var mode = door.modes().getOrDefault(caller, EditingMode.READ);
+        return "opened "
+                + mode.name().toLowerCase(Locale.ROOT)
+                + (mode == EditingMode.WRITE ? ", steps taken" : ", steps refused");
     }
 }

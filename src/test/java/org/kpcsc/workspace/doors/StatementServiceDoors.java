@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.doors;
 
 import static org.kpcsc.workspace.doors.Caller.ASKED_REPRESENTATIVE;
+import static org.kpcsc.workspace.doors.Caller.COMMENTING_DRAFTER;
 import static org.kpcsc.workspace.doors.Caller.COORDINATING;
 import static org.kpcsc.workspace.doors.Caller.COORDINATOR;
 import static org.kpcsc.workspace.doors.Caller.DEPUTY;
@@ -17,6 +18,7 @@ import static org.kpcsc.workspace.doors.Caller.ROUND;
 import static org.kpcsc.workspace.doors.Caller.TABLE;
 import static org.kpcsc.workspace.doors.Caller.WITH_A_ROLE;
 import static org.kpcsc.workspace.doors.Caller.with;
+import static org.kpcsc.workspace.statements.Involvement.COMMENTING;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +54,12 @@ final class StatementServiceDoors {
     private static final String WHY = "why";
 
     private static final Set<Caller> DRAFTERS =
-            Set.of(LEAD_DRAFTER, OTHER_DRAFTER, INVITED_DRAFTER, PARTNERS_DRAFTER);
+            Set.of(
+                    LEAD_DRAFTER,
+                    OTHER_DRAFTER,
+                    INVITED_DRAFTER,
+                    COMMENTING_DRAFTER,
+                    PARTNERS_DRAFTER);
     private static final Set<Caller> INVITED = Set.of(INVITED_DRAFTER);
     private static final Set<Caller> SIGNING = Set.of(LEAD_REPRESENTATIVE, ASKED_REPRESENTATIVE);
     private static final Set<Caller> REACHING_OUT = with(LEADING, COORDINATOR, DEPUTY);
@@ -75,7 +82,7 @@ final class StatementServiceDoors {
         return ServiceDoors.of(Statements.class)
                 .act("start", DRAFTERS, (it, at) -> it.start(DRAFT, Language.EN))
                 .act("describe", LEADING, (it, at) -> it.describe(at.kept.id(), DRAFT))
-                .act("invite", LEADING, (it, at) -> it.invite(at.kept.id(), at.other()))
+                .act("invite", LEADING, (it, at) -> it.invite(at.kept.id(), at.other(), COMMENTING))
                 .act("dismiss", LEADING, (it, at) -> it.dismiss(at.kept.id(), at.invited()))
                 .act("acceptInvitation", INVITED, (it, at) -> it.acceptInvitation(at.kept.id()))
                 .act("declineInvitation", INVITED, (it, at) -> it.declineInvitation(at.kept.id()))
@@ -107,6 +114,8 @@ final class StatementServiceDoors {
         return ServiceDoors.of(StatementTexts.class)
                 .ask("html", TABLE, (it, at) -> it.html(at.kept.id()))
                 .ask("html", ROUND, (it, at) -> it.html(at.asked.id()))
+                .ask("openProposals", TABLE, (it, at) -> it.openProposals(at.kept.id()))
+                .ask("openProposals", ROUND, (it, at) -> it.openProposals(at.asked.id()))
                 .ask("since", ROUND, (it, at) -> it.since(at.published.id(), at.publishedHash))
                 .ask("since", NOBODY, (it, at) -> it.since(at.published.id(), at.askedHash));
     }

@@ -48,11 +48,11 @@ class OthersActIT extends JourneyTest {
         try (var zela = signedIn("drafter@zela.example");
                 var ipis = signedIn("drafter@ipis.example")) {
             ipis.openStatement(OF_TWO);
-            assertThat(ipis.page().getByText("Who writes")).isVisible();
+            assertThat(ipis.page().getByText("Who takes part")).isVisible();
             zela.openStatement(OF_TWO);
             zela.press("End its part");
             zela.pressInDialog("End its part");
-            assertThat(ipis.page().getByText("Who writes")).isHidden();
+            assertThat(ipis.page().getByText("Who takes part")).isHidden();
             assertThat(ipis.page().getByText("nothing here").first()).isVisible();
         }
     }

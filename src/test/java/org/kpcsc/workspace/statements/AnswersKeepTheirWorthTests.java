@@ -137,7 +137,7 @@ class AnswersKeepTheirWorthTests {
 
     @Test
     void whoDeclinedHearsNoMoreOfIt() {
-        acting.as(drafter, () -> statements.invite(id, nmjd));
+        acting.as(drafter, () -> statements.invite(id, nmjd, Involvement.WRITING));
         acting.as(nmjdSigner, () -> statements.declineInvitation(id));
         var before = coalition.told(nmjdSigner);
 

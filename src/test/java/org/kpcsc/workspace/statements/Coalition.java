@@ -172,18 +172,45 @@ class Coalition {
     }
 
     Outcome typed(DocumentId document, PersonId person, OrganisationId organisation, String words) {
-        var line = new LineId(document, UUID.randomUUID());
-        var entrance = authorities.enter(line, person).orElseThrow();
         var step =
                 """
                 {"stepType":"replace","from":1,"to":1,
                  "slice":{"content":[{"type":"text","text":"%s"}]}}
                 """
                         .formatted(words);
-        var steps =
-                List.of(
-                        new StepJson(WorkspaceSchema.version1())
-                                .read(JsonMapper.shared().readTree(step)));
+        return entered(document, new Authorship(person, organisation), EditingMode.WRITE, step);
+    }
+
+    /** Suggests one letter at the beginning of the text. */
+    Outcome suggested(DocumentId document, Actor author, UUID suggestion) {
+        var step =
+                """
+                {"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text",
+                 "text":"x","marks":[{"type":"insertion","attrs":{"id":"%s"}}]}]}}
+                """
+                        .formatted(suggestion);
+        return entered(document, of(author), EditingMode.SUGGEST, step);
+    }
+
+    /** Accepts the letter that was suggested last. */
+    void acceptedFirst(DocumentId document, Actor author, UUID suggestion) {
+        var step =
+                """
+                {"stepType":"removeMark","from":1,"to":2,
+                 "mark":{"type":"insertion","attrs":{"id":"%s"}}}
+                """
+                        .formatted(suggestion);
+        entered(document, of(author), EditingMode.WRITE, step);
+    }
+
+    private static Authorship of(Actor author) {
+        return new Authorship(author.person(), author.organisation());
+    }
+
+    private Outcome entered(DocumentId document, Authorship author, EditingMode mode, String step) {
+        var line = new LineId(document, UUID.randomUUID());
+        var entrance = authorities.enter(line, author.person()).orElseThrow();
+        var json = JsonMapper.shared().readTree(step);
         return authorities
                 .accept(
                         new Submission(
@@ -191,9 +218,9 @@ class Coalition {
                                 entrance.epoch(),
                                 1,
                                 entrance.authority().head().version(),
-                                steps,
-                                new Authorship(person, organisation),
-                                () -> EditingMode.WRITE))
+                                List.of(new StepJson(WorkspaceSchema.version1()).read(json)),
+                                author,
+                                () -> mode))
                 .join();
     }
 }

@@ -84,7 +84,7 @@ class DraftingHistoryTests {
     void anInvitedOrganisationIsToldAll() {
         var id = coalition.empty(drafter, Visibility.PARTICIPANTS);
         write(id, 1);
-        acting.as(drafter, () -> statements.invite(id, cnrg));
+        acting.as(drafter, () -> statements.invite(id, cnrg, Involvement.WRITING));
         assertThat(from(id, asked)).isZero();
         coalition.asked(id, drafter, zela, cnrg);
         assertThat(from(id, asked)).isZero();

@@ -116,11 +116,7 @@ class SignOffServiceTests {
         coalition.asked(id, drafter, zela, ipis);
         assertThat(coalition.typed(id, drafter, "More. "))
                 .isEqualTo(new Outcome.Refused(Refusal.LOCKED));
-        var document = coalition.page(id, drafter).document();
-        assertThat(policy.modeFor(document, drafter)).contains(EditingMode.READ);
-
         acting.as(drafter, () -> approvals.reopen(id, null));
-        assertThat(policy.modeFor(document, drafter)).contains(EditingMode.WRITE);
         assertThat(coalition.typed(id, drafter, "More. ")).isInstanceOf(Outcome.Accepted.class);
     }
 
@@ -294,7 +290,7 @@ class SignOffServiceTests {
         acting.as(drafter, () -> statements.look(id));
         coalition.typed(id, drafter, "My own. ");
         assertThat(waiting.waitingFor(drafter)).isEmpty();
-        acting.as(drafter, () -> statements.invite(id, ipis));
+        acting.as(drafter, () -> statements.invite(id, ipis, Involvement.WRITING));
         acting.as(ipisSigner, () -> statements.acceptInvitation(id));
         coalition.typed(id, ipisSigner, "Another's. ");
         assertThat(waiting.waitingFor(drafter))
@@ -305,7 +301,7 @@ class SignOffServiceTests {
 
     @Test
     void anInvitationSaysWhoInvites() {
-        acting.as(drafter, () -> statements.invite(id, ipis));
+        acting.as(drafter, () -> statements.invite(id, ipis, Involvement.WRITING));
         var lead = coalition.page(id, drafter).lead().acronym();
         assertThat(waiting.waitingFor(ipisSigner))
                 .singleElement()

@@ -110,7 +110,7 @@ class StatementRightsTests {
     void theCoordinatorDoesNotWriteAtTheTableOfOthers() {
         acting.become(coalition.coordinator(coalition.member()));
         refused(() -> statements.describe(shared, Coalition.draft("Mine", Visibility.MEMBERS)));
-        refused(() -> statements.invite(shared, coalition.member()));
+        refused(() -> statements.invite(shared, coalition.member(), Involvement.WRITING));
     }
 
     @Test
@@ -125,7 +125,7 @@ class StatementRightsTests {
     void anInvitationOpensTheTextAndItsEndClosesIt() {
         var ipis = coalition.member();
         var guest = coalition.person(ipis, Role.DRAFTER);
-        acting.as(drafter, () -> statements.invite(kept, ipis));
+        acting.as(drafter, () -> statements.invite(kept, ipis, Involvement.WRITING));
         acting.become(guest);
         var document = pages.of(kept).document();
         assertThat(policy.modeFor(document, guest)).contains(EditingMode.READ);
@@ -212,7 +212,7 @@ class StatementRightsTests {
         acts.put(
                 "describe",
                 () -> statements.describe(id, Coalition.draft("Other", Visibility.MEMBERS)));
-        acts.put("invite", () -> statements.invite(id, zela));
+        acts.put("invite", () -> statements.invite(id, zela, Involvement.WRITING));
         acts.put("dismiss", () -> statements.dismiss(id, zela));
         acts.put("accept", () -> statements.acceptInvitation(id));
         acts.put("decline", () -> statements.declineInvitation(id));

@@ -11,6 +11,7 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,8 @@ import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.notifications.Notifications;
+import org.kpcsc.workspace.organisations.OrganisationProfile;
+import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.organisations.Register;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Reply;
@@ -77,6 +82,7 @@ class StatementViewsTests {
     @Autowired Publications publications;
     @Autowired AnswerLinks links;
     @Autowired Register register;
+    @Autowired Organisations profiles;
 
     private OrganisationId zela;
     private OrganisationId ipis;
@@ -185,8 +191,8 @@ class StatementViewsTests {
     void endingAPartSaysWhetherTheDraftIsStillRead() {
         acting.become(drafter);
         var kept = coalition.started(drafter, Visibility.PARTICIPANTS);
-        statements.invite(id, ipis);
-        statements.invite(kept, ipis);
+        statements.invite(id, ipis, Involvement.WRITING);
+        statements.invite(kept, ipis, Involvement.WRITING);
         assertThat(questionOnEnding(id)).contains("can still read the draft");
         assertThat(questionOnEnding(kept)).contains("can no longer read the draft either");
         coalition.typed(kept, drafter, "We ask.");
@@ -202,6 +208,64 @@ class StatementViewsTests {
         var text = question.getElement().getProperty("message");
         ConfirmDialogKt._fireCancel(question);
         return text;
+    }
+
+    @Test
+    void anOrganisationIsInvitedToComment() {
+        acting.become(drafter);
+        open();
+        press("Invite an organisation");
+        choose("What it is invited to", Involvement.COMMENTING);
+        organisations().setValue(profiles.get(ipis));
+        press("Invite");
+        assertThat(tags()).contains("invited to comment");
+        var guest = coalition.person(ipis, Role.DRAFTER);
+        acting.become(guest);
+        open();
+        assertThat(words()).contains("invites your organisation to comment on this text");
+        press("Take part");
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(tags()).contains("comments and suggests");
+        assertThat(nextSteps()).containsExactly("Suggest changes");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(String label, Involvement involvement) {
+        ((RadioButtonGroup<Involvement>)
+                        _get(RadioButtonGroup.class, spec -> spec.withLabel(label)))
+                .setValue(involvement);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<OrganisationProfile> organisations() {
+        return _get(ComboBox.class, spec -> spec.withLabel("Organisation"));
+    }
+
+    @Test
+    void whoAsksIsToldWhatIsStillSuggested() {
+        acting.become(drafter);
+        var document = coalition.page(id, drafter).document();
+        coalition.suggested(document, drafter, UUID.randomUUID());
+        open();
+        press("Ask for sign-off");
+        _get(
+                Paragraph.class,
+                spec ->
+                        spec.withPredicate(said ->
+                                said.getText()
+                                        .startsWith(
+                                                "One suggestion is still open in the text, by")));
+        press("Ask for sign-off");
+        assertThat(coalition.page(id, drafter).state()).isEqualTo(StatementState.DRAFTING);
+        assertThat(
+                        _find(
+                                Paragraph.class,
+                                spec ->
+                                        spec.withPredicate(said ->
+                                                said.getText()
+                                                        .startsWith(
+                                                                "One suggestion is still open"))))
+                .hasSize(2);
     }
 
     @Test

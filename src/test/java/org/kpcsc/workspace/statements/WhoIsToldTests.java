@@ -64,10 +64,10 @@ class WhoIsToldTests {
 
     @Test
     void theLeadLearnsWhoTakesPartAndWhoDoesNot() {
-        acting.as(drafter, () -> statements.invite(id, ipis));
+        acting.as(drafter, () -> statements.invite(id, ipis, Involvement.WRITING));
         acting.as(ipisDrafter, () -> statements.declineInvitation(id));
         assertThat(coalition.told(drafter)).contains("statements.notice.declined");
-        acting.as(drafter, () -> statements.invite(id, ipis));
+        acting.as(drafter, () -> statements.invite(id, ipis, Involvement.WRITING));
         acting.as(ipisSigner, () -> statements.acceptInvitation(id));
         assertThat(coalition.told(drafter)).contains("statements.notice.accepted");
         assertThat(coalition.told(signer)).contains("statements.notice.accepted");
@@ -75,10 +75,10 @@ class WhoIsToldTests {
 
     @Test
     void anInvitationIsNotAnsweredOnceTheTextIsLocked() {
-        acting.as(drafter, () -> statements.invite(id, ipis));
-        assertThat(coalition.page(id, ipisSigner).invited()).isTrue();
+        acting.as(drafter, () -> statements.invite(id, ipis, Involvement.WRITING));
+        assertThat(coalition.page(id, ipisSigner).invitation()).isEqualTo(Involvement.WRITING);
         coalition.asked(id, drafter, ipis);
-        assertThat(coalition.page(id, ipisSigner).invited()).isFalse();
+        assertThat(coalition.page(id, ipisSigner).invitation()).isNull();
         assertThatThrownBy(() -> acting.as(ipisSigner, () -> statements.acceptInvitation(id)))
                 .hasMessage("statements.refused.state.SIGN_OFF");
     }
@@ -151,7 +151,7 @@ class WhoIsToldTests {
 
     @Test
     void aRecordSaysTowardsWhichOrganisation() {
-        acting.as(drafter, () -> statements.invite(id, ipis));
+        acting.as(drafter, () -> statements.invite(id, ipis, Involvement.WRITING));
         var invitations =
                 new AuditFilter(
                         null, null, "statements.OrganisationInvited", id.value(), null, null);

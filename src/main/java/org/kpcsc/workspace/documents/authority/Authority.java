@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.authority;
 
 import java.util.List;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.suggestion.Ownership;
 
 /**
  * What one document is at this moment, and how it came about lately.
@@ -12,12 +13,14 @@ public final class Authority {
 
     private final DocumentId document;
     private final Window window = new Window();
+    private final Ownership suggestions;
     private volatile Head head;
     private volatile long keptVersion;
     private volatile long lastUsed = System.nanoTime();
 
-    Authority(DocumentId document, Head base) {
+    Authority(DocumentId document, Head base, Ownership suggestions) {
         this.document = document;
+        this.suggestions = suggestions;
         this.head = base;
         this.keptVersion = base.version();
     }
@@ -28,6 +31,11 @@ public final class Authority {
 
     public Head head() {
         return head;
+    }
+
+    /** Whose the suggestions are that the head's batches have brought, and all before. */
+    public Ownership suggestions() {
+        return suggestions;
     }
 
     /** The batches kept here whose version is at least that, in order, empty ones too. */
@@ -43,6 +51,7 @@ public final class Authority {
     void adopt(List<Entry> entries) {
         if (!entries.isEmpty()) {
             window.add(entries);
+            entries.forEach(entry -> suggestions.add(entry.suggestions()));
             head = Head.after(entries.getLast());
             touch();
         }

@@ -2,16 +2,23 @@ package org.kpcsc.workspace.documents.authority;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.log.Gate;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.documents.log.NewSuggestion;
 import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.step.Rebase;
 import org.kpcsc.workspace.documents.step.Step;
+import org.kpcsc.workspace.documents.suggestion.Suggestion;
+import org.kpcsc.workspace.documents.suggestion.SuggestionId;
+import org.kpcsc.workspace.documents.suggestion.SuggestionRule;
 
 /** What a document will be once the transaction that is under way is committed. */
 final class Draft {
@@ -19,11 +26,14 @@ final class Draft {
     private final Authority authority;
     private final Instant now;
     private final List<Entry> added = new ArrayList<>();
+    private final List<NewSuggestion> suggestions = new ArrayList<>();
+    private final Claims claims;
     private Head head;
 
     Draft(Authority authority, Instant now) {
         this.authority = authority;
         this.now = now;
+        this.claims = new Claims(authority.suggestions());
         this.head = authority.head();
     }
 
@@ -33,6 +43,11 @@ final class Draft {
 
     List<Entry> added() {
         return added;
+    }
+
+    /** Those that are new with the batches added. */
+    List<NewSuggestion> suggestions() {
+        return suggestions;
     }
 
     /** The batch with the same number that the same editor has sent in this transaction. */
@@ -49,15 +64,16 @@ final class Draft {
      * comes by the editor's latest connection.
      */
     Outcome take(Work.Batch batch, Gate gate, long acknowledged) {
-        var refusal = refusal(batch.submission(), batch.from(), gate, acknowledged);
+        var mode = batch.submission().mode().get();
+        var refusal = refusal(batch.submission(), mode, batch.from(), gate, acknowledged);
         return refusal == null
-                ? carryOver(batch.submission(), batch.carried())
+                ? carryOver(batch.submission(), mode, batch.carried())
                 : new Outcome.Refused(refusal);
     }
 
     private @Nullable Refusal refusal(
-            Submission submission, long from, Gate gate, long acknowledged) {
-        if (submission.mode().get() != EditingMode.WRITE) {
+            Submission submission, EditingMode mode, long from, Gate gate, long acknowledged) {
+        if (mode.compareTo(EditingMode.SUGGEST) < 0) {
             return Refusal.MODE;
         } else if (gate.locked()) {
             return Refusal.LOCKED;
@@ -71,7 +87,7 @@ final class Draft {
         return null;
     }
 
-    private Outcome carryOver(Submission submission, @Nullable Carried before) {
+    private Outcome carryOver(Submission submission, EditingMode mode, @Nullable Carried before) {
         var carried =
                 switch (before) {
                     case null -> Carried.over(submission, head, since(submission.version()));
@@ -80,25 +96,45 @@ final class Draft {
                 };
         return switch (carried) {
             case Carried.UpTo here when here.ordinal() == head.ordinal() ->
-                    checked(submission, here.batch());
+                    checked(submission, mode, here.batch());
             case Carried.UpTo overtaken -> new Outcome.Refused(Refusal.BEHIND);
             case Carried.Stuck stuck -> new Outcome.Refused(stuck.reason());
         };
     }
 
-    private Outcome checked(Submission submission, Rebase batch) {
+    private Outcome checked(Submission submission, EditingMode mode, Rebase batch) {
         try {
             batch.doc().check();
         } catch (ModelException e) {
             return new Outcome.Refused(Refusal.SCHEMA);
         }
-        var entry = entry(submission, batch);
+        var brought = claims.brought(batch.steps(), submission.author(), now);
+        if (mode == EditingMode.SUGGEST && !isSuggestion(submission.author(), batch, brought)) {
+            return new Outcome.Refused(Refusal.MODE);
+        }
+        var entry = entry(submission, batch, brought.values());
+        claims.take(brought).forEach(suggestion -> suggestions.add(claimed(entry, suggestion)));
         added.add(entry);
         head = Head.after(entry);
         return new Outcome.Accepted(entry.batch());
     }
 
-    private Entry entry(Submission submission, Rebase batch) {
+    /** Judged as the batch is after the rebase: what it was as sent does not matter. */
+    private boolean isSuggestion(
+            Authorship author, Rebase batch, Map<SuggestionId, Suggestion> brought) {
+        var rule =
+                new SuggestionRule(id -> {
+                    var suggestion = brought.containsKey(id) ? brought.get(id) : claims.find(id);
+                    return suggestion != null && suggestion.author().equals(author);
+                });
+        return rule.allows(batch.base(), batch.steps(), batch.doc());
+    }
+
+    private NewSuggestion claimed(Entry entry, Suggestion suggestion) {
+        return new NewSuggestion(authority.document(), entry.batch().ordinal(), suggestion);
+    }
+
+    private Entry entry(Submission submission, Rebase batch, Collection<Suggestion> brought) {
         List<Step> steps = batch.steps();
         UUID client = submission.line().client();
         var logged =
@@ -111,7 +147,7 @@ final class Draft {
                         now,
                         steps.size(),
                         Texts.writeSteps(steps));
-        return new Entry(logged, steps, batch.base(), batch.doc());
+        return new Entry(logged, steps, batch.base(), batch.doc(), brought);
     }
 
     private List<Entry> since(long version) {

@@ -58,7 +58,7 @@ final class LateBatches {
     /** Whether the committing thread would spend noticeable time on a batch that it would take. */
     boolean isHeavy(Submission submission, Authority authority) {
         long behind = authority.head().version() - submission.version();
-        return submission.mode().get() == EditingMode.WRITE
+        return submission.mode().get().compareTo(EditingMode.SUGGEST) >= 0
                 && behind >= 0
                 && behind <= Window.REACH
                 && authority.reaches(submission.version())

@@ -95,8 +95,7 @@ final class OpenDocuments implements Committer.Documents {
             return;
         }
         try {
-            var head = authority.head();
-            var entries = loader.replay(head, log.after(document, head.ordinal()));
+            var entries = loader.replay(authority, log.after(document, authority.head().ordinal()));
             if (!entries.isEmpty()) {
                 committed(authority, entries);
             }

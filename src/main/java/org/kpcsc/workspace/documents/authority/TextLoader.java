@@ -8,6 +8,7 @@ import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.log.Snapshot;
 import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.suggestion.Ownership;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,10 @@ class TextLoader {
      */
     Authority load(DocumentId document) {
         var base = base(document, Math.max(0, log.version(document) - Window.REACH));
-        var authority =
-                new Authority(
-                        document,
-                        new Head(Texts.read(base.content()), base.version(), base.ordinal()));
-        authority.adopt(replay(authority.head(), log.after(document, base.ordinal())));
+        // Before the log: what comes meanwhile is then found in the batches.
+        var suggestions = new Ownership(log.suggestions(document));
+        var authority = new Authority(document, head(base), suggestions);
+        authority.adopt(replay(authority, log.after(document, base.ordinal())));
         LOG.debug(
                 "Document {} loaded at version {}: {} steps replayed",
                 document,
@@ -48,8 +48,9 @@ class TextLoader {
     /** The text at a version that is a batch's border. */
     Node textAt(DocumentId document, long version) {
         var base = base(document, version);
-        var head = new Head(Texts.read(base.content()), base.version(), base.ordinal());
-        for (var entry : replay(head, log.between(document, base.ordinal(), version))) {
+        var head = head(base);
+        var nobodys = new Ownership(List.of());
+        for (var entry : replay(head, nobodys, log.between(document, base.ordinal(), version))) {
             head = Head.after(entry);
         }
         if (head.version() != version) {
@@ -61,18 +62,23 @@ class TextLoader {
     /**
      * Applies batches of the log; throws {@link IllegalStateException} where they do not follow.
      */
-    List<Entry> replay(Head from, List<LoggedBatch> batches) {
+    List<Entry> replay(Authority authority, List<LoggedBatch> batches) {
+        return replay(authority.head(), authority.suggestions(), batches);
+    }
+
+    private static List<Entry> replay(Head from, Ownership known, List<LoggedBatch> batches) {
         var entries = new ArrayList<Entry>(batches.size());
+        var claims = new Claims(known);
         var head = from;
         for (var batch : batches) {
-            var entry = applied(head, batch);
+            var entry = applied(head, batch, claims);
             entries.add(entry);
             head = Head.after(entry);
         }
         return entries;
     }
 
-    private static Entry applied(Head head, LoggedBatch batch) {
+    private static Entry applied(Head head, LoggedBatch batch, Claims claims) {
         if (batch.ordinal() != head.ordinal() + 1 || batch.version() != head.version()) {
             throw new IllegalStateException("batch " + batch.ordinal() + " does not follow");
         }
@@ -81,7 +87,13 @@ class TextLoader {
         for (var step : steps) {
             after = step.apply(after).orThrow();
         }
-        return new Entry(batch, steps, head.text(), after);
+        var brought = claims.brought(steps, batch.author(), batch.at());
+        claims.take(brought);
+        return new Entry(batch, steps, head.text(), after, brought.values());
+    }
+
+    private static Head head(Snapshot base) {
+        return new Head(Texts.read(base.content()), base.version(), base.ordinal());
     }
 
     private Snapshot base(DocumentId document, long version) {

@@ -15,6 +15,7 @@ import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.documents.log.NewSuggestion;
 
 /**
  * One attempt to commit a group of batches of many documents together.
@@ -101,12 +102,14 @@ final class Transaction {
 
     private Set<DocumentId> append() {
         var rows = new HashMap<DocumentId, List<LoggedBatch>>();
+        var suggestions = new ArrayList<NewSuggestion>();
         drafts.forEach((document, draft) -> {
             if (!draft.added().isEmpty()) {
                 rows.put(document, draft.added().stream().map(Entry::batch).toList());
+                suggestions.addAll(draft.suggestions());
             }
         });
-        return rows.isEmpty() ? Set.of() : log.append(rows);
+        return rows.isEmpty() ? Set.of() : log.append(rows, suggestions);
     }
 
     Collection<Draft> drafts() {

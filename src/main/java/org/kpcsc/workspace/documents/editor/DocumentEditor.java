@@ -8,14 +8,8 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.kernel.CanonicalJson;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.PersonId;
 
@@ -31,16 +25,7 @@ public class DocumentEditor extends Component implements HasSize, LocaleChangeOb
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PREFIX = "documents.editor.";
     private static final String READING = "reading";
-
-    /** The keys of all texts that the editor shows, without the prefix they have in the bundle. */
-    static final List<String> KEYS =
-            ResourceBundle.getBundle("messages.documents", Locale.ENGLISH).keySet().stream()
-                    .filter(key -> key.startsWith(PREFIX))
-                    .map(key -> key.substring(PREFIX.length()))
-                    .sorted()
-                    .toList();
 
     /**
      * An editor that opens as soon as it is on a page.
@@ -79,8 +64,6 @@ public class DocumentEditor extends Component implements HasSize, LocaleChangeOb
     /** Called on attaching, too. */
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        Map<String, String> texts = new TreeMap<>();
-        KEYS.forEach(key -> texts.put(key, getTranslation(PREFIX + key)));
-        getElement().setAttribute("texts", CanonicalJson.of(texts));
+        getElement().setAttribute("texts", EditorTexts.in(this));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.suggestion.Suggestion;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +30,11 @@ public class Log {
                     + " from documents.batch where document = :document";
 
     private final JdbcClient jdbc;
+    private final SuggestionTable suggestions;
 
     public Log(LogPool pool) {
         this.jdbc = pool.jdbc();
+        this.suggestions = new SuggestionTable(jdbc);
     }
 
     /** The batches with a greater ordinal, in order. */
@@ -144,12 +147,19 @@ public class Log {
         return heads;
     }
 
+    /** Whose suggestions are, of a document all that ever were. */
+    public List<Suggestion> suggestions(DocumentId document) {
+        return suggestions.of(document);
+    }
+
     /**
-     * Appends batches of many documents by one statement, ordered by document and ordinal.
+     * Appends batches of many documents by one statement, ordered by document and ordinal, and the
+     * suggestions that are new with them.
      *
      * @return the documents of those that collide with the log; the caller then rolls back
      */
-    public Set<DocumentId> append(Map<DocumentId, List<LoggedBatch>> batches) {
+    public Set<DocumentId> append(
+            Map<DocumentId, List<LoggedBatch>> batches, List<NewSuggestion> news) {
         var rows = new AppendedRows(batches);
         var appended = new HashMap<DocumentId, Integer>();
         jdbc.sql(
@@ -174,6 +184,9 @@ public class Log {
                 collided.add(document);
             }
         });
+        if (collided.isEmpty()) {
+            suggestions.append(news);
+        }
         return collided;
     }
 

@@ -16,8 +16,8 @@ interface AttributeRule {
     AttributeRule NAME = value -> value instanceof String name && !name.isEmpty();
     AttributeRule STRING_OR_NULL = value -> value == null || value instanceof String;
 
-    /** An id of a suggestion: stock clients number them, ours use UUIDs. */
-    AttributeRule ID = value -> value instanceof Long || NAME.accepts(value);
+    /** An id of a suggestion: a UUID in its one written form, so that no two ids are the same. */
+    AttributeRule ID = value -> value instanceof String id && Uuid.WRITTEN.matcher(id).matches();
 
     /**
      * An absolute address whose scheme cannot run anything; browsers drop control characters, so
@@ -38,6 +38,14 @@ interface AttributeRule {
 
     private static AttributeRule where(LongPredicate test) {
         return value -> value instanceof Long number && test.test(number);
+    }
+
+    /** The pattern of {@link #ID}. */
+    final class Uuid {
+        private static final Pattern WRITTEN =
+                Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        private Uuid() {}
     }
 
     /** The pattern of {@link #ADDRESS}. */

@@ -2,14 +2,14 @@ package org.kpcsc.workspace.documents.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.suggestion.Rejection;
 
 /**
  * A document as text without marks, blocks separated by an empty line.
  *
- * <p>Suggestions cannot be shown here, so it is the text that stands until they are accepted:
- * insertions are left out, deletions are kept. Footnotes follow at the end.
+ * <p>Suggestions cannot be shown here, so it is the text that stands until they are accepted.
+ * Footnotes follow at the end.
  */
 public final class PlainText {
 
@@ -22,7 +22,7 @@ public final class PlainText {
 
     public static String of(Node document) {
         var text = new PlainText(new Notes());
-        text.children(document, "");
+        text.children(Rejection.ofAll(document), "");
         for (int i = 0; i < text.notes.footnotes().size(); i++) {
             text.add("[" + (i + 1) + "] " + text.inline(text.notes.footnotes().get(i)));
         }
@@ -32,10 +32,8 @@ public final class PlainText {
     private void children(Node parent, String prefix) {
         var first = prefix;
         for (var child : parent.content()) {
-            if (stands(child)) {
-                block(child, first);
-                first = " ".repeat(prefix.length());
-            }
+            block(child, first);
+            first = " ".repeat(prefix.length());
         }
     }
 
@@ -63,17 +61,12 @@ public final class PlainText {
         boolean bullets = list.type().name().equals("bullet_list");
         int number = first;
         for (var item : list.content()) {
-            if (stands(item)) {
-                children(item, prefix + (bullets ? "- " : number + ". "));
-                number++;
-            }
+            children(item, prefix + (bullets ? "- " : number + ". "));
+            number++;
         }
     }
 
     private void row(Node row) {
-        if (!stands(row)) {
-            return;
-        }
         var cells = new ArrayList<String>();
         for (var cell : row.content()) {
             var inside = new PlainText(notes);
@@ -86,9 +79,7 @@ public final class PlainText {
     private String inline(Node parent) {
         var text = new StringBuilder();
         for (var child : parent.content()) {
-            if (stands(child)) {
-                text.append(inlineNode(child));
-            }
+            text.append(inlineNode(child));
         }
         return text.toString();
     }
@@ -106,14 +97,5 @@ public final class PlainText {
         if (!block.isBlank()) {
             blocks.add(block);
         }
-    }
-
-    private static boolean stands(Node node) {
-        for (Mark mark : node.marks()) {
-            if (mark.type().name().equals("insertion")) {
-                return false;
-            }
-        }
-        return true;
     }
 }

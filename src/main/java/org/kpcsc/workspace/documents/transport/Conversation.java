@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.authority.Outcome;
 import org.kpcsc.workspace.documents.authority.Refusal;
@@ -125,12 +126,15 @@ class Conversation {
     }
 
     private void refuse(Connection connection, Place place, @Nullable Long seq, Refusal reason) {
-        var message = message(reason, place.locale());
+        var message = message(reason, connection.permitted(), place.locale());
         place.room().answer(connection, () -> Frames.refused(seq, reason, message));
     }
 
-    private String message(Refusal reason, Locale locale) {
-        var key = "documents.refused." + reason.name().toLowerCase(Locale.ROOT);
-        return messages.getMessage(key, null, locale);
+    private String message(Refusal reason, EditingMode permitted, Locale locale) {
+        var word =
+                reason == Refusal.MODE && permitted == EditingMode.SUGGEST
+                        ? "suggest"
+                        : reason.name().toLowerCase(Locale.ROOT);
+        return messages.getMessage("documents.refused." + word, null, locale);
     }
 }

@@ -11,6 +11,7 @@ import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.authority.Head;
 import org.kpcsc.workspace.documents.authority.Refusal;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.documents.suggestion.Suggestion;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
@@ -32,7 +33,8 @@ final class Frames {
             @Nullable List<LoggedBatch> batches,
             EditingMode mode,
             long acknowledged,
-            Who who) {
+            Who who,
+            Collection<Suggestion> suggestions) {
         var frame = frame("opened").put("version", head.version()).put("ordinal", head.ordinal());
         frame.put("hash", head.hash().hex());
         if (batches == null) {
@@ -43,7 +45,7 @@ final class Frames {
         frame.put("mode", name(mode)).put("acknowledged", acknowledged);
         frame.set("people", people(who.people()));
         frame.set("organisations", organisations(who.organisations()));
-        frame.set("suggestions", JSON.objectNode());
+        frame.set("suggestions", suggestions(suggestions));
         return of(frame);
     }
 
@@ -81,6 +83,12 @@ final class Frames {
     static Frame organisationsFrame(Map<OrganisationId, Badge> organisations) {
         var frame = frame("organisations");
         frame.set("organisations", organisations(organisations));
+        return of(frame);
+    }
+
+    static Frame suggestionsFrame(Collection<Suggestion> suggestions) {
+        var frame = frame("suggestions");
+        frame.set("suggestions", suggestions(suggestions));
         return of(frame);
     }
 
@@ -133,6 +141,15 @@ final class Frames {
                 map.putObject(organisation.toString())
                         .put("acronym", badge.acronym())
                         .put("colour", badge.colour()));
+        return map;
+    }
+
+    /** Times are UTC, as RFC 3339 writes them. */
+    private static ObjectNode suggestions(Collection<Suggestion> suggestions) {
+        var map = JSON.objectNode();
+        suggestions.forEach(suggestion ->
+                author(map.putObject(suggestion.id().toString()), suggestion.author())
+                        .put("at", suggestion.at().toString()));
         return map;
     }
 

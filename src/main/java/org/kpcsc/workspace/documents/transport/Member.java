@@ -58,7 +58,7 @@ final class Member {
     private EditingMode effective(boolean locked) {
         var permitted = connection.permitted();
         return locked && permitted.compareTo(EditingMode.COMMENT) > 0
-                ? EditingMode.READ
+                ? EditingMode.COMMENT
                 : permitted;
     }
 }

@@ -9,6 +9,7 @@ import org.kpcsc.workspace.documents.authority.Authority;
 import org.kpcsc.workspace.documents.authority.Entry;
 import org.kpcsc.workspace.documents.authority.Head;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.documents.suggestion.Suggestion;
 
 /**
  * Everyone who has one document open on this node.
@@ -104,17 +105,23 @@ final class Room {
         authority = arrival.entrance().authority();
         var head = authority.head();
         var missed = arrival.missedUpTo(head);
+        var standing = arrival.entrance().authority().suggestions().in(head.text());
         if (missed != null) {
             // To those who are here already: whoever comes in reads nothing before "opened".
             introductions.introduce(missed.stream().map(LoggedBatch::author).toList());
         }
+        introductions.enterWith(standing);
         if (audience.enter(member)) {
             sent = sent == null ? head : sent;
-            sendOpened(arrival, head, missed);
+            sendOpened(arrival, head, missed, standing);
         }
     }
 
-    private void sendOpened(Arrival arrival, Head head, @Nullable List<LoggedBatch> missed) {
+    private void sendOpened(
+            Arrival arrival,
+            Head head,
+            @Nullable List<LoggedBatch> missed,
+            List<Suggestion> standing) {
         var member = arrival.member();
         member.connection()
                 .send(
@@ -123,7 +130,8 @@ final class Room {
                                 missed,
                                 member.open(locked),
                                 arrival.entrance().acknowledged(),
-                                introductions.with(member.connection().who())));
+                                introductions.with(member.connection().who()),
+                                standing));
         member.sent(head.ordinal());
         var carets = presence.all(arrival.entrance().authority(), head);
         if (!carets.isEmpty()) {
@@ -141,6 +149,7 @@ final class Room {
 
     private void sendBatches(List<Entry> entries) {
         introductions.introduce(entries.stream().map(entry -> entry.batch().author()).toList());
+        entries.forEach(entry -> introductions.suggested(entry.suggestions()));
         audience.sendBatches(entries);
         sent = head(entries.getLast());
     }

@@ -1,16 +1,19 @@
 package org.kpcsc.workspace.operations.demo;
 
+import static org.kpcsc.workspace.statements.Involvement.COMMENTING;
+import static org.kpcsc.workspace.statements.Involvement.WRITING;
+
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.statements.Archive;
 import org.kpcsc.workspace.statements.By;
 import org.kpcsc.workspace.statements.Draft;
+import org.kpcsc.workspace.statements.Involvement;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.Visibility;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
@@ -52,8 +55,16 @@ class DemoStatements {
                 by("drafter@zela.example", "ZELA"),
                 files.document("statement-2020-03-04"),
                 LocalDate.of(2020, 3, 4));
-        enterDraft(1, "Benefits for mining communities", Visibility.MEMBERS, "IPIS", "NMJD");
-        enterDraft(2, "Land rights before a mine opens", Visibility.PARTICIPANTS, "IPIS");
+        enterDraft(
+                1,
+                "Benefits for mining communities",
+                Visibility.MEMBERS,
+                Map.of("IPIS", WRITING, "NMJD", WRITING, "CNRG", COMMENTING));
+        enterDraft(
+                2,
+                "Land rights before a mine opens",
+                Visibility.PARTICIPANTS,
+                Map.of("IPIS", WRITING));
     }
 
     /** Adds those of the empty drafts that are not there yet. */
@@ -67,21 +78,21 @@ class DemoStatements {
                         draft("Draft " + number, Visibility.MEMBERS),
                         Language.EN,
                         by("drafter@zela.example", "ZELA"),
-                        organisations("IPIS", "NMJD"),
+                        organisations(Map.of("IPIS", WRITING, "NMJD", WRITING)),
                         empty);
             }
         }
     }
 
     private void enterDraft(
-            int number, String title, Visibility visibility, String... alsoWriting) {
+            int number, String title, Visibility visibility, Map<String, Involvement> others) {
         archive.enterDraft(
                 statement(number),
                 document(number),
                 draft(title, visibility),
                 Language.EN,
                 by("drafter@zela.example", "ZELA"),
-                organisations(alsoWriting),
+                organisations(others),
                 files.document("draft-000" + number));
     }
 
@@ -93,8 +104,12 @@ class DemoStatements {
         return new By(DemoPerson.id(login), DemoOrganisation.id(acronym));
     }
 
-    private static Set<OrganisationId> organisations(String... acronyms) {
-        return Stream.of(acronyms).map(DemoOrganisation::id).collect(Collectors.toSet());
+    private static Map<OrganisationId, Involvement> organisations(
+            Map<String, Involvement> byAcronym) {
+        return byAcronym.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                entry -> DemoOrganisation.id(entry.getKey()), Map.Entry::getValue));
     }
 
     private static StatementId statement(int number) {

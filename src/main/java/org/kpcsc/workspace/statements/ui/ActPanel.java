@@ -92,6 +92,7 @@ class ActPanel extends Div {
                     // Whoever can still write does that first; the page's header leads there.
                     case ASK -> !details.allows(StatementAct.WRITE);
                     case WRITE,
+                            SUGGEST,
                             DESCRIBE,
                             INVITE,
                             ANSWER,

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.AskForSignOff;
+import org.kpcsc.workspace.statements.OpenProposals;
 import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.uikit.FormFields;
@@ -53,14 +54,22 @@ class AskForm extends Div {
     private boolean stated;
 
     /**
+     * @param open what is still suggested: said first, since nobody can be asked before
      * @param asked who can be asked, with those ticked who are proposed
      * @param before the round before, of which rule and deadline are kept; null for the first
      */
-    AskForm(AskedOrganisations asked, @Nullable RoundDetails before, Clock clock) {
+    AskForm(
+            OpenProposals open,
+            AskedOrganisations asked,
+            @Nullable RoundDetails before,
+            Clock clock) {
         this.asked = asked;
         addClassName("ws-form");
         rules();
         deadline(clock);
+        if (open.count() > 0) {
+            add(new Paragraph(getTranslation(open.key(), open.count(), open.organisations())));
+        }
         add(new Paragraph(getTranslation("statements.signoff.ask.help")));
         add(asked, choice, minimum, deadline);
         if (before != null) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kpcsc.workspace.statements.Involvement;
 import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
@@ -23,8 +24,8 @@ class Banners extends Div {
     private static final long serialVersionUID = 1L;
 
     Banners(StatementDetails details, StatementServices services, Runnable refresh) {
-        if (details.invited()) {
-            add(invitation(details, services, refresh));
+        if (details.invitation() != null) {
+            add(invitation(details, details.invitation(), services, refresh));
         }
         if (details.state() == StatementState.DRAFTING) {
             details.decisions().stream().findFirst().ifPresent(this::openedAgain);
@@ -106,27 +107,36 @@ class Banners extends Div {
         return banner;
     }
 
-    private Div invitation(StatementDetails details, StatementServices services, Runnable refresh) {
+    private Div invitation(
+            StatementDetails details,
+            Involvement to,
+            StatementServices services,
+            Runnable refresh) {
         var lead = details.lead().acronym();
-        var banner = banner(getTranslation("statements.invitation", lead));
+        var banner = banner(getTranslation("statements.invitation." + to, lead));
         banner.add(
                 Act.next(
                         getTranslation("statements.invitation.accept"),
-                        () -> accept(details, services, refresh)),
+                        () -> accept(details, to, services, refresh)),
                 Act.quiet(
                         getTranslation("statements.invitation.decline"),
                         () -> decline(details, services)));
         return banner;
     }
 
-    private void accept(StatementDetails details, StatementServices services, Runnable refresh) {
+    private void accept(
+            StatementDetails details,
+            Involvement to,
+            StatementServices services,
+            Runnable refresh) {
         Confirm.ask(
                 getTranslation("statements.invitation.accept"),
-                getTranslation("statements.invitation.accept.confirm", details.lead().acronym()),
+                getTranslation(
+                        "statements.invitation.accept.confirm." + to, details.lead().acronym()),
                 getTranslation("statements.invitation.accept"),
                 () -> {
                     services.statements().acceptInvitation(details.id());
-                    Toast.done(getTranslation("statements.invitation.accepted"));
+                    Toast.done(getTranslation("statements.invitation.accepted." + to));
                     refresh.run();
                 });
     }

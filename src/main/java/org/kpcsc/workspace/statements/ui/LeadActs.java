@@ -44,7 +44,8 @@ final class LeadActs {
         var asked = new AskedOrganisations(eligible(), writing());
         var proposed = proposed();
         asked.tick(one -> proposed.contains(one.id()));
-        var form = new AskForm(asked, details.round(), services.clock());
+        var open = services.texts().openProposals(details.id());
+        var form = new AskForm(open, asked, details.round(), services.clock());
         ActDialog.open(
                 "statements.signoff.ask",
                 form,
@@ -77,7 +78,7 @@ final class LeadActs {
 
     private Set<OrganisationId> writing() {
         return details.parts().stream()
-                .filter(Part::accepted)
+                .filter(Part::writes)
                 .map(part -> part.organisation().id())
                 .collect(Collectors.toSet());
     }

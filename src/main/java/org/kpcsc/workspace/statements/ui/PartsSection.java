@@ -1,12 +1,8 @@
 package org.kpcsc.workspace.statements.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.statements.StatementAct;
@@ -15,14 +11,13 @@ import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormDialog;
-import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.OrganisationBadge;
 import org.kpcsc.workspace.uikit.Row;
 import org.kpcsc.workspace.uikit.RowList;
 import org.kpcsc.workspace.uikit.Tag;
 import org.kpcsc.workspace.uikit.Toast;
 
-/** Which organisations write; the lead invites others. */
+/** Which organisations take part, and how; the lead invites others. */
 class PartsSection extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -59,35 +54,22 @@ class PartsSection extends Div {
         if (part.lead()) {
             return new Tag(getTranslation("statements.part.lead"), Tone.GOOD);
         }
-        return part.accepted()
-                ? new Tag(getTranslation("statements.part.writes"), Tone.GOOD)
-                : new Tag(getTranslation("statements.part.invited"), Tone.NEUTRAL);
+        var stands = part.accepted() ? "statements.part." : "statements.part.invited.";
+        return new Tag(
+                getTranslation(stands + part.involvement()),
+                part.accepted() ? Tone.GOOD : Tone.NEUTRAL);
     }
 
     private void invite() {
-        var choice =
-                FormFields.blame(
-                        new ComboBox<OrganisationProfile>(
-                                getTranslation("statements.field.organisation")),
-                        "statements.refused.invite.nobody");
-        choice.setItems(others());
-        var language = Language.of(getLocale()).orElse(Language.EN);
-        choice.setItemLabelGenerator(one -> one.acronym() + " · " + one.name().in(language));
-        choice.setWidthFull();
-        var form = new Div(new Paragraph(getTranslation("statements.invite.help")), choice);
-        form.addClassName("ws-form");
+        var form = new InviteForm(others());
         new FormDialog(
                         getTranslation("statements.invite"),
                         form,
                         getTranslation("statements.invite.submit"),
                         () -> {
-                            var chosen =
-                                    choice.getOptionalValue()
-                                            .orElseThrow(() ->
-                                                    new RefusedException(
-                                                            "statements.refused.invite"
-                                                                    + ".nobody"));
-                            services.statements().invite(details.id(), chosen.id());
+                            var chosen = form.organisation();
+                            services.statements()
+                                    .invite(details.id(), chosen.id(), form.involvement());
                             Toast.done(getTranslation("statements.invited", chosen.acronym()));
                             refresh.run();
                             return true;

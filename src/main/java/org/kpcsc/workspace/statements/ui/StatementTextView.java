@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
+import org.kpcsc.workspace.documents.editor.SuggestionList;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
@@ -107,7 +108,7 @@ class StatementTextView extends StatementPage {
     private String writers(StatementDetails details) {
         var others =
                 details.parts().stream()
-                        .filter(Part::accepted)
+                        .filter(Part::writes)
                         .filter(part -> !part.lead())
                         .map(part -> part.organisation().acronym())
                         .toList();
@@ -126,7 +127,10 @@ class StatementTextView extends StatementPage {
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
-        desk = new DocumentDesk(editor, List.of());
+        var suggestions = new SuggestionList();
+        var beside = new DocumentDesk(editor, List.of(suggestions));
+        suggestions.onCount(count -> beside.count(SuggestionList.KEY, count));
+        desk = beside;
         desk.onChoice(panel -> remember(details.id(), panel));
         desk.open(panel);
         text.removeAll();

@@ -63,8 +63,11 @@ class StatementView extends StatementPage {
 
     private Component textLink(StatementDetails details) {
         var path = StatementsNavigation.pathOf(details.id()) + "/text";
-        return details.allows(StatementAct.WRITE)
-                ? ActionLink.next(path, getTranslation("statements.text.write"))
+        if (details.allows(StatementAct.WRITE)) {
+            return ActionLink.next(path, getTranslation("statements.text.write"));
+        }
+        return details.allows(StatementAct.SUGGEST)
+                ? ActionLink.next(path, getTranslation("statements.text.suggest"))
                 : ActionLink.quiet(path, getTranslation("statements.text.read"));
     }
 

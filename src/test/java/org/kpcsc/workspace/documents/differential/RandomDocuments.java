@@ -1,10 +1,12 @@
 package org.kpcsc.workspace.documents.differential;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
@@ -30,8 +32,11 @@ final class RandomDocuments {
                     "e\u0301",
                     "\u2028",
                     "\u200F",
+                    "\u200B",
                     "中文",
                     "1 ");
+
+    private static final Map<String, String> EM = Map.of("type", "em");
 
     private final Schema schema = WorkspaceSchema.version1();
     private final Random random;
@@ -135,15 +140,37 @@ final class RandomDocuments {
     }
 
     Mark suggestion() {
-        String id = "s" + random.nextInt(3);
+        String id = "7b0f3f6e-0000-4000-8000-00000000000" + random.nextInt(3);
         return switch (random.nextInt(3)) {
             case 0 -> schema.mark("insertion", Map.of("id", id));
             case 1 -> schema.mark("deletion", Map.of("id", id));
-            default ->
-                    schema.mark(
-                            "modification",
-                            Map.of("id", id, "type", "attr", "attrName", "level", "newValue", 2));
+            default -> modification(id);
         };
+    }
+
+    private Mark modification(String id) {
+        return switch (random.nextInt(5)) {
+            case 0 -> modification(id, "attr", "level", 1 + random.nextInt(3), 2);
+            case 1 -> modification(id, "nodeType", null, chance(2) ? "paragraph" : "heading", null);
+            case 2 -> modification(id, "mark", null, chance(2) ? null : EM, chance(2) ? EM : null);
+            case 3 -> modification(id, "split", null, null, random.nextInt(4));
+            default -> modification(id, "join", null, null, random.nextInt(4));
+        };
+    }
+
+    private Mark modification(
+            String id,
+            String type,
+            @Nullable String attrName,
+            @Nullable Object before,
+            @Nullable Object after) {
+        var attrs = new HashMap<String, @Nullable Object>();
+        attrs.put("id", id);
+        attrs.put("type", type);
+        attrs.put("attrName", attrName);
+        attrs.put("previousValue", before);
+        attrs.put("newValue", after);
+        return schema.mark("modification", attrs);
     }
 
     private Node suggested(Node node) {

@@ -19,7 +19,7 @@ class DocumentEditorTests {
 
     @Test
     void hasEveryTextThatTheEditorShowsAndNoOther() throws IOException {
-        assertThat(DocumentEditor.KEYS)
+        assertThat(EditorTexts.KEYS)
                 .containsExactlyInAnyOrderElementsOf(
                         KEY.matcher(Files.readString(TEXTS))
                                 .results()

@@ -42,7 +42,7 @@ class DocumentJsonTests {
         refuses("{\"type\":\"doc\",\"content\":[" + open.repeat(150) + "]}".repeat(150) + "]}");
     }
 
-    /** The digest was made with Node's crypto of the same canonical text. */
+    /** The digest was made elsewhere of the same canonical text. */
     @Test
     void hashesTheCanonicalForm() {
         Node doc =
@@ -51,17 +51,17 @@ class DocumentJsonTests {
                                 """
                                 {"type":"doc","content":[{"type":"paragraph","content":[
                                   {"type":"text","text":"é💎","marks":[
-                                    {"type":"insertion","attrs":{"id":"b"}},{"type":"insertion","attrs":{"id":"a"}}]},
+                                    {"type":"insertion","attrs":{"id":"7b0f3f6e-0000-4000-8000-000000000001"}},{"type":"insertion","attrs":{"id":"0b0f3f6e-0000-4000-8000-000000000001"}}]},
                                   {"type":"text","text":"\\u2028\\"","marks":[
-                                    {"type":"insertion","attrs":{"id":"a"}},{"type":"insertion","attrs":{"id":"b"}}]}]}]}
+                                    {"type":"insertion","attrs":{"id":"0b0f3f6e-0000-4000-8000-000000000001"}},{"type":"insertion","attrs":{"id":"7b0f3f6e-0000-4000-8000-000000000001"}}]}]}]}
                                 """));
         assertThat(CanonicalDocument.json(doc))
                 .isEqualTo(
-                        "{\"content\":[{\"content\":[{\"marks\":[{\"attrs\":{\"id\":\"a\"},\"type\":\"insertion\"},"
-                                + "{\"attrs\":{\"id\":\"b\"},\"type\":\"insertion\"}],\"text\":\"é💎\u2028\\\"\","
+                        "{\"content\":[{\"content\":[{\"marks\":[{\"attrs\":{\"id\":\"0b0f3f6e-0000-4000-8000-000000000001\"},\"type\":\"insertion\"},"
+                                + "{\"attrs\":{\"id\":\"7b0f3f6e-0000-4000-8000-000000000001\"},\"type\":\"insertion\"}],\"text\":\"é💎\u2028\\\"\","
                                 + "\"type\":\"text\"}],\"type\":\"paragraph\"}],\"type\":\"doc\"}");
         assertThat(CanonicalDocument.hash(doc).hex())
-                .isEqualTo("82312b9822478d4bc2678994ccfd23848f169738dcebe28f8ca76c7bda572a0c");
+                .isEqualTo("0eda10ab5cb8b1d2ccc30d9eeaec258f4a16549f11e493ada4f306b7ab6a13ab");
     }
 
     private void refuses(String text) {

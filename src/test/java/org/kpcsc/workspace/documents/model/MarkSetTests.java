@@ -27,8 +27,8 @@ class MarkSetTests {
 
     @Test
     void keepsSuggestionsOfSeveralPeople() {
-        Mark one = schema.mark("insertion", Map.of("id", "b"));
-        Mark other = schema.mark("insertion", Map.of("id", "a"));
+        Mark one = schema.mark("insertion", Map.of("id", "7b0f3f6e-0000-4000-8000-000000000001"));
+        Mark other = schema.mark("insertion", Map.of("id", "0b0f3f6e-0000-4000-8000-000000000001"));
         MarkSet both = MarkSet.NONE.with(one).with(other);
         assertThat(both.toList()).containsExactly(one, other);
         assertThat(both.without(one).toList()).containsExactly(other);

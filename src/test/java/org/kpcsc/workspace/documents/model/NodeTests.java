@@ -93,7 +93,10 @@ class NodeTests {
 
     @Test
     void checksMarksOnBlocksByTheirParent() {
-        MarkSet inserted = MarkSet.NONE.with(schema.mark("insertion", Map.of("id", "1")));
+        MarkSet inserted =
+                MarkSet.NONE.with(
+                        schema.mark(
+                                "insertion", Map.of("id", "0b0f3f6e-0000-4000-8000-000000000001")));
         MarkSet strong = MarkSet.NONE.with(schema.mark("strong"));
         assertThatNoException().isThrownBy(() -> doc(paragraph("a").with(inserted)).check());
         assertThatExceptionOfType(SchemaException.class)

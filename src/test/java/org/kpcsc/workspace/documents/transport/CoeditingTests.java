@@ -386,10 +386,10 @@ class CoeditingTests {
         var frozen = inTransaction(() -> documents.lock(document));
         assertThat(frozen.version()).isEqualTo(1);
         assertThat(frozen.hash()).isEqualTo(documents.head(document).hash());
-        assertThat(writer.next("mode").path("mode").asString()).isEqualTo("read");
+        assertThat(writer.next("mode").path("mode").asString()).isEqualTo("comment");
         writer.steps(2, 1, Client.insertion(1, "late"));
         assertThat(writer.next("refused").path("reason").asString()).isEqualTo("locked");
-        assertThat(connect(two).open().path("mode").asString()).isEqualTo("read");
+        assertThat(connect(two).open().path("mode").asString()).isEqualTo("comment");
         inTransaction(() -> {
             documents.unlock(document);
             return true;

@@ -1,0 +1,154 @@
+import type { EditorView } from 'prosemirror-view';
+import { caretColour } from '../colours';
+import type { Company } from '../company';
+import { element } from '../dom';
+import type { Texts } from '../texts';
+import type { Mode } from '../wire';
+import { type OpenSuggestion, openSuggestions, suggestionsAt } from './inventory';
+import type { Own } from './marks';
+import { makerOf, whatOf } from './wording';
+
+export interface CardOptions {
+  root: HTMLElement;
+  company: Company;
+  own: Own;
+  texts: Texts;
+  mode: () => Mode;
+  decide: (id: string, accepts: boolean) => void;
+}
+
+const HOVER = 350;
+const GAP = 6;
+
+/** Beside a suggestion in the text: what it would do, whose it is, and what can be done with it. */
+export class Card {
+  private readonly box = element('div', { class: 'suggestion-card', role: 'group' });
+  private readonly options: CardOptions;
+  private readonly view: EditorView;
+  private readonly leaving = new AbortController();
+  private shown: readonly OpenSuggestion[] = [];
+  private hovering = 0;
+  private byPointer = false;
+
+  constructor(view: EditorView, options: CardOptions) {
+    this.view = view;
+    this.options = options;
+    this.box.hidden = true;
+    this.box.setAttribute('aria-label', options.texts('suggestion.label'));
+    options.root.append(this.box);
+    const { signal } = this.leaving;
+    view.dom.addEventListener('pointermove', this.hover, { signal });
+    view.dom.addEventListener('pointerleave', this.stay, { signal });
+    this.box.addEventListener('pointerenter', this.stay, { signal });
+    this.box.addEventListener('keydown', this.keys, { signal });
+  }
+
+  /** What stands at the caret; answers with what is shown. */
+  showAtCaret(): readonly OpenSuggestion[] {
+    const { doc, selection } = this.view.state;
+    const found = selection.empty ? suggestionsAt(doc, selection.head) : [];
+    if (found.length === 0) this.hide();
+    else this.show(found, selection.head);
+    return found;
+  }
+
+  /** The text is another one: what is gone is no longer shown. */
+  refresh(): void {
+    if (this.box.hidden) return;
+    const ids = new Set(this.shown.map(({ id }) => id));
+    const left = openSuggestions(this.view.state.doc).filter(({ id }) => ids.has(id));
+    if (left.length === 0) this.hide();
+    else if (left.length !== this.shown.length) this.fill(left);
+  }
+
+  /** Leads the keyboard to the choices; false where there are none. */
+  focus(): boolean {
+    const button = this.box.hidden ? null : this.box.querySelector('button');
+    button?.focus();
+    return Boolean(button);
+  }
+
+  hide(): void {
+    const focused = this.box.contains(document.activeElement);
+    this.stay();
+    this.box.hidden = true;
+    if (focused) this.view.focus();
+  }
+
+  destroy(): void {
+    this.stay();
+    this.leaving.abort();
+    this.box.remove();
+  }
+
+  private show(found: readonly OpenSuggestion[], at: number, byPointer = false): void {
+    this.byPointer = byPointer;
+    this.fill(found);
+    this.box.hidden = false;
+    const { left, bottom } = this.view.coordsAtPos(at);
+    const frame = this.options.root.getBoundingClientRect();
+    const most = Math.max(0, frame.width - this.box.offsetWidth);
+    this.box.style.insetBlockStart = `${bottom - frame.top + GAP}px`;
+    this.box.style.insetInlineStart = `${Math.min(Math.max(0, left - frame.left - GAP), most)}px`;
+  }
+
+  private fill(found: readonly OpenSuggestion[]): void {
+    this.shown = found;
+    this.box.replaceChildren(...found.map((one) => this.entry(one)));
+  }
+
+  private entry(one: OpenSuggestion): HTMLElement {
+    const { company, texts } = this.options;
+    const { name, acronym, colour, at } = makerOf(one.id, company, texts);
+    const chip = element('b', { class: 'chip' }, acronym);
+    chip.style.setProperty('--presence', caretColour(colour));
+    const who = element('p', { class: 'who' }, chip, ` ${[name, at].filter(Boolean).join(' · ')}`);
+    const what = element('p', { class: 'what' }, whatOf(one, texts));
+    return element('div', {}, what, who, element('div', { class: 'acts' }, ...this.acts(one)));
+  }
+
+  private acts({ id }: OpenSuggestion): HTMLElement[] {
+    const mode = this.options.mode();
+    const own = this.options.own.is(id);
+    const acts: HTMLElement[] = [];
+    if (mode === 'write') acts.push(this.button('accept', id));
+    if (own && (mode === 'write' || mode === 'suggest')) acts.push(this.button('withdraw', id));
+    else if (mode === 'write') acts.push(this.button('reject', id));
+    return acts;
+  }
+
+  private button(name: 'accept' | 'reject' | 'withdraw', id: string): HTMLElement {
+    const face = this.options.texts(`suggestion.${name}`);
+    const button = element('button', { type: 'button' }, face);
+    if (name === 'accept') button.className = 'primary';
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', () => this.options.decide(id, name === 'accept'));
+    return button;
+  }
+
+  private readonly keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.hide();
+  };
+
+  private readonly stay = (): void => clearTimeout(this.hovering);
+
+  /** Only a hand moves a pointer: a text that changes under a resting one asks for nothing. */
+  private readonly hover = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || !(event.movementX || event.movementY)) return;
+    this.stay();
+    const place = (event.target as Element).closest('[data-suggestion]');
+    if (event.buttons > 0 || (!place && !this.byPointer)) return;
+    this.hovering = window.setTimeout(() => {
+      if (place) this.showAt(event);
+      else this.hide();
+    }, HOVER);
+  };
+
+  private showAt({ clientX, clientY }: PointerEvent): void {
+    const place = this.view.posAtCoords({ left: clientX, top: clientY });
+    const found = place ? suggestionsAt(this.view.state.doc, place.pos) : [];
+    if (place && found.length > 0) this.show(found, place.pos, true);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Mark, Node } from 'prosemirror-model';
+
+/** Which suggestions belong to the person who writes, for the organisation they write for. */
+export interface Own {
+  is(id: string): boolean;
+  /** The id of a suggestion that begins now. */
+  begin(): string;
+}
+
+export type Chosen = (id: string) => boolean;
+
+export type ModificationType = 'attr' | 'nodeType' | 'mark' | 'split' | 'join';
+
+const SUGGESTIONS = ['insertion', 'deletion', 'modification'];
+
+/** The ids of a node's suggestions; one that both inserts and modifies has its id twice. */
+export function suggestionsOn(node: Node): readonly Mark[] {
+  return node.marks.filter(isSuggestion);
+}
+
+export function isSuggestion({ type }: Mark): boolean {
+  return SUGGESTIONS.includes(type.name);
+}
+
+export function idOf(mark: Mark): string {
+  return mark.attrs.id as string;
+}
+
+export function isModification(mark: Mark, type?: ModificationType): boolean {
+  return mark.type.name === 'modification' && (!type || mark.attrs.type === type);
+}
+
+export function insertionOn(node: Node, chosen: Chosen): Mark | undefined {
+  return find(node, 'insertion', chosen);
+}
+
+export function deletionOn(node: Node, chosen: Chosen): Mark | undefined {
+  return find(node, 'deletion', chosen);
+}
+
+export function modificationOn(
+  node: Node,
+  type: ModificationType,
+  chosen: Chosen,
+): Mark | undefined {
+  return node.marks.find((mark) => isModification(mark, type) && chosen(idOf(mark)));
+}
+
+/** How many levels deep a block was split from the one before it, or is to be joined with it. */
+export function levelsOf(mark: Mark): number {
+  const levels: unknown = mark.attrs.newValue;
+  return typeof levels === 'number' ? levels : 0;
+}
+
+function find(node: Node, name: string, chosen: Chosen): Mark | undefined {
+  return node.marks.find((mark) => mark.type.name === name && chosen(idOf(mark)));
+}

@@ -1,0 +1,157 @@
+import { Fragment, type Mark, type Node, type NodeType, Slice } from 'prosemirror-model';
+import {
+  AddMarkStep,
+  AddNodeMarkStep,
+  RemoveMarkStep,
+  RemoveNodeMarkStep,
+  ReplaceStep,
+  type Transform,
+} from 'prosemirror-transform';
+import {
+  type Chosen,
+  deletionOn,
+  idOf,
+  insertionOn,
+  isModification,
+  isSuggestion,
+  levelsOf,
+  modificationOn,
+} from './marks';
+import { fits, isSeam, restoredMarks, restoredMarkup, sameValues } from './rejection';
+
+/** Puts the chosen suggestions into the text for good. */
+export function accept<T extends Transform>(transform: T, chosen: Chosen): T {
+  return resolve(transform, chosen, true);
+}
+
+/** Takes the chosen suggestions back: the text is as if they had not been made. */
+export function reject<T extends Transform>(transform: T, chosen: Chosen): T {
+  return resolve(transform, chosen, false);
+}
+
+interface Place {
+  node: Node;
+  at: number;
+}
+
+function resolve<T extends Transform>(transform: T, chosen: Chosen, accepts: boolean): T {
+  const seams = seamsIn(transform.doc, chosen);
+  const before = transform.steps.length;
+  let gone = Infinity;
+  for (const place of touched(transform.doc, chosen).reverse()) {
+    // What was around it may have gone with it.
+    if (place.at >= gone) continue;
+    gone = Infinity;
+    if (goes(place.node, chosen, accepts)) gone = take(transform, place);
+    else settle(transform, place, chosen, accepts);
+  }
+  const mapping = transform.mapping.slice(before);
+  const borders = touched(transform.doc, chosen).map(({ at }) => ({ at }));
+  if (!accepts) for (const at of seams) borders.push({ at: mapping.map(at, -1) });
+  for (const { at } of borders.sort((a, b) => b.at - a.at)) {
+    settleBorder(transform, at, chosen, accepts);
+  }
+  return transform;
+}
+
+/** What bears a chosen suggestion, in order; nothing that is inside of what goes anyway. */
+function touched(doc: Node, chosen: Chosen): Place[] {
+  const found: Place[] = [];
+  doc.descendants((node, at) => {
+    if (node.marks.some((mark) => isSuggestion(mark) && chosen(idOf(mark))))
+      found.push({ node, at });
+  });
+  return found;
+}
+
+function goes(node: Node, chosen: Chosen, accepts: boolean): boolean {
+  return Boolean(accepts ? deletionOn(node, chosen) : insertionOn(node, chosen));
+}
+
+/** Takes a node out, and around it whatever would be left empty. Answers with where that began. */
+function take(transform: Transform, { node, at }: Place): number {
+  const $at = transform.doc.resolve(at);
+  const size = (node.isText ? node : transform.doc.nodeAt(at)!).nodeSize;
+  let [from, to] = [at, at + size];
+  for (let depth = $at.depth; ; depth--) {
+    if (!transform.maybeStep(new ReplaceStep(from, to, Slice.empty)).failed) return from;
+    if (depth === 0 || $at.node(depth).childCount > 1) break;
+    [from, to] = [$at.before(depth), $at.after(depth)];
+  }
+  const empty = transform.doc.type.schema.nodes.paragraph.create();
+  transform.maybeStep(new ReplaceStep(from, to, new Slice(Fragment.from(empty), 0, 0)));
+  return from;
+}
+
+/** Takes the marks off what stays; the borders of blocks come later. */
+function settle(transform: Transform, { node, at }: Place, chosen: Chosen, accepts: boolean): void {
+  const own = node.marks.filter(
+    (mark) => isSuggestion(mark) && chosen(idOf(mark)) && !isBorder(mark, accepts),
+  );
+  if (own.length === 0) return;
+  if (accepts) return own.forEach((mark) => unmark(transform, { node, at }, mark));
+  const marks = restoredMarks(node, own);
+  if (node.isInline) return setMarks(transform, { node, at }, marks);
+  const { type, attrs } = restoredMarkup(node, own);
+  if ((type === node.type && sameValues(attrs, node.attrs)) || !fitsIn(transform.doc, at, type)) {
+    return own.forEach((mark) => unmark(transform, { node, at }, mark));
+  }
+  transform.setNodeMarkup(at, type, attrs, marks);
+}
+
+function fitsIn(doc: Node, at: number, type: NodeType): boolean {
+  const $at = doc.resolve(at);
+  const index = $at.index();
+  const content = $at.nodeAfter!.content;
+  return $at.parent.canReplaceWith(index, index + 1, type) && type.validContent(content);
+}
+
+function isBorder(mark: Mark, accepts: boolean): boolean {
+  return isModification(mark, accepts ? 'join' : 'split');
+}
+
+function setMarks(transform: Transform, place: Place, marks: readonly Mark[]): void {
+  for (const mark of place.node.marks) if (!mark.isInSet(marks)) unmark(transform, place, mark);
+  for (const mark of marks) if (!mark.isInSet(place.node.marks)) put(transform, place, mark);
+}
+
+function put(transform: Transform, { node, at }: Place, mark: Mark): void {
+  transform.step(
+    node.isText ? new AddMarkStep(at, at + node.nodeSize, mark) : new AddNodeMarkStep(at, mark),
+  );
+}
+
+function unmark(transform: Transform, { node, at }: Place, mark: Mark): void {
+  transform.step(
+    node.isText
+      ? new RemoveMarkStep(at, at + node.nodeSize, mark)
+      : new RemoveNodeMarkStep(at, mark),
+  );
+}
+
+/** Joins a block with the one before it where that is what the suggestions come to. */
+function settleBorder(transform: Transform, at: number, chosen: Chosen, accepts: boolean): void {
+  const node = transform.doc.nodeAt(at);
+  if (!node) return;
+  const mark = modificationOn(node, accepts ? 'join' : 'split', chosen);
+  const levels = fitting(transform.doc.resolve(at).nodeBefore, node, mark ? levelsOf(mark) : 1);
+  const border = new ReplaceStep(at - levels, at + levels, Slice.empty, true);
+  if (levels > 0 && !transform.maybeStep(border).failed) return;
+  if (mark) unmark(transform, { node, at }, mark);
+}
+
+/** How deep two neighbours can be joined, up to a number of levels. */
+function fitting(before: Node | null, after: Node | null, most: number): number {
+  if (most === 0 || !before || !after || !fits(before, after)) return 0;
+  return 1 + fitting(before.lastChild, after.firstChild, most - 1);
+}
+
+/** The starts of the blocks that other clients' editors split off, without saying so. */
+function seamsIn(doc: Node, chosen: Chosen): number[] {
+  const seams: number[] = [];
+  doc.descendants((node, at, parent, index) => {
+    const before = index > 0 ? parent?.child(index - 1) : null;
+    if (before && isSeam(before, node, chosen)) seams.push(at);
+  });
+  return seams;
+}

@@ -1,0 +1,104 @@
+import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model';
+import { type Own, idOf, insertionOn, isModification, isSuggestion } from './marks';
+
+/** What a suggestion brings into a text. */
+export interface Coming {
+  slice: Slice;
+  own: Own;
+  /** Null inside of one's own insertion, where nothing has to be said. */
+  id: string | null;
+  /** Words that are moved within the text keep the suggestions of others on them. */
+  moved: boolean;
+}
+
+/** Without the wrappers that are open at both ends: they add nothing. */
+export function unwrapped(slice: Slice): Slice {
+  let { content, openStart, openEnd } = slice;
+  while (openStart > 0 && openEnd > 0 && content.childCount === 1) {
+    content = content.firstChild!.content;
+    openStart--;
+    openEnd--;
+  }
+  return new Slice(content, openStart, openEnd);
+}
+
+/**
+ * The slice as a suggestion, to be put in at a place: what is new in it is an insertion, and a block
+ * that it splits off says from how deep.
+ */
+export function suggestedSlice(coming: Coming, $at: ResolvedPos): Slice {
+  const { content, openStart: levels, openEnd } = coming.slice;
+  const nodes = content.content;
+  const marked = nodes.map((node, index) => {
+    if (levels > 0 && index === 0) return opened(coming, node, levels);
+    if (levels > 0 && index === nodes.length - 1) return splitOff(coming, node, levels, $at);
+    return inserted(coming, node, index === 0);
+  });
+  return new Slice(Fragment.fromArray(marked), levels, openEnd);
+}
+
+/** The first of an open slice: it becomes a part of what stands there. */
+function opened(coming: Coming, node: Node, levels: number): Node {
+  const children = node.children.map((child, index) =>
+    levels > 1 && index === 0 ? opened(coming, child, levels - 1) : inserted(coming, child),
+  );
+  return node.copy(Fragment.fromArray(children));
+}
+
+/** The last of an open slice: what stood there goes on in it. */
+function splitOff(coming: Coming, node: Node, levels: number, $at: ResolvedPos): Node {
+  const path = Array.from({ length: levels }, (_, index) =>
+    $at.node($at.depth - levels + 1 + index),
+  );
+  const own = path.findIndex((one) => insertionOn(one, coming.own.is));
+  const split = own < 0 ? levels : own;
+  const { id } = coming;
+  const going = (one: Node, index: number): Node => {
+    const children = one.children.map((child, at) =>
+      index < levels - 1 && at === one.childCount - 1
+        ? going(child, index + 1)
+        : inserted(coming, child),
+    );
+    const marks = inherited(path[index]);
+    const said = index === 0 && split > 0 && id !== null;
+    const all = said ? splitMark(id, one, split).addToSet(marks) : marks;
+    return one.type.create(one.attrs, Fragment.fromArray(children), all);
+  };
+  return going(node, 0);
+}
+
+/** Half of what somebody wants in, or out, is wanted in, or out, too. */
+function inherited(node: Node): readonly Mark[] {
+  return node.marks.filter((mark) => isSuggestion(mark) && !isModification(mark));
+}
+
+function splitMark(id: string, { type }: Node, levels: number): Mark {
+  return type.schema.marks.modification.create({ id, type: 'split', newValue: levels });
+}
+
+function inserted(coming: Coming, node: Node, first = false): Node {
+  const { id, own } = coming;
+  const plain = coming.moved ? copied(node, own, first) : withoutSuggestions(node);
+  if (id === null) return plain;
+  return plain.mark(node.type.schema.marks.insertion.create({ id }).addToSet(plain.marks));
+}
+
+/** A copy is not inserted twice, and the first one is split off from nothing, and joined with nothing. */
+function copied(node: Node, own: Own, first: boolean): Node {
+  const marks = node.marks.filter((mark) => {
+    if (first && (isModification(mark, 'split') || isModification(mark, 'join'))) return false;
+    return mark.type.name !== 'insertion' || !own.is(idOf(mark));
+  });
+  if (!first || node.isInline || !node.firstChild?.isBlock) return node.mark(marks);
+  const content = node.content.replaceChild(0, copied(node.firstChild, own, true));
+  return node.type.create(node.attrs, content, marks);
+}
+
+/** What is typed or pasted is nobody else's suggestion, wherever it comes from. */
+export function withoutSuggestions(node: Node): Node {
+  const content = node.isLeaf
+    ? node.content
+    : Fragment.fromArray(node.content.content.map(withoutSuggestions));
+  const marks = node.marks.filter((mark) => !isSuggestion(mark));
+  return node.isText ? node.mark(marks) : node.type.create(node.attrs, content, marks);
+}

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { baseKeymap, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import { history, undo } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { openSuggestions } from '../../documents/statement-editor/suggesting/inventory';
+import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
+import { suggested } from '../../documents/statement-editor/suggesting/suggest';
+import { document, schema } from './fixtures';
+import { Suggester } from './suggester';
+
+const SIGNS: Record<string, string> = { insertion: '+', deletion: '-', modification: '~' };
+
+/** A text in which several people suggest, one after the other. */
+class Paper {
+  state: EditorState;
+
+  constructor(...paragraphs: string[]) {
+    this.state = EditorState.create({ doc: document(...paragraphs), plugins: [history()] });
+  }
+
+  at(anchor: number, head = anchor): this {
+    const selection = TextSelection.create(this.state.doc, anchor, head);
+    this.state = this.state.apply(this.state.tr.setSelection(selection));
+    return this;
+  }
+
+  does(person: Suggester, command: Command): this {
+    command(this.state, (transaction) => this.suggest(person, transaction));
+    return this;
+  }
+
+  types(person: Suggester, words: string): this {
+    for (const letter of words) this.suggest(person, this.state.tr.insertText(letter));
+    return this;
+  }
+
+  /** As a browser does it: a letter before the caret, or one behind it. */
+  erases(person: Suggester, count: number, ahead = false): this {
+    for (let index = 0; index < count; index++) {
+      const { head } = this.state.selection;
+      const [from, to] = ahead ? [head, head + 1] : [head - 1, head];
+      this.suggest(person, this.state.tr.delete(from, to));
+    }
+    return this;
+  }
+
+  get caret(): number {
+    return this.state.selection.head;
+  }
+
+  get text(): string {
+    return this.state.doc.children.map(shown).join(' / ');
+  }
+
+  private suggest(person: Suggester, meant: Transaction): void {
+    const said = suggested(this.state, meant, person);
+    assert.ok(said);
+    this.state = this.state.apply(said);
+  }
+}
+
+/** Such as `ab{+ama-0 c}`, and `{~jean-0 split}` before a block. */
+function shown(node: Node): string {
+  const marks = node.marks
+    .map(({ type, attrs }) => {
+      const what = type.name === 'modification' ? ` ${String(attrs.type)}` : '';
+      return `${SIGNS[type.name] ?? type.name}${String(attrs.id ?? '')}${what}`;
+    })
+    .join(' ');
+  if (node.isText) return marks ? `{${marks} ${node.text}}` : node.text!;
+  const inside = node.children.map(shown).join('');
+  const name = node.type.name === 'paragraph' ? '' : `${node.type.name}:`;
+  return `${marks ? `{${marks}} ` : ''}${name}${inside}`;
+}
+
+function people() {
+  return { ama: new Suggester('ama'), jean: new Suggester('jean') };
+}
+
+test('what is typed on is one suggestion, of one person', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('abc').at(2).types(ama, 'xyz').types(jean, 'J').types(ama, 'w');
+  assert.equal(paper.text, 'a{+ama-0 xyz}{+jean-0 J}{+ama-1 w}bc');
+  assert.equal(paper.caret, 7);
+});
+
+test('inside of somebody else’s suggestion one’s words are one’s own', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('abc').at(2).types(ama, 'xy').at(3).types(jean, 'J');
+  assert.equal(paper.text, 'a{+ama-0 x}{+jean-0 J}{+ama-0 y}bc');
+});
+
+test('what one inserted goes, what others wrote is struck out', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('abc').at(4).types(jean, 'J').types(ama, 'x').erases(ama, 3);
+  assert.equal(paper.text, 'ab{-ama-1 c}{+jean-0 -ama-1 J}');
+});
+
+test('backwards the caret goes before what is struck out, ahead behind it', () => {
+  const { ama } = people();
+  const backwards = new Paper('abcd').at(4).erases(ama, 2);
+  assert.equal(backwards.text, 'a{-ama-0 bc}d');
+  assert.equal(backwards.caret, 2);
+  const ahead = new Paper('abcd').at(2).erases(ama, 2, true);
+  assert.equal(ahead.text, 'a{-ama-1 bc}d');
+  assert.equal(ahead.caret, 4);
+});
+
+test('what replaces a selection is one suggestion with it, behind what is struck out', () => {
+  const { ama } = people();
+  const paper = new Paper('abcd').at(2, 4).types(ama, 'xy');
+  assert.equal(paper.text, 'a{-ama-0 bc}{+ama-0 xy}d');
+  assert.equal(paper.caret, 6);
+});
+
+test('a paragraph is split, and joined again, without a trace', () => {
+  const { ama } = people();
+  const paper = new Paper('abcd').at(3).does(ama, baseKeymap.Enter).types(ama, 'x');
+  assert.equal(paper.text, 'ab / {~ama-0 split} {+ama-0 x}cd');
+  paper.erases(ama, 1).does(ama, baseKeymap.Backspace);
+  assert.equal(paper.text, 'abcd');
+  assert.equal(paper.caret, 3);
+});
+
+test('others’ paragraphs are not joined but said to be', () => {
+  const { ama } = people();
+  const paper = new Paper('ab', 'cd').at(5).does(ama, baseKeymap.Backspace);
+  assert.equal(paper.text, 'ab / {~ama-0 join} cd');
+  assert.equal(paper.caret, 3);
+  const { doc } = accept(paper.state.tr, ama.is);
+  assert.equal(doc.textBetween(0, doc.content.size, '/'), 'abcd');
+});
+
+test('a selection over a paragraph’s end is struck out, and the two are joined', () => {
+  const { ama } = people();
+  const paper = new Paper('abc', 'def', 'ghi').at(3, 13).types(ama, 'x');
+  assert.equal(paper.text, 'ab{-ama-0 c} / {-ama-0} def / {~ama-0 join} {-ama-0 gh}{+ama-0 x}i');
+  const { doc } = accept(paper.state.tr, ama.is);
+  assert.equal(doc.textBetween(0, doc.content.size, '/'), 'abxi');
+});
+
+test('formatting is applied, and said, and leaves nothing when it is taken back', () => {
+  const { ama } = people();
+  const paper = new Paper('abc').at(1, 3).does(ama, toggleMark(schema.marks.strong));
+  assert.equal(paper.text, '{strong ~ama-0 mark ab}c');
+  paper.does(ama, toggleMark(schema.marks.strong));
+  assert.equal(paper.text, 'abc');
+});
+
+test('another kind of block is said to be one, with what it was', () => {
+  const { ama } = people();
+  const heading = (level: number) => setBlockType(schema.nodes.heading, { level });
+  const paper = new Paper('abc').at(2).does(ama, heading(2)).does(ama, heading(3));
+  assert.equal(paper.text, '{~ama-0 nodeType} heading:abc');
+  assert.equal(reject(paper.state.tr, ama.is).doc.child(0).type.name, 'paragraph');
+  paper.does(ama, setBlockType(schema.nodes.paragraph));
+  assert.equal(paper.text, 'abc');
+});
+
+test('a heading becomes a paragraph and, rejected, one of its own level', () => {
+  const { ama } = people();
+  const paper = new Paper('abc').at(2);
+  setBlockType(schema.nodes.heading, { level: 3 })(paper.state, (one) => {
+    paper.state = paper.state.apply(one);
+  });
+  paper.does(ama, setBlockType(schema.nodes.paragraph));
+  const [block] = reject(paper.state.tr, ama.is).doc.children;
+  assert.deepEqual([block.type.name, block.attrs.level, block.marks.length], ['heading', 3, 0]);
+});
+
+test('what has no mark of its own is a block struck out and a copy put in', () => {
+  const { ama } = people();
+  const paper = new Paper('abc', 'def').at(2).does(ama, wrapIn(schema.nodes.blockquote));
+  assert.equal(paper.text, '{-ama-0} abc / {+ama-0} blockquote:abc / def');
+});
+
+test('undoing takes suggestions back', () => {
+  const { ama } = people();
+  const paper = new Paper('abc').at(2, 3).types(ama, 'x').does(ama, undo);
+  assert.equal(paper.text, 'abc');
+});
+
+test('undoing what was accepted meanwhile is suggested', () => {
+  const { ama } = people();
+  const paper = new Paper('abc').at(2).types(ama, 'x');
+  const accepted = accept(paper.state.tr, ama.is).setMeta('addToHistory', false);
+  paper.state = paper.state.apply(accepted);
+  paper.does(ama, undo);
+  assert.equal(paper.text, 'a{-ama-1 x}bc');
+});
+
+test('one is accepted, another rejected, and a third stays', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('abc').at(2).types(ama, 'x').at(5).types(ama, 'y').types(jean, 'J');
+  const { tr } = paper.state;
+  reject(
+    accept(tr, (id) => id === 'ama-0'),
+    (id) => id === 'ama-1',
+  );
+  assert.equal(tr.doc.child(0).children.map(shown).join(''), 'axbc{+jean-0 J}');
+});
+
+test('accepting leaves no empty list, and never an empty text', () => {
+  const { ama } = people();
+  const paper = new Paper('abc').at(1, 4).does(ama, (state, dispatch) => {
+    dispatch?.(state.tr.delete(0, state.doc.content.size));
+    return true;
+  });
+  const { doc } = accept(paper.state.tr, ama.is);
+  doc.check();
+  assert.equal(doc.textContent, '');
+});
+
+test('tells of each open suggestion once, with its words', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('one two', 'three').at(5, 8).types(ama, 'four').at(1).types(jean, 'J');
+  const told = openSuggestions(paper.state.doc).map(({ id, inserted, deleted }) => [
+    id,
+    inserted,
+    deleted,
+  ]);
+  assert.deepEqual(told, [
+    ['jean-0', 'J', ''],
+    ['ama-0', 'four', 'two'],
+  ]);
+});

@@ -1,0 +1,86 @@
+package org.kpcsc.workspace.documents.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.suggestion.Suggestion;
+import org.kpcsc.workspace.documents.suggestion.SuggestionId;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whose the suggestions are. */
+final class SuggestionTable {
+
+    private final JdbcClient jdbc;
+
+    SuggestionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of a document all that ever were, also those that have been resolved. */
+    List<Suggestion> of(DocumentId document) {
+        return jdbc.sql(
+                        """
+                        select id, person, organisation, at from documents.suggestion
+                         where document = :document order by ordinal, id
+                        """)
+                .param("document", document.value())
+                .query(SuggestionTable::suggestion)
+                .list();
+    }
+
+    /**
+     * Adds suggestions, after their batches and in the same transaction: the keys of these have
+     * decided who comes first.
+     */
+    void append(Collection<NewSuggestion> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(
+                            """
+                            insert into documents.suggestion
+                                   (document, id, ordinal, person, organisation, at)
+                            select * from unnest(
+                                cast(:documents as uuid[]), cast(:ids as uuid[]),
+                                cast(:ordinals as bigint[]), cast(:people as uuid[]),
+                                cast(:organisations as uuid[]), cast(:times as timestamptz[]))
+                            on conflict do nothing
+                            """)
+                    .params(parameters(rows))
+                    .update();
+        }
+    }
+
+    private static Map<String, String[]> parameters(Collection<NewSuggestion> rows) {
+        var columns = new HashMap<String, String[]>();
+        columns.put("documents", column(rows, NewSuggestion::document));
+        columns.put("ids", column(rows, row -> row.suggestion().id()));
+        columns.put("ordinals", column(rows, NewSuggestion::ordinal));
+        columns.put("people", column(rows, row -> row.suggestion().author().person()));
+        columns.put("organisations", column(rows, row -> row.suggestion().author().organisation()));
+        columns.put("times", column(rows, row -> row.suggestion().at()));
+        return columns;
+    }
+
+    private static String[] column(
+            Collection<NewSuggestion> rows, Function<NewSuggestion, Object> value) {
+        return Log.texts(rows, row -> value.apply(row).toString());
+    }
+
+    private static Suggestion suggestion(ResultSet row, int number) throws SQLException {
+        return new Suggestion(
+                new SuggestionId(row.getObject("id", UUID.class)),
+                new Authorship(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new OrganisationId(row.getObject("organisation", UUID.class))),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,117 @@
+package org.kpcsc.workspace.documents.suggestion;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.model.Mark;
+import org.kpcsc.workspace.documents.model.MarkSet;
+import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.model.NodeType;
+import org.kpcsc.workspace.documents.model.Schema;
+import org.kpcsc.workspace.documents.model.SchemaException;
+import org.kpcsc.workspace.documents.model.WorkspaceSchema;
+
+/** What a {@code modification} says was changed, and how a node was before it. */
+final class Modification {
+
+    static final String SPLIT = "split";
+    static final String JOIN = "join";
+
+    private static final Schema SCHEMA = WorkspaceSchema.version1();
+
+    private Modification() {}
+
+    /** How many levels deep a modification of that type joins; 0 for any other mark. */
+    static int levels(Mark mark, String type) {
+        return SuggestionMark.of(mark) == SuggestionMark.MODIFICATION
+                        && type.equals(mark.attrs().get("type"))
+                        && mark.attrs().get("newValue") instanceof Long levels
+                ? (int) Math.clamp(levels, 0, Integer.MAX_VALUE)
+                : 0;
+    }
+
+    static MarkSet without(MarkSet all, List<Mark> marks) {
+        for (var mark : marks) {
+            all = all.without(mark);
+        }
+        return all;
+    }
+
+    /**
+     * The node as it was before its modifications, and without these marks.
+     *
+     * <p>The last one is undone first. What a modification says cannot have been is passed over: a
+     * type or a value that such a node cannot have, a suggestion as a changed mark.
+     */
+    static Node takenBack(Node node, List<Mark> marks) {
+        var type = node.type();
+        var attrs = node.attrs().toMap();
+        var left = without(node.marks(), marks);
+        for (var mark : marks.reversed()) {
+            if (SuggestionMark.of(mark) == SuggestionMark.MODIFICATION) {
+                var before = mark.attrs().get("previousValue");
+                switch (mark.attrs().string("type")) {
+                    case "attr" -> putAttr(attrs, mark.attrs().get("attrName"), before);
+                    case "nodeType" -> type = type(type, before);
+                    case "mark" -> left = marks(left, mark.attrs().get("newValue"), before);
+                    default -> {
+                        // Joined with its neighbour, or nothing that we know how to undo.
+                    }
+                }
+            }
+        }
+        return made(node, type, attrs, left);
+    }
+
+    private static void putAttr(
+            Map<String, @Nullable Object> attrs, @Nullable Object name, @Nullable Object value) {
+        if (name instanceof String known) {
+            attrs.put(known, value);
+        }
+    }
+
+    private static NodeType type(NodeType now, @Nullable Object before) {
+        return SCHEMA.nodeTypes().stream()
+                .filter(type -> type.name().equals(before))
+                .filter(type -> type.isBlock() && now.isBlock())
+                .filter(type -> type.isLeaf() == now.isLeaf())
+                .findFirst()
+                .orElse(now);
+    }
+
+    private static MarkSet marks(MarkSet now, @Nullable Object added, @Nullable Object removed) {
+        var addedMark = mark(added);
+        var removedMark = mark(removed);
+        var left = addedMark == null ? now : now.without(addedMark);
+        return removedMark == null ? left : left.with(removedMark);
+    }
+
+    private static @Nullable Mark mark(@Nullable Object json) {
+        if (!(json instanceof Map<?, ?> map) || !(map.get("type") instanceof String type)) {
+            return null;
+        }
+        try {
+            var mark = SCHEMA.markType(type).create(attrs(map.get("attrs")));
+            return SuggestionMark.of(mark) == null ? mark : null;
+        } catch (SchemaException e) {
+            return null;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Maps of JSON have no other keys.
+    private static Map<String, @Nullable Object> attrs(@Nullable Object json) {
+        return json instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+    }
+
+    private static Node made(
+            Node node, NodeType type, Map<String, @Nullable Object> attrs, MarkSet marks) {
+        if (node.isText() || type == node.type() && attrs.equals(node.attrs().toMap())) {
+            return node.with(marks);
+        }
+        try {
+            return type.create(attrs, node.content(), marks);
+        } catch (SchemaException e) {
+            return node.with(marks);
+        }
+    }
+}

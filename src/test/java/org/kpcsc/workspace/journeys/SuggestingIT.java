@@ -1,0 +1,132 @@
+package org.kpcsc.workspace.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who may only suggest does to a text what people do, and somebody who writes decides. */
+class SuggestingIT extends JourneyTest {
+
+    private static final String SUGGESTER = "drafter@cnrg.example";
+    private static final String WRITER = "drafter@zela.example";
+
+    @Test
+    void whatASuggesterDoesIsSuggestedAndTheWriterDecides() {
+        try (var cnrg = signedIn(SUGGESTER);
+                var zela = signedIn(WRITER)) {
+            var suggester = EditorPage.open(cnrg, SHARED);
+            var writer = EditorPage.open(zela, SHARED);
+            assertThat(cnrg.page().locator("statement-editor .how")).hasText("Suggesting");
+
+            suggester.text().locator("p").first().click();
+            suggester.press("Control+Home").type("Rough ");
+            writer.awaitWords(">Rough </ins>Diamonds leave");
+            suggester.press("Delete", "Delete");
+            writer.awaitWords(">Di</del>amonds leave");
+            suggester.press("Shift+End", "Control+b");
+            writer.awaitWords("suggestion-mark");
+            suggester.press("Control+End", "Enter").type("A last word");
+            writer.awaitWords(">A last word</ins>");
+            suggester.paste("<p>pasted one</p><p>pasted two</p>", null);
+            writer.awaitWords("pasted two</");
+            suggester.text().locator("h2").first().click();
+            suggester.press("Home", "Backspace");
+            writer.awaitWords("suggestion-join");
+            assertThat(suggester.saving()).hasText("Saved");
+            assertThat(cnrg.page().locator("statement-editor .notice[role=alert]")).isEmpty();
+            assertThat(suggester.html()).isEqualTo(writer.html());
+
+            var list = suggestionsBeside(zela);
+            act(one(list, "Insert “Rough”"), "Accept");
+            suggester.awaitWords(">Rough <del");
+            act(one(list, "Delete “Di”"), "Reject");
+            suggester.awaitWords(">Rough Diamonds");
+            act(list.locator(".several li").filter(with("All by CNRG")), "Accept");
+            assertThat(list).containsText("No suggestions are open");
+            assertThat(suggester.text().locator(".suggestion")).hasCount(0);
+            assertThat(suggester.html()).isEqualTo(writer.html());
+            assertThat(writer.text()).containsText("pasted two");
+        }
+    }
+
+    @Test
+    void aSuggesterTakesBackTheirOwnAndNobodyElses() {
+        try (var cnrg = signedIn(SUGGESTER);
+                var ipis = signedIn("drafter@ipis.example")) {
+            var suggester = EditorPage.open(cnrg, SHARED).writeAtEnd(" ours");
+            var other = EditorPage.open(ipis, SHARED);
+            ipis.button("Suggesting").click();
+            other.writeAtEnd(" theirs");
+            suggester.awaitWords("> theirs</ins>");
+            var list = suggestionsBeside(cnrg);
+            assertThat(one(list, "theirs").locator(".acts button")).hasCount(0);
+            act(one(list, "ours"), "Withdraw");
+            other.awaitWords("we see.<ins");
+            suggester.press("Control+z");
+            assertThat(suggester.saving()).hasText("Saved");
+            other.press("Control+z");
+            assertThat(suggester.text().locator(".suggestion")).not().containsText(new String[] {"theirs"});
+        }
+    }
+
+    @Test
+    void theKeyboardLeadsToASuggestionAndToItsChoices() {
+        try (var zela = signedIn(WRITER)) {
+            var editor = EditorPage.open(zela, draft(0)).writeAtEnd("we ask");
+            editor.press("Control+Shift+e").type(" again");
+            assertThat(zela.button("Suggesting")).hasAttribute("aria-pressed", "true");
+            editor.press("Control+Home", "Alt+PageDown");
+            var card = zela.page().locator(".suggestion-card");
+            assertThat(card).containsText(Pattern.compile("Insert “again”.*ZELA", Pattern.DOTALL));
+            editor.press("Alt+Enter", "Enter");
+            assertThat(card).isHidden();
+            assertThat(editor.text()).isFocused();
+            assertThat(editor.text().locator(".suggestion")).hasCount(0);
+            assertThat(editor.text()).hasText("we ask again");
+        }
+    }
+
+    @Test
+    void aComposedWordIsSuggestedOnce() {
+        try (var zela = signedIn(WRITER)) {
+            var editor = EditorPage.open(zela, draft(1)).writeAtEnd("avant après");
+            editor.press("Control+Shift+e", "Home", "ArrowRight", "ArrowRight");
+            var keyboard = zela.context().newCDPSession(zela.page());
+            for (var word : new String[] {"b", "bo", "bon"}) {
+                var state = new JsonObject();
+                state.addProperty("text", word);
+                state.addProperty("selectionStart", word.length());
+                state.addProperty("selectionEnd", word.length());
+                keyboard.send("Input.imeSetComposition", state);
+            }
+            var done = new JsonObject();
+            done.addProperty("text", "bon");
+            keyboard.send("Input.insertText", done);
+            editor.awaitWords(">bon</ins>ant après");
+            assertThat(editor.html()).startsWith("<p>av<ins");
+        }
+    }
+
+    /** The panel beside the text. */
+    private static Locator suggestionsBeside(Visitor visitor) {
+        visitor.page().locator(".ws-desk-panels button").filter(with("Suggestions")).click();
+        return visitor.page().locator("suggestion-list");
+    }
+
+    private static Locator one(Locator list, String what) {
+        return list.locator(".each li").filter(with(what));
+    }
+
+    private static void act(Locator entry, String act) {
+        entry.locator("button").filter(with(act)).click();
+    }
+
+    private static FilterOptions with(String text) {
+        return new FilterOptions().setHasText(text);
+    }
+}
