@@ -18,6 +18,18 @@ final class Figures {
                 sorted.size());
     }
 
+    /** The same of figures in a unit of their own. */
+    static String spreadOf(List<Double> figures) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "{\"median\":%.2f,\"min\":%.2f,\"max\":%.2f,\"runs\":%d}",
+                sorted.get(sorted.size() / 2),
+                sorted.getFirst(),
+                sorted.getLast(),
+                sorted.size());
+    }
+
     /** What they were measured on. */
     static String machine() {
         return String.format(

@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
 
 /**
  * Measures how long the server takes to open a text of 20 pages, from {@code open} sent until {@code
- * opened} is there, on a connection that stands already.
+ * opened} is there, on a connection that stands already; then the same for one with a history of
+ * {@value #LONG_STEPS} steps, and the heap that this one takes while nobody writes.
  *
  * <p>Arguments: {@code bin/run}, a free port, how many opens after a restart each, how many opens of
  * a document that is in use.
@@ -16,6 +17,15 @@ import java.util.stream.LongStream;
 final class Opens {
 
     private static final String DOCUMENT = "00000000-0000-4000-8000-000000001000";
+    private static final String LONG = "00000000-0000-4000-8000-000000001001";
+    private static final String OTHER = "00000000-0000-4000-8000-000000001002";
+    private static final int LONG_STEPS = 260_000;
+    private static final int LONG_BATCH = 500;
+
+    /** The last steps of the long history are a batch each, as somebody types. */
+    private static final int TYPED_STEPS = 2_600;
+
+    private static final int TYPISTS = 12;
     private static final String[] WRITERS = {
         "drafter@zela.example", "drafter@ipis.example", "drafter@nmjd.example"
     };
@@ -35,7 +45,7 @@ final class Opens {
 
     public static void main(String[] arguments) throws Exception {
         try (Workspace workspace =
-                new Workspace(arguments[0], arguments[1], "--demo-documents", "1")) {
+                new Workspace(arguments[0], arguments[1], "--demo-documents", "3")) {
             // Says in the log how many steps were replayed.
             workspace
                     .command()
@@ -50,13 +60,13 @@ final class Opens {
         workspace.start();
         IO.println(
                 "Writing " + PARAGRAPHS * WORDS_EACH + " words, each a step, by three people at once");
-        write();
+        write(DOCUMENT);
         List<Long> cold = new ArrayList<>();
         IO.println("The first open after a restart");
         for (int run = 0; run < restarts; run++) {
             workspace.stop();
             workspace.start();
-            cold.add(open(workspace.signedIn(WRITERS[0])));
+            cold.add(open(workspace.signedIn(WRITERS[0]), DOCUMENT));
             IO.println(Figures.milliseconds(cold.getLast()));
         }
         IO.println("Opens of the document in use");
@@ -66,17 +76,59 @@ final class Opens {
         try (Line line = new Line(signedIn, workspace.socket(DOCUMENT))) {
             opened = line.open();
             for (int run = 0; run < opens; run++) {
-                warm.add(open(signedIn));
+                warm.add(open(signedIn, DOCUMENT));
             }
         }
-        report(opened, cold, warm);
+        IO.println("Writing " + LONG_STEPS + " steps into another document");
+        writeLong();
+        List<Long> coldLong = new ArrayList<>();
+        List<Double> heap = new ArrayList<>();
+        IO.println("Its first open after a restart, and the heap that it takes");
+        for (int run = 0; run < restarts; run++) {
+            workspace.stop();
+            workspace.start();
+            HttpClient reader = workspace.signedIn(WRITERS[0]);
+            open(reader, OTHER);
+            long before = workspace.heapKilobytes();
+            try (Line line = new Line(reader, workspace.socket(LONG))) {
+                coldLong.add(open(line));
+                heap.add((workspace.heapKilobytes() - before) / 1024.0);
+            }
+            IO.println(Figures.milliseconds(coldLong.getLast()) + ", " + heap.getLast() + " MB");
+        }
+        report(opened, cold, warm, coldLong, heap);
     }
 
-    /** Word after word at the end of the text, a paragraph after every fortieth. */
-    private void write() throws Exception {
+    /** Ten thousand words, then letters that come and go. */
+    private void writeLong() throws Exception {
+        long version = write(LONG);
+        List<Line> lines = new ArrayList<>();
+        for (int line = 0; line < TYPISTS; line++) {
+            lines.add(new Line(workspace.signedIn(WRITERS[line % WRITERS.length]), workspace.socket(LONG)));
+            lines.getLast().open();
+        }
+        for (int turn = 0; version < LONG_STEPS; turn++) {
+            long left = LONG_STEPS - TYPED_STEPS - version;
+            int count = left > 0 ? (int) Math.min(LONG_BATCH, left) : 1;
+            List<String> batch = new ArrayList<>();
+            for (int step = 0; step < count; step++) {
+                boolean comes = (version + step) % 2 == 0;
+                batch.add(
+                        comes
+                                ? step(1, "{\"type\":\"text\",\"text\":\"x\"}", false)
+                                : "{\"stepType\":\"replace\",\"from\":1,\"to\":2}");
+            }
+            lines.get(turn % lines.size()).write(version, String.join(",", batch));
+            version += count;
+        }
+        lines.forEach(Line::close);
+    }
+
+    /** Word after word at the end of the text, a paragraph after every fortieth; returns the version. */
+    private long write(String document) throws Exception {
         List<Line> lines = new ArrayList<>();
         for (String writer : WRITERS) {
-            lines.add(new Line(workspace.signedIn(writer), workspace.socket(DOCUMENT)));
+            lines.add(new Line(workspace.signedIn(writer), workspace.socket(document)));
         }
         long version = 0;
         int end = 1;
@@ -100,6 +152,7 @@ final class Opens {
             }
         }
         lines.forEach(Line::close);
+        return version;
     }
 
     private static String step(int at, String content, boolean splits) {
@@ -108,15 +161,21 @@ final class Opens {
     }
 
     /** Microseconds. */
-    private long open(HttpClient signedIn) throws Exception {
-        try (Line line = new Line(signedIn, workspace.socket(DOCUMENT))) {
-            long begun = System.nanoTime();
-            line.open();
-            return (System.nanoTime() - begun) / 1000;
+    private long open(HttpClient signedIn, String document) throws Exception {
+        try (Line line = new Line(signedIn, workspace.socket(document))) {
+            return open(line);
         }
     }
 
-    private void report(String opened, List<Long> cold, List<Long> warm) throws Exception {
+    private static long open(Line line) throws Exception {
+        long begun = System.nanoTime();
+        line.open();
+        return (System.nanoTime() - begun) / 1000;
+    }
+
+    private void report(
+            String opened, List<Long> cold, List<Long> warm, List<Long> coldLong, List<Double> heap)
+            throws Exception {
         long[] replayed =
                 Pattern.compile("Document " + DOCUMENT + " loaded.* (\\d+) steps replayed")
                         .matcher(workspace.log())
@@ -130,7 +189,8 @@ final class Opens {
                         Locale.ROOT,
                         "{\"bench\":\"open\",\"words\":%d,\"steps\":%d,\"batches\":%d,\"opened_bytes\":%d,"
                                 + "\"replayed_steps\":{\"min\":%d,\"max\":%d},"
-                                + "\"after_restart_ms\":%s,\"in_use_ms\":%s,%s}",
+                                + "\"after_restart_ms\":%s,\"in_use_ms\":%s,"
+                                + "\"long_document\":{\"steps\":%d,\"after_restart_ms\":%s,\"heap_mb\":%s},%s}",
                         PARAGRAPHS * WORDS_EACH,
                         Line.number(opened, "version"),
                         Line.number(opened, "ordinal"),
@@ -139,6 +199,9 @@ final class Opens {
                         LongStream.of(replayed).max().orElseThrow(),
                         Figures.spread(cold),
                         Figures.spread(warm),
+                        LONG_STEPS,
+                        Figures.spread(coldLong),
+                        Figures.spreadOf(heap),
                         Figures.machine()));
     }
 }

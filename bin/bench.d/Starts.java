@@ -1,11 +1,7 @@
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Measures starts through {@code bin/run}, from the command until {@code /actuator/health} answers 200.
@@ -40,7 +36,7 @@ final class Starts {
         workspace.get(drafter, "/workspace/");
         // What the browser asks for next: this makes the server build the view.
         workspace.get(drafter, "/workspace/?v-r=init&location=&query=");
-        report(first, later, heapKilobytes(), residentKilobytes());
+        report(first, later, workspace.heapKilobytes(), residentKilobytes());
     }
 
     private long start() throws Exception {
@@ -65,28 +61,7 @@ final class Starts {
                         Figures.machine()));
     }
 
-    private long heapKilobytes() throws Exception {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        output(jcmd, workspace.pid(), "GC.run");
-        return number("used (\\d+)K", output(jcmd, workspace.pid(), "GC.heap_info"));
-    }
-
     private long residentKilobytes() throws Exception {
-        return number("(\\d+)", output("ps", "-o", "rss=", "-p", workspace.pid()));
-    }
-
-    private static long number(String pattern, String text) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("No figure in: " + text);
-        }
-        return Long.parseLong(matcher.group(1));
-    }
-
-    private static String output(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return text;
+        return Workspace.number("(\\d+)", Workspace.output("ps", "-o", "rss=", "-p", workspace.pid()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A workspace on a throw-away data folder, started by {@code bin/run} as often as one wants. */
 final class Workspace implements AutoCloseable {
@@ -66,6 +67,11 @@ final class Workspace implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Waits until the application has ended by itself, or by somebody's hand. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
     /** A client that is signed in as that person of the demo. */
     HttpClient signedIn(String person) throws Exception {
         HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -88,6 +94,14 @@ final class Workspace implements AutoCloseable {
         return client;
     }
 
+    /** What such a client sends along, for another one. */
+    static String cookie(HttpClient signedIn) {
+        CookieManager cookies = (CookieManager) signedIn.cookieHandler().orElseThrow();
+        return cookies.getCookieStore().getCookies().stream()
+                .map(one -> one.getName() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     HttpResponse<String> get(HttpClient client, String path) throws Exception {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
@@ -100,9 +114,36 @@ final class Workspace implements AutoCloseable {
         return Files.readString(data.resolve("log/application.log"));
     }
 
+    /** A file in the data folder. */
+    Path data(String file) {
+        return data.resolve(file);
+    }
+
     /** The application's process. */
     String pid() throws IOException {
         return Files.readString(data.resolve("run/application.pid")).strip();
+    }
+
+    /** What the heap holds after a full collection. */
+    long heapKilobytes() throws Exception {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        output(jcmd, pid(), "GC.run");
+        return number("used (\\d+)K", output(jcmd, pid(), "GC.heap_info"));
+    }
+
+    static long number(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("No figure in: " + text);
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    static String output(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return text;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -77,7 +77,7 @@ export class Company {
   }
 
   private put(caret: Caret): void {
-    if (caret.client !== this.own) this.carets.put(caret);
+    if (caret.client !== this.own) this.carets.take(caret);
     else this.author = { person: caret.person, organisation: caret.organisation };
   }
 

@@ -1,7 +1,10 @@
 import { history } from 'prosemirror-history';
 import type { Schema } from 'prosemirror-model';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import type { Anchors } from './anchors';
 import { systemClock } from './clock';
+import type { Told } from './authorship';
 import type { Company } from './company';
 import { Connection, type Socket } from './connection';
 import { deliverOrphans } from './courier';
@@ -11,6 +14,7 @@ import { keys } from './keys';
 import { type Line, Lines, newClient } from './lines';
 import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
+import { type Marks, panelMarksPlugin } from './panel-marks';
 import { inPieces, isTooLarge } from './pieces';
 import type { EditorPort } from './port';
 import type { PublishedSchema } from './published-schema';
@@ -27,6 +31,7 @@ import type { TextKey, Texts } from './texts';
 import { Toolbar } from './toolbar';
 import { typingRules } from './typing-rules';
 import { showWhoIsHere } from './who-is-here';
+import { whoWrotePlugin } from './who-wrote';
 import type { Mode } from './wire';
 
 /** The parts of the page that the editor fills. */
@@ -47,6 +52,8 @@ export interface Parts {
   head: HTMLElement;
   kept: HTMLElement;
   review: HTMLElement;
+  /** Says whose words the caret is on, while that is asked for. */
+  writer: HTMLElement;
 }
 
 export interface EditingOptions {
@@ -59,6 +66,8 @@ export interface EditingOptions {
   saving: (state: SavingState, mode: Mode, unsent: boolean) => void;
   /** `ended` where the conversation is over and the server said nothing of a mode. */
   mode: (mode: Mode, ended: boolean) => void;
+  /** Who wrote what is to be told again, for the text as it is now. */
+  authorsWanted: () => void;
 }
 
 /** One open text: brings together the session, the view and what stands around it. */
@@ -81,6 +90,8 @@ export class Editing implements EditorPort {
   private readonly reviews: ReviewPanel;
   private readonly suggesting: Suggesting;
   private readonly listeners = new Set<() => void>();
+  private readonly marks = new Set<Marks>();
+  private marked = 0;
 
   static async begin(options: EditingOptions, published: PublishedSchema): Promise<Editing> {
     const { parts, texts, owner, documentId } = options;
@@ -133,9 +144,17 @@ export class Editing implements EditorPort {
     this.rescue();
   }
 
+  get version(): number {
+    return this.session.version;
+  }
+
   /** Steps that are not yet acknowledged. */
-  get unsent(): number {
-    return this.session.unsent.length;
+  get unsent(): readonly Step[] {
+    return this.session.unsent;
+  }
+
+  get anchors(): Anchors {
+    return this.session.anchors;
   }
 
   get state(): EditorState | null {
@@ -168,9 +187,33 @@ export class Editing implements EditorPort {
     if (focus) view.focus();
   }
 
+  mark(marks: Marks): () => void {
+    this.marks.add(marks);
+    this.remark();
+    return () => {
+      this.marks.delete(marks);
+      this.remark();
+    };
+  }
+
+  remark(): void {
+    this.marked++;
+    const { state } = this.session;
+    if (state) this.sheet?.show(state);
+  }
+
   listen(changed: () => void): () => void {
     this.listeners.add(changed);
     return () => this.listeners.delete(changed);
+  }
+
+  /** Shows who wrote what, or no longer. */
+  showAuthors(told: Told | null): void {
+    const { authorship, state } = this.session;
+    this.options.parts.writer.hidden = !told;
+    if (!told) authorship.hide();
+    else if (!authorship.take(told)) this.options.authorsWanted();
+    this.show(state, true);
   }
 
   async end(): Promise<void> {
@@ -185,7 +228,10 @@ export class Editing implements EditorPort {
 
   private readonly listener: SessionListener = {
     settle: () => this.sheet?.settle(),
-    changed: (state, replaced) => this.show(state, replaced),
+    changed: (state, replaced) => {
+      this.show(state, replaced);
+      if (replaced && this.session.authorship.shown) this.options.authorsWanted();
+    },
     saving: (state) => {
       this.saving = state;
       this.tellSaving();
@@ -219,7 +265,7 @@ export class Editing implements EditorPort {
 
   private tellSaving(): void {
     const { mode, kept, waiting } = this.session;
-    this.options.saving(this.saving, mode, this.unsent + kept.length + waiting.length > 0);
+    this.options.saving(this.saving, mode, this.unsent.length + kept.length + waiting.length > 0);
   }
 
   private show(state: EditorState | null, replaced: boolean): void {
@@ -309,6 +355,12 @@ export class Editing implements EditorPort {
         () => this.session,
         () => this.options.texts,
       ),
+      panelMarksPlugin(this.marks, () => this.marked),
+      whoWrotePlugin(
+        () => this.session,
+        () => this.options.texts,
+        this.options.parts.writer,
+      ),
     ];
   }
 
@@ -337,7 +389,7 @@ export class Editing implements EditorPort {
     addEventListener('online', hurry, { signal });
     document.addEventListener('visibilitychange', hurry, { signal });
     const hold = (event: BeforeUnloadEvent) => {
-      if (!this.line.store?.usable && this.unsent > 0) event.preventDefault();
+      if (!this.line.store?.usable && this.unsent.length > 0) event.preventDefault();
     };
     addEventListener('beforeunload', hold, { signal });
   }

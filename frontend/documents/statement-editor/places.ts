@@ -1,84 +1,90 @@
-import type { Node, ResolvedPos } from 'prosemirror-model';
-import { Mapping, type Step } from 'prosemirror-transform';
+import type { Mappable } from 'prosemirror-transform';
 
-/** What one's own steps do at one place, with the words around it as they are now. */
-export interface Place {
-  before: string;
-  removed: string;
-  added: string;
-  after: string;
+/** One confirmed step: the version before it, whose it is, and how it moves positions. */
+export interface ConfirmedStep {
+  version: number;
+  client: string;
+  map: Mappable;
 }
 
-interface Range {
-  from: number;
-  to: number;
-}
+const REMEMBERED = 1000;
 
-/** Letters shown on either side of a change. */
-const AROUND = 80;
+/**
+ * What stands somewhere in the confirmed document. It arrives with the version it was seen at: what
+ * is older is carried forward, what is newer waits until its version is here.
+ */
+export class Places<P> {
+  /** Grows with each change, so that a view knows when to look again. */
+  revision = 0;
+  private version = 0;
+  private placed = new Map<string, P>();
+  private waiting = new Map<string, { version: number; place: P }>();
+  private history: ConfirmedStep[] = [];
+  private readonly moved: (place: P, step: ConfirmedStep) => P;
 
-/** Where a run of steps changes a document, in the order of the text. */
-export function placesOf(confirmed: Node, steps: readonly Step[]): Place[] {
-  const mapping = new Mapping();
-  let doc = confirmed;
-  let ranges: Range[] = [];
-  for (const step of steps) {
-    const next = step.apply(doc).doc;
-    if (!next) break;
-    const map = step.getMap();
-    ranges = ranges.map(({ from, to }) => ({ from: map.map(from, -1), to: map.map(to, 1) }));
-    const changed: Range[] = [];
-    map.forEach((_oldStart, _oldEnd, from, to) => changed.push({ from, to }));
-    ranges.push(...(changed.length ? changed : [touched(step, next)]));
-    mapping.appendMap(map);
-    doc = next;
+  constructor(moved: (place: P, step: ConfirmedStep) => P) {
+    this.moved = moved;
   }
-  const back = mapping.invert();
-  return joined(ranges).map((range) => placeOf(confirmed, doc, range, back));
-}
 
-/** What a step changes that moves nothing: a mark, or a property of a block. */
-function touched(step: Step, doc: Node): Range {
-  const { from, to, pos } = step as Partial<Range & { pos: number }>;
-  if (from !== undefined && to !== undefined) return { from, to };
-  const at = pos ?? 0;
-  return { from: at, to: at + (doc.nodeAt(at)?.nodeSize ?? 0) };
-}
-
-function joined(ranges: readonly Range[]): Range[] {
-  const result: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
-    const last = result.at(-1);
-    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
-    else result.push({ ...range });
+  /** A new start at a version: everything comes again from the server. */
+  reset(version: number): void {
+    this.version = version;
+    this.history = [];
+    this.clear();
   }
-  return result;
-}
 
-function placeOf(confirmed: Node, now: Node, { from, to }: Range, back: Mapping): Place {
-  const removed = textIn(confirmed, back.map(from, -1), back.map(to, 1));
-  return {
-    before: textBefore(now.resolve(from)),
-    removed,
-    added: textIn(now, from, to),
-    after: textAfter(now.resolve(to)),
-  };
-}
+  /** Forgets what stood where, but not how the document moved. */
+  clear(): void {
+    this.placed.clear();
+    this.waiting.clear();
+    this.revision++;
+  }
 
-function textIn(doc: Node, from: number, to: number): string {
-  return doc.textBetween(from, Math.max(from, to), '\n', '\n');
-}
+  put(key: string, version: number, place: P): void {
+    this.revision++;
+    if (version > this.version) {
+      this.waiting.set(key, { version, place });
+      return;
+    }
+    this.waiting.delete(key);
+    const since = this.history.filter((step) => step.version >= version);
+    this.placed.set(key, since.reduce(this.moved, place));
+  }
 
-function textBefore(place: ResolvedPos): string {
-  if (!place.parent.isTextblock) return '';
-  const { start, cut } = { start: place.start(), cut: place.pos - AROUND };
-  const text = textIn(place.doc, Math.max(start, cut), place.pos);
-  return cut > start ? `…${text}` : text;
-}
+  /** Whether something seen at that version can be carried to where the document is now. */
+  reaches(version: number): boolean {
+    return version >= (this.history[0]?.version ?? this.version);
+  }
 
-function textAfter(place: ResolvedPos): string {
-  if (!place.parent.isTextblock) return '';
-  const { end, cut } = { end: place.end(), cut: place.pos + AROUND };
-  const text = textIn(place.doc, place.pos, Math.min(end, cut));
-  return cut < end ? `${text}…` : text;
+  /** Whether something of that key stands here, or waits for its version. */
+  has(key: string): boolean {
+    return this.placed.has(key) || this.waiting.has(key);
+  }
+
+  get(key: string): P | undefined {
+    return this.placed.get(key);
+  }
+
+  remove(key: string): void {
+    this.placed.delete(key);
+    this.waiting.delete(key);
+    this.revision++;
+  }
+
+  /** One confirmed step more, by this client. */
+  advance(client: string, map: Mappable): void {
+    const step = { version: this.version, client, map };
+    this.history.push(step);
+    if (this.history.length > REMEMBERED) this.history.shift();
+    this.version += 1;
+    for (const [key, place] of this.placed) this.placed.set(key, this.moved(place, step));
+    for (const [key, { version, place }] of [...this.waiting]) {
+      if (version <= this.version) this.put(key, version, place);
+    }
+    this.revision++;
+  }
+
+  all(): P[] {
+    return [...this.placed.values()];
+  }
 }

@@ -1,6 +1,9 @@
 import type { Schema } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import type { Anchors } from './anchors';
 import type { Company } from './company';
+import type { Marks } from './panel-marks';
 import type { Mode } from './wire';
 
 /** What a panel beside the text may know of the open editor, and ask of it. */
@@ -9,6 +12,11 @@ export interface EditorPort {
   readonly mode: Mode;
   /** The text on the screen with one's own unconfirmed steps; null while there is none. */
   readonly state: EditorState | null;
+  /** The version that the server has confirmed, and one's own steps that it has not. */
+  readonly version: number;
+  readonly unsent: readonly Step[];
+  /** Words that a panel is about; they are forgotten when the text begins anew. */
+  readonly anchors: Anchors;
   /** Who and what the server has told of: people, organisations, suggestions. */
   readonly company: Company;
   /** As if the person had done it in the text. */
@@ -19,6 +27,10 @@ export interface EditorPort {
   decide(chosen: (suggestion: string) => boolean, accepts: boolean): void;
   /** Selects a place in the text and brings it into view; `focus` also moves the person there. */
   reveal(from: number, to: number, focus: boolean): void;
+  /** Marks something in the text, until what it returns is called. */
+  mark(marks: Marks): () => void;
+  /** The panel would mark something else than before. */
+  remark(): void;
   /** Calls back after each change of text, mode or company, until what it returns is called. */
   listen(changed: () => void): () => void;
 }

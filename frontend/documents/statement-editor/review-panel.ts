@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
 import type { Missed } from './absence';
 import { element } from './dom';
-import { type Place, placesOf } from './places';
+import { type Place, placesOf } from './own-places';
 import type { TextKey, Texts } from './texts';
 import type { Mode } from './wire';
 

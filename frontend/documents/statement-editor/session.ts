@@ -2,7 +2,9 @@ import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { Absence, type Missed } from './absence';
+import { Anchors } from './anchors';
 import { Aside, type Reason } from './aside';
+import { Authorship, type Writer } from './authorship';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
 import { Company } from './company';
@@ -19,6 +21,7 @@ import { type SavingState, savingState } from './saving';
 import { OwnSuggestions } from './suggesting/own-suggestions';
 import { Trust } from './trust';
 import {
+  type Author,
   type Batch,
   CloseCode,
   type Mode,
@@ -69,6 +72,9 @@ export class Session implements ConnectionListener {
   mode: Mode = 'read';
   readonly client: string;
   readonly company: Company;
+  /** Words of the text that something beside it is about. */
+  readonly anchors = new Anchors();
+  readonly authorship: Authorship;
   /** Which suggestions are this person's, for this organisation. */
   readonly own: OwnSuggestions;
   listener: SessionListener = {};
@@ -100,6 +106,7 @@ export class Session implements ConnectionListener {
     this.schemaNumber = options.schemaNumber;
     this.client = options.client;
     this.company = new Company(this.client);
+    this.authorship = new Authorship((author) => this.writer(author));
     this.own = new OwnSuggestions(this.company, options.restored?.work.begun);
     this.aside = new Aside(options.schema);
     this.connection = connection;
@@ -334,6 +341,8 @@ export class Session implements ConnectionListener {
     this.absence.over();
     this.keeper.begin();
     this.company.reset(this.version);
+    this.anchors.reset(this.version);
+    this.authorship.reset(this.version);
     this.listener.changed?.(this.state, true);
   }
 
@@ -384,7 +393,18 @@ export class Session implements ConnectionListener {
     const lost = this.opened ? taken.lost.filter(isNoMomentsLetter) : taken.lost;
     this.setWordsAside([...lost, ...this.aside.take(batch)]);
     this.keeper.note(batch);
-    for (const step of taken.steps) this.company.advance(batch.client, step.getMap());
+    const maps = taken.steps.map((step) => step.getMap());
+    for (const map of maps) {
+      this.company.advance(batch.client, map);
+      this.anchors.advance(batch.client, map);
+    }
+    this.authorship.advance(batch, maps);
+  }
+
+  private writer({ person, organisation }: Author): Writer {
+    const { name = '' } = this.company.person(person) ?? {};
+    const { acronym = '', colour = '' } = this.company.organisation(organisation) ?? {};
+    return { person, organisation, name, acronym, colour };
   }
 
   private confirmOwn({ seq, author }: Batch): void {
@@ -544,6 +564,8 @@ export class Session implements ConnectionListener {
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
+      this.anchors.reset(copy.version);
+      this.authorship.reset(copy.version);
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };

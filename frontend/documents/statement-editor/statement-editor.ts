@@ -1,3 +1,4 @@
+import type { Told } from './authorship';
 import { element } from './dom';
 import type { Editing, EditingOptions, Parts } from './editing';
 import { type EditorPort, PORT_CHANGED } from './port';
@@ -33,7 +34,8 @@ const KEYS_HINT = 'statement-editor-keys';
  * Properties (and attributes): `documentId`, `textLang`, `clientStoreOwner` (a person's id; nothing
  * is kept in the browser without one), `texts` (object or JSON; see texts.ts). Attribute: `reading`,
  * why the text can only be read; it stands where it says otherwise whether all is saved.
- * Events: `saving-changed` {state}, `mode-changed` {mode, ended}, `port-changed`: panels beside the text
+ * Property: `authors`, who wrote what (see authorship.ts) as JSON, or null to show nobody.
+ * Events: `authors-wanted`, for the text as it is now; `saving-changed` {state}, `mode-changed` {mode, ended}, `port-changed`: panels beside the text
  * find the open editor in `port`.
  */
 export class StatementEditor extends HTMLElement {
@@ -48,6 +50,7 @@ export class StatementEditor extends HTMLElement {
   /** The open editor; null while there is none. */
   port: EditorPort | null = null;
 
+  private told: Told | null = null;
   private editing: Promise<Editing | null> | null = null;
   private scheduled = false;
   private shown = '';
@@ -58,7 +61,13 @@ export class StatementEditor extends HTMLElement {
   private saving: { key: TextKey; state: SavingState; texts: Texts } | null = null;
 
   connectedCallback(): void {
-    for (const name of ['documentId', 'textLang', 'clientStoreOwner', 'texts'] as const) {
+    for (const name of [
+      'documentId',
+      'textLang',
+      'clientStoreOwner',
+      'texts',
+      'authors',
+    ] as const) {
       this.takeEarly(name);
     }
     adopt(this.getRootNode() as Document | ShadowRoot);
@@ -109,8 +118,15 @@ export class StatementEditor extends HTMLElement {
     this.schedule();
   }
 
+  set authors(told: string | null) {
+    this.told = told ? (JSON.parse(told) as Told) : null;
+    void this.editing?.then((editing) => editing?.showAuthors(this.told));
+  }
+
   /** A property set before this class was known hides the accessor. */
-  private takeEarly(name: 'documentId' | 'textLang' | 'clientStoreOwner' | 'texts'): void {
+  private takeEarly(
+    name: 'documentId' | 'textLang' | 'clientStoreOwner' | 'texts' | 'authors',
+  ): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     Reflect.deleteProperty(this, name);
@@ -153,6 +169,7 @@ export class StatementEditor extends HTMLElement {
       ]);
       const editing = await Editing.begin(this.options(parts, texts), published);
       this.offer(editing);
+      if (this.told) editing.showAuthors(this.told);
       return editing;
     } catch (problem) {
       console.error(problem);
@@ -176,6 +193,7 @@ export class StatementEditor extends HTMLElement {
       texts,
       saving: (state, mode, unsent) => this.showSaving(textFor(state, mode, unsent), state, texts),
       mode: (mode, ended) => this.showMode(mode, ended),
+      authorsWanted: () => this.tell('authors-wanted', {}),
     };
   }
 
@@ -197,12 +215,14 @@ export class StatementEditor extends HTMLElement {
     const state = element('div', { class: 'state' }, how, here, this.status, this.announcement);
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
-    const head = element('div', { class: 'head' }, bar, warning, notice, review, kept);
+    const writer = element('p', { class: 'writer', role: 'status' });
+    writer.hidden = true;
+    const head = element('div', { class: 'head' }, bar, writer, warning, notice, review, kept);
     this.replaceChildren(head, hint, aloud, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    const around = { root: this, tools, how, here, notice, warning, hint, aloud };
-    return { ...around, paper, head, kept, review };
+    const around = { tools, how, here, notice, warning, hint, aloud, kept, writer, review };
+    return { root: this, paper, head, ...around };
   }
 
   private showSaving(key: TextKey, state: SavingState, texts: Texts): void {

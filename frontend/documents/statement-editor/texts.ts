@@ -35,6 +35,7 @@ export const defaultTexts = {
   'here.label': 'Who is here',
   'here.you': 'you',
   'here.someone': 'Someone',
+  'authors.by': 'Written by',
   'link.title': 'Link',
   'link.address': 'Address',
   'link.hint': 'A web page, an e-mail address or tel: and a number',

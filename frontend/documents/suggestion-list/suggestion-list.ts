@@ -187,14 +187,14 @@ export class SuggestionList extends HTMLElement {
   }
 
   private show(id: string): void {
-    const { port } = this;
-    const one = port?.state && openSuggestions(port.state.doc).find((open) => open.id === id);
-    if (!one) return;
-    // Where the panel lies over the text it has to go first.
-    if (matchMedia('(width < 800px)').matches) {
-      this.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    }
-    port.reveal(one.from, one.to, true);
+    const reveal = () => {
+      const { port } = this;
+      const one = port?.state && openSuggestions(port.state.doc).find((open) => open.id === id);
+      if (one) port.reveal(one.from, one.to, true);
+    };
+    const panel = this.closest('aside');
+    if (panel && matchMedia('(width <= 800px)').matches) closed(panel, reveal);
+    else reveal();
   }
 
   private tell(count: number): void {
@@ -202,6 +202,17 @@ export class SuggestionList extends HTMLElement {
     this.count = count;
     this.dispatchEvent(new CustomEvent('count-changed', { detail: { count } }));
   }
+}
+
+/** Where a panel lies over the text it goes first, and takes the focus back to its button. */
+function closed(panel: HTMLElement, then: () => void): void {
+  const watch = new MutationObserver(() => {
+    if (!panel.hidden) return;
+    watch.disconnect();
+    setTimeout(then);
+  });
+  watch.observe(panel, { attributeFilter: ['hidden'] });
+  panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
 }
 
 type Act = 'accept' | 'reject' | 'withdraw';

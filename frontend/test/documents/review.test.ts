@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placesOf } from '../../documents/statement-editor/places';
+import { placesOf } from '../../documents/statement-editor/own-places';
 import type { SavingState } from '../../documents/statement-editor/saving';
 import { Transform } from 'prosemirror-transform';
 import { Authority } from './authority';

@@ -54,6 +54,23 @@ test('says not saved after five seconds without a frame', async () => {
   assert.equal(ama.session.unsent.length, 0);
 });
 
+test('sends steps after a long sleep, never a whole document', async () => {
+  const { network, clock, authority, ama } = await setting('abc');
+  network.breakAll(1006);
+  network.up = false;
+  ama.type('phone ', 1);
+  authority.accept('desk', 1, 0, [insertText(' desk', 4)]);
+  await clock.pass(3_600_000);
+  network.up = true;
+  await clock.pass(40_000);
+  assert.equal(authority.doc.textContent, 'phone abc desk');
+  assert.equal(ama.text, 'phone abc desk');
+  for (const frame of network.frames) {
+    assert.ok(!('doc' in frame));
+    if (frame.type === 'steps') assert.doesNotMatch(JSON.stringify(frame.steps), /abc/);
+  }
+});
+
 test('undoes only what this person did', async () => {
   const { clock, ama, jean } = await setting('abc');
   ama.type('AMA ', 1);

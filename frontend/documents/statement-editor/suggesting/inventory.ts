@@ -18,6 +18,8 @@ interface Gathered extends OpenSuggestion {
   changes: Set<ModificationType>;
   /** Words up to here are told already, with the block that they stand in. */
   told: number;
+  /** The block in which its last words stand. */
+  block: Node | null;
 }
 
 const known = new WeakMap<Node, OpenSuggestion[]>();
@@ -31,13 +33,20 @@ export function openSuggestions(doc: Node): readonly OpenSuggestion[] {
 
 function gather(doc: Node): OpenSuggestion[] {
   const found = new Map<string, Gathered>();
-  doc.descendants((node, at) => {
-    for (const mark of node.marks) if (isSuggestion(mark)) add(found, mark, node, at);
+  doc.descendants((node, at, parent) => {
+    const block = node.isBlock ? node : parent!;
+    for (const mark of node.marks) if (isSuggestion(mark)) add(found, mark, { node, at, block });
   });
   return [...found.values()];
 }
 
-function add(found: Map<string, Gathered>, mark: Mark, node: Node, at: number): void {
+interface Place {
+  node: Node;
+  at: number;
+  block: Node;
+}
+
+function add(found: Map<string, Gathered>, mark: Mark, { node, at, block }: Place): void {
   const id = idOf(mark);
   const to = at + node.nodeSize;
   const one = found.get(id) ?? empty(id, at);
@@ -51,18 +60,15 @@ function add(found: Map<string, Gathered>, mark: Mark, node: Node, at: number): 
   }
   if (at < one.told) return;
   const words = node.text ?? node.textBetween(0, node.content.size, ' ', ' ');
-  if (mark.type.name === 'insertion') one.inserted = joined(one.inserted, words, node);
-  else one.deleted = joined(one.deleted, words, node);
+  const kind = mark.type.name === 'insertion' ? 'inserted' : 'deleted';
+  one[kind] += one[kind] && one.block !== block ? ` ${words}` : words;
+  one.block = block;
   if (node.isBlock) one.told = to;
 }
 
 function empty(id: string, from: number): Gathered {
   const nothing = { inserted: '', deleted: '', formatted: '' };
-  return { id, from, to: from, ...nothing, changes: new Set(), told: 0 };
-}
-
-function joined(words: string, more: string, { isBlock }: Node): string {
-  return isBlock && words ? `${words} ${more}` : words + more;
+  return { id, from, to: from, ...nothing, changes: new Set(), told: 0, block: null };
 }
 
 /** The suggestions at a caret: on the words beside it, on the blocks around it. */

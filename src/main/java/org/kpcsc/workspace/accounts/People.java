@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.EmailAddress;
 import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.Language;
@@ -28,6 +29,14 @@ public interface People {
 
     /** The active people with that role at that organisation, by name; whatever its standing. */
     List<PersonId> holding(Role role, OrganisationId organisation);
+
+    /**
+     * The active people with a role at these organisations whom the reader may know by name: all of
+     * the reader's own, of others those whom one deals with. By organisation, each by name; an
+     * organisation without any is left out.
+     */
+    Map<OrganisationId, List<PersonId>> knownAt(
+            Collection<OrganisationId> organisations, Actor reader);
 
     /** The active people who have coordinator rights now, deputies included. */
     List<PersonId> coordinating();

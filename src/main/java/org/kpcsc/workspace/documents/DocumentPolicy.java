@@ -22,4 +22,17 @@ public interface DocumentPolicy {
     default long historyFrom(DocumentId document, Actor actor) {
         return 0;
     }
+
+    /**
+     * Whether the actor, who may read the text, may also read what is said about it: a text that is
+     * public has more readers than its drafting had.
+     */
+    default boolean mayReadComments(DocumentId document, Actor actor) {
+        return modeFor(document, actor).isPresent();
+    }
+
+    /** The document's page; empty where it is not this policy's. */
+    default Optional<DocumentPage> pageOf(DocumentId document) {
+        return Optional.empty();
+    }
 }

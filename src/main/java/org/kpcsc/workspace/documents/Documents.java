@@ -2,11 +2,13 @@ package org.kpcsc.workspace.documents;
 
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.authority.Texts;
 import org.kpcsc.workspace.documents.log.DocumentTable;
 import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LookTable;
 import org.kpcsc.workspace.documents.model.CanonicalDocument;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
@@ -35,6 +37,7 @@ public class Documents {
     private final DocumentTable table;
     private final Log log;
     private final Authorities authorities;
+    private final LookTable looks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,11 +45,13 @@ public class Documents {
             DocumentTable table,
             Log log,
             Authorities authorities,
+            LookTable looks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.log = log;
         this.authorities = authorities;
+        this.looks = looks;
         this.events = events;
         this.clock = clock;
     }
@@ -129,8 +134,14 @@ public class Documents {
         return log.authorsUpTo(document, version);
     }
 
-    /** The version that somebody other than this person made last; 0 where nobody else wrote. */
-    public long lastVersionByOthers(DocumentId document, PersonId person) {
-        return log.lastVersionByOthers(document, person);
+    /**
+     * The version that others made since the person looked last; empty where they made none, or the
+     * person never looked.
+     */
+    public Optional<Long> changedSinceLooked(DocumentId document, PersonId person) {
+        return looks.furthest(document, person)
+                .flatMap(look ->
+                        Optional.of(log.lastVersionByOthers(document, person))
+                                .filter(version -> version > look.version()));
     }
 }

@@ -1,5 +1,13 @@
 /** Co-drafting: the text, its steps in one order, who may change it, and how everyone sees it. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "organisations", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "audit",
+            "organisations",
+            "accounts",
+            "notifications"
+        })
 @NullMarked
 package org.kpcsc.workspace.documents;
 

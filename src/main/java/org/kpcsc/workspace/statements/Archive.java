@@ -64,7 +64,7 @@ public class Archive {
             Node text) {
         var statement = new Statement(id, document, draft, language, by, desk.now());
         others.forEach((organisation, involvement) -> {
-            statement.invite(organisation, involvement, desk.now());
+            statement.invite(organisation, involvement, desk.now(), 0);
             statement.answerInvitation(organisation, true, desk.now());
         });
         documents.createWith(document, language, by.organisation(), text);

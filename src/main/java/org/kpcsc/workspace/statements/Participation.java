@@ -13,13 +13,15 @@ import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
  *
  * @param involvement what the part is, or would be once the invitation is accepted
  * @param since when it was invited, or answered the invitation
+ * @param entered the version of the text when it was invited: what came before is not told to it
  */
 @Embeddable
 record Participation(
         @Convert(converter = OrganisationColumn.class) OrganisationId organisation,
         @Enumerated(EnumType.STRING) Standing standing,
         @Enumerated(EnumType.STRING) Involvement involvement,
-        Instant since) {
+        Instant since,
+        long entered) {
 
     /** How an organisation stands to the invitation. */
     enum Standing {
@@ -47,6 +49,6 @@ record Participation(
 
     Participation answered(boolean accepted, Instant at) {
         var answer = accepted ? Standing.ACCEPTED : Standing.DECLINED;
-        return new Participation(organisation, answer, involvement, at);
+        return new Participation(organisation, answer, involvement, at, entered);
     }
 }

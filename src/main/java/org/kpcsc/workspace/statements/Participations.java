@@ -26,14 +26,17 @@ class Participations {
 
     Participations(OrganisationId lead, Instant now) {
         parts.add(
-                new Participation(lead, Participation.Standing.ACCEPTED, Involvement.WRITING, now));
+                new Participation(
+                        lead, Participation.Standing.ACCEPTED, Involvement.WRITING, now, 0));
     }
 
-    void invite(OrganisationId organisation, Involvement involvement, Instant now) {
+    void invite(OrganisationId organisation, Involvement involvement, Instant now, long entered) {
         if (of(organisation).filter(Participation::isCurrent).isPresent()) {
             throw new RefusedException("statements.refused.invited");
         }
-        replace(new Participation(organisation, Participation.Standing.INVITED, involvement, now));
+        replace(
+                new Participation(
+                        organisation, Participation.Standing.INVITED, involvement, now, entered));
     }
 
     void answer(OrganisationId organisation, boolean accepted, Instant now) {

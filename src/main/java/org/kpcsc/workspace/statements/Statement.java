@@ -111,9 +111,10 @@ class Statement {
         changedAt = now;
     }
 
-    void invite(OrganisationId organisation, Involvement involvement, Instant now) {
+    /** The organisation is told of the text's history from that version on. */
+    void invite(OrganisationId organisation, Involvement involvement, Instant now, long entered) {
         require(StatementAct.INVITE);
-        participations.invite(organisation, involvement, now);
+        participations.invite(organisation, involvement, now, entered);
     }
 
     void answerInvitation(OrganisationId organisation, boolean accepted, Instant now) {

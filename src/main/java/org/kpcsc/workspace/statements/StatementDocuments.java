@@ -1,10 +1,14 @@
 package org.kpcsc.workspace.statements;
 
 import java.util.Optional;
+import java.util.Set;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.DocumentPage;
 import org.kpcsc.workspace.documents.DocumentPolicy;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.kernel.Actor;
+import org.kpcsc.workspace.kernel.OrganisationId;
+import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.signoff.Round;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StatementDocuments implements DocumentPolicy {
 
     private final StoredStatements statements;
+    private final Organisations organisations;
 
-    StatementDocuments(StoredStatements statements) {
+    StatementDocuments(StoredStatements statements, Organisations organisations) {
         this.statements = statements;
+        this.organisations = organisations;
     }
 
     @Override
@@ -48,24 +54,64 @@ class StatementDocuments implements DocumentPolicy {
         return rights.mayComment() ? EditingMode.COMMENT : EditingMode.READ;
     }
 
-    /** For whoever only reads what others put before them, the text that was put before them. */
+    /** Whoever was at the table: not everybody who reads the text once it is public. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayReadComments(DocumentId document, Actor actor) {
+        return statements
+                .findByDocument(document.value())
+                .map(statement -> new Rights(actor, statement))
+                .filter(Rights::mayReadSignOff)
+                .isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<DocumentPage> pageOf(DocumentId document) {
+        return statements.findByDocument(document.value()).map(this::page);
+    }
+
+    private DocumentPage page(Statement statement) {
+        return new DocumentPage(
+                statement.title(), "statements/" + statement.id() + "/text", readers(statement));
+    }
+
+    private Set<OrganisationId> readers(Statement statement) {
+        var readers = statement.concerned();
+        if (statement.visibility() == Visibility.MEMBERS) {
+            organisations.members().forEach(member -> readers.add(member.id()));
+        }
+        if (statement.signOff().latest().isPresent()) {
+            organisations.coordinator().ifPresent(readers::add);
+        }
+        return readers;
+    }
+
+    /**
+     * For whoever only reads what others put before them, the text that was put before them; for an
+     * organisation that was invited later, the text as it was then.
+     */
     @Override
     @Transactional(readOnly = true)
     public long historyFrom(DocumentId document, Actor actor) {
         return statements
                 .findByDocument(document.value())
-                .filter(statement -> !isAmongAuthors(statement, actor))
-                .flatMap(StatementDocuments::firstShown)
-                .map(round -> round.text().version())
+                .map(statement -> historyFrom(statement, actor))
                 .orElse(0L);
     }
 
-    private static boolean isAmongAuthors(Statement statement, Actor actor) {
-        return (statement.visibility() == Visibility.MEMBERS && actor.member())
-                || statement
-                        .participation(actor.organisation())
-                        .filter(Participation::isCurrent)
-                        .isPresent();
+    private static long historyFrom(Statement statement, Actor actor) {
+        if (statement.visibility() == Visibility.MEMBERS && actor.member()) {
+            return 0;
+        }
+        var shown = firstShown(statement).map(round -> round.text().version());
+        var asked = shown.filter(_ -> statement.signOff().asks(actor.organisation()));
+        return statement
+                .participation(actor.organisation())
+                .filter(Participation::isCurrent)
+                .map(part -> Math.min(part.entered(), asked.orElse(Long.MAX_VALUE)))
+                .or(() -> shown)
+                .orElse(0L);
     }
 
     private static Optional<Round> firstShown(Statement statement) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.kernel.Tone;
@@ -29,14 +30,17 @@ class StatementWaiting implements Waiting {
             List.of(StatementState.NOT_CARRIED, StatementState.APPROVAL, StatementState.APPROVED);
 
     private final StoredStatements statements;
-    private final Looks looks;
+    private final Documents documents;
     private final Organisations organisations;
     private final Clock clock;
 
     StatementWaiting(
-            StoredStatements statements, Looks looks, Organisations organisations, Clock clock) {
+            StoredStatements statements,
+            Documents documents,
+            Organisations organisations,
+            Clock clock) {
         this.statements = statements;
-        this.looks = looks;
+        this.documents = documents;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -173,7 +177,8 @@ class StatementWaiting implements Waiting {
             if (revision(statement, actor).isPresent()) {
                 continue;
             }
-            looks.changedSince(statement, actor.person())
+            documents
+                    .changedSinceLooked(statement.document(), actor.person())
                     .ifPresent(version -> items.add(changed(statement, version)));
         }
     }

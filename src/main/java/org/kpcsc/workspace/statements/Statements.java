@@ -28,19 +28,12 @@ public class Statements {
     private final Desk desk;
     private final Documents documents;
     private final Standings standings;
-    private final Looks looks;
 
-    Statements(
-            StoredStatements statements,
-            Desk desk,
-            Documents documents,
-            Standings standings,
-            Looks looks) {
+    Statements(StoredStatements statements, Desk desk, Documents documents, Standings standings) {
         this.statements = statements;
         this.desk = desk;
         this.documents = documents;
         this.standings = standings;
-        this.looks = looks;
     }
 
     /** Starts a statement for the actor's organisation, with an empty text. */
@@ -67,7 +60,8 @@ public class Statements {
     public void invite(StatementId id, OrganisationId organisation, Involvement involvement) {
         var statement = desk.take(id, StatementAct.INVITE);
         standings.require(organisation);
-        statement.invite(organisation, involvement, desk.now());
+        long entered = documents.head(statement.document()).version();
+        statement.invite(organisation, involvement, desk.now(), entered);
         desk.say(new OrganisationInvited(id, organisation, involvement, statement.concerned()));
     }
 
@@ -94,11 +88,6 @@ public class Statements {
         statement.answerInvitation(mine, false, desk.now());
         desk.say(new InvitationDeclined(id, mine, statement.concerned()));
         desk.say(new AccessChanged());
-    }
-
-    /** Notes that the actor has the text before them as it is now. */
-    public void look(StatementId id) {
-        looks.note(desk.read(id), desk.actor().person(), desk.now());
     }
 
     private Statement takeInvited(StatementId id) {

@@ -34,8 +34,18 @@ public final class Moments {
 
     /** A day with the time and the zone it is told in, where a deadline hangs on it. */
     public static String exactly(Instant moment) {
+        return together(day(moment), time(moment) + " " + zoneName(moment));
+    }
+
+    /** A time of day, for instance {@code 14:30}, where the day stands beside it. */
+    public static String time(Instant moment) {
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale());
-        return together(day(moment), moment.atZone(zone()).format(time) + " " + zoneName(moment));
+        return moment.atZone(zone()).format(time);
+    }
+
+    /** A day with the time, where no deadline hangs on it. */
+    public static String moment(Instant moment) {
+        return together(day(moment), time(moment));
     }
 
     /** The word between day and time, which the JDK's formats of both leave out. */

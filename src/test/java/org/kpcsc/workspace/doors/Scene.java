@@ -22,6 +22,11 @@ import org.kpcsc.workspace.accounts.signin.SigningIn;
 import org.kpcsc.workspace.accounts.signin.Token;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.authority.Texts;
+import org.kpcsc.workspace.documents.comment.CommentId;
+import org.kpcsc.workspace.documents.comment.Comments;
+import org.kpcsc.workspace.documents.comment.Readership;
+import org.kpcsc.workspace.documents.comment.Saying;
+import org.kpcsc.workspace.documents.comment.ThreadId;
 import org.kpcsc.workspace.kernel.ContentHash;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.Role;
@@ -81,6 +86,9 @@ final class Scene extends Cast {
     final UUID invitation;
     final UUID deputyship;
     final NoticeId notice;
+    final ThreadId thread;
+    final CommentId comment;
+    final ThreadId ownThread;
 
     /** A statement and its document. */
     record Text(StatementId id, DocumentId document) {
@@ -120,7 +128,11 @@ final class Scene extends Cast {
                         () ->
                                 URI.create(bean(AnswerLinks.class).make(asked.id(), askedOne()))
                                         .getPath());
+        thread = say(kept, Readership.EVERYONE, Secret.KEPT_COMMENT);
+        comment = firstIn(thread);
+        ownThread = say(kept, Readership.OWN_ORGANISATION, Secret.OWN_COMMENT);
         publishedHash = ask(published);
+        say(published, Readership.EVERYONE, Secret.PUBLISHED_COMMENT);
         slug = publish();
         notice =
                 get(
@@ -199,6 +211,30 @@ final class Scene extends Cast {
                 bean(Clock.class).instant().plus(Duration.ofDays(2)),
                 Set.of(lead(), askedOne()),
                 null);
+    }
+
+    private ThreadId say(Text text, Readership readership, Secret words) {
+        return get(
+                Caller.LEAD_DRAFTER,
+                () ->
+                        bean(Comments.class)
+                                .open(
+                                        text.document(),
+                                        null,
+                                        readership,
+                                        new Saying(words.word(), Set.of())));
+    }
+
+    private CommentId firstIn(ThreadId id) {
+        return get(Caller.LEAD_DRAFTER, () -> bean(Comments.class).about(kept.document()))
+                .threads()
+                .stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .comments()
+                .getFirst()
+                .id();
     }
 
     private ContentHash ask(Text text) {

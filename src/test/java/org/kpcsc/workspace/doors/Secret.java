@@ -14,6 +14,9 @@ enum Secret {
     /** Of a draft that its authors keep to themselves. */
     KEPT_TITLE(Where.PAGES, Caller.TABLE),
     KEPT_TEXT(Where.SOCKET, Caller.TABLE),
+    /** Of what is said about it, to everyone and within the lead alone. */
+    KEPT_COMMENT(Where.PAGES, Caller.TABLE),
+    OWN_COMMENT(Where.PAGES, Caller.LEAD),
     /** Of a draft that members may read. */
     OPEN_TITLE(Where.PAGES, Caller.MEMBERS),
     OPEN_TEXT(Where.SOCKET, Caller.MEMBERS),
@@ -24,6 +27,8 @@ enum Secret {
     /** Of a statement that is public: what was answered and decided about it is not. */
     PUBLISHED_RESERVATION(Where.PAGES, Caller.ROUND),
     PUBLISHED_DECISION(Where.PAGES, Caller.ROUND),
+    /** Nor is what was said about it. */
+    PUBLISHED_COMMENT(Where.PAGES, Caller.ROUND),
     /** Of the lead's people: only their own know who observes and who reads. */
     MONITORS_NAME(Where.PAGES, Caller.LEAD),
     READERS_NAME(Where.PAGES, Caller.LEAD),

@@ -50,7 +50,12 @@ import org.springframework.util.ClassUtils;
 class ServiceDoorsTests {
 
     private static final List<ServiceDoors.Door<?>> ALL =
-            Stream.of(StatementServiceDoors.ALL, AccountServiceDoors.ALL, RegisterServiceDoors.ALL)
+            Stream.of(
+                            StatementServiceDoors.ALL,
+                            CommentServiceDoors.ALL,
+                            DocumentServiceDoors.ALL,
+                            AccountServiceDoors.ALL,
+                            RegisterServiceDoors.ALL)
                     .flatMap(Collection::stream)
                     .<ServiceDoors.Door<?>>flatMap(doors -> doors.all().stream())
                     .toList();

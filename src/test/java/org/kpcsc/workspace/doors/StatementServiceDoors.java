@@ -85,9 +85,7 @@ final class StatementServiceDoors {
                 .act("invite", LEADING, (it, at) -> it.invite(at.kept.id(), at.other(), COMMENTING))
                 .act("dismiss", LEADING, (it, at) -> it.dismiss(at.kept.id(), at.invited()))
                 .act("acceptInvitation", INVITED, (it, at) -> it.acceptInvitation(at.kept.id()))
-                .act("declineInvitation", INVITED, (it, at) -> it.declineInvitation(at.kept.id()))
-                .act("look", TABLE, (it, at) -> it.look(at.kept.id()))
-                .act("look", MEMBERS, (it, at) -> it.look(at.open.id()));
+                .act("declineInvitation", INVITED, (it, at) -> it.declineInvitation(at.kept.id()));
     }
 
     private static ServiceDoors<StatementListing> listing() {

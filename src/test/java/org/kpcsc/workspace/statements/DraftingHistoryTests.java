@@ -81,13 +81,23 @@ class DraftingHistoryTests {
     }
 
     @Test
-    void anInvitedOrganisationIsToldAll() {
+    void anOrganisationThatIsInvitedLaterIsToldFromTheTextItWasInvitedTo() {
         var id = coalition.empty(drafter, Visibility.PARTICIPANTS);
         write(id, 1);
         acting.as(drafter, () -> statements.invite(id, cnrg, Involvement.WRITING));
-        assertThat(from(id, asked)).isZero();
+        write(id, 1);
+        assertThat(from(id, asked)).isEqualTo(1);
+        acting.as(coalition.person(cnrg, Role.DRAFTER), () -> statements.acceptInvitation(id));
         coalition.asked(id, drafter, zela, cnrg);
-        assertThat(from(id, asked)).isZero();
+        assertThat(from(id, asked)).isEqualTo(1);
+        assertThat(from(id, drafter)).isZero();
+    }
+
+    @Test
+    void anInvitationTakesNothingAwayFromThoseWhoWereAskedBefore() {
+        var id = reopened(Visibility.PARTICIPANTS);
+        acting.as(drafter, () -> statements.invite(id, cnrg, Involvement.WRITING));
+        assertThat(from(id, asked)).isEqualTo(2);
     }
 
     /** Written twice before it was asked about, and once more since it was reopened. */

@@ -22,6 +22,7 @@ import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.authority.Outcome;
 import org.kpcsc.workspace.documents.authority.Refusal;
+import org.kpcsc.workspace.documents.history.Looks;
 import org.kpcsc.workspace.documents.model.DocumentJson;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.kernel.Actor;
@@ -57,6 +58,7 @@ class SignOffServiceTests {
     @Autowired Acting acting;
     @Autowired MovableClock clock;
     @Autowired Statements statements;
+    @Autowired Looks looks;
     @Autowired SignOffs signOffs;
     @Autowired Approvals approvals;
     @Autowired Publications publications;
@@ -287,7 +289,7 @@ class SignOffServiceTests {
 
     @Test
     void onesOwnWordsAreNoChangeToLookAt() {
-        acting.as(drafter, () -> statements.look(id));
+        acting.as(drafter, () -> looks.look(coalition.page(id, drafter).document()));
         coalition.typed(id, drafter, "My own. ");
         assertThat(waiting.waitingFor(drafter)).isEmpty();
         acting.as(drafter, () -> statements.invite(id, ipis, Involvement.WRITING));

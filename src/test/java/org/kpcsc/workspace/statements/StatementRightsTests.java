@@ -83,7 +83,6 @@ class StatementRightsTests {
             assertThatThrownBy(() -> pages.of(kept)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> texts.html(kept)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> texts.since(kept, ANY)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> statements.look(kept)).isInstanceOf(NotFoundException.class);
             everyAct(kept).values().forEach(this::refused);
             assertThat(listed()).doesNotContain(kept);
         }

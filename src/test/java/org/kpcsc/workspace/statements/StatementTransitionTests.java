@@ -56,7 +56,7 @@ class StatementTransitionTests {
         switch (act) {
             case WRITE, SUGGEST -> throw new IllegalArgumentException("the document's to refuse");
             case DESCRIBE -> statement.describe(draft("Another title"), now);
-            case INVITE -> statement.invite(OrganisationId.create(), Involvement.WRITING, now);
+            case INVITE -> statement.invite(OrganisationId.create(), Involvement.WRITING, now, 0);
             case ASK -> statement.openSignOff(TEXT, terms(new SignOffRule.EveryNamed()), ZELA, now);
             case ANSWER -> statement.answer(TEXT.hash(), ENDORSE, NMJD, now);
             case DISPUTE_SPELLING -> statement.disputeSpelling(NMJD.organisation(), now);

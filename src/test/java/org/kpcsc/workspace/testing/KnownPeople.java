@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.accounts.PersonName;
+import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.EmailAddress;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
@@ -45,6 +46,12 @@ public class KnownPeople implements People {
     @Override
     public List<PersonId> holding(Role role, OrganisationId organisation) {
         return List.of();
+    }
+
+    @Override
+    public Map<OrganisationId, List<PersonId>> knownAt(
+            Collection<OrganisationId> organisations, Actor reader) {
+        return Map.of();
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Directory {
 
-    private static final Set<Role> KNOWN_TO_OTHERS =
+    static final Set<Role> KNOWN_TO_OTHERS =
             Set.of(Role.FOCAL_PERSON, Role.REPRESENTATIVE, Role.COORDINATOR);
 
     private final JdbcClient jdbc;

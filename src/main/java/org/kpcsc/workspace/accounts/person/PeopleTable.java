@@ -2,7 +2,9 @@ package org.kpcsc.workspace.accounts.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.accounts.PersonName;
+import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.EmailAddress;
 import org.kpcsc.workspace.kernel.ForApplication;
 import org.kpcsc.workspace.kernel.Language;
@@ -73,6 +76,36 @@ class PeopleTable implements People {
                 .param("role", role.name())
                 .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public Map<OrganisationId, List<PersonId>> knownAt(
+            Collection<OrganisationId> organisations, Actor reader) {
+        var known = new LinkedHashMap<OrganisationId, List<PersonId>>();
+        if (!organisations.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select r.organisation, p.id from accounts.person p
+                            join accounts.held_role r on r.person = p.id
+                            where p.active and r.organisation in (:organisations)
+                            and (r.organisation = :own or r.role in (:known))
+                            group by r.organisation, p.id
+                            order by r.organisation, lower(p.name), p.id
+                            """)
+                    .param(
+                            "organisations",
+                            organisations.stream().map(OrganisationId::value).toList())
+                    .param("own", reader.organisation().value())
+                    .param("known", Directory.KNOWN_TO_OTHERS.stream().map(Role::name).toList())
+                    .query(row -> {
+                        known.computeIfAbsent(
+                                        new OrganisationId(
+                                                row.getObject("organisation", UUID.class)),
+                                        organisation -> new ArrayList<>())
+                                .add(new PersonId(row.getObject("id", UUID.class)));
+                    });
+        }
+        return known;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class Authority {
     private volatile Head head;
     private volatile long keptVersion;
     private volatile long lastUsed = System.nanoTime();
+    private volatile long lastWritten = lastUsed;
 
     Authority(DocumentId document, Head base, Ownership suggestions) {
         this.document = document;
@@ -54,7 +55,17 @@ public final class Authority {
             entries.forEach(entry -> suggestions.add(entry.suggestions()));
             head = Head.after(entries.getLast());
             touch();
+            lastWritten = lastUsed;
         }
+    }
+
+    /** Gives up what only somebody who is late would need, and what can be made again. */
+    void settle() {
+        window.settle();
+    }
+
+    long quietNanos() {
+        return System.nanoTime() - lastWritten;
     }
 
     void touch() {

@@ -22,6 +22,7 @@ final class OpenDocuments implements Committer.Documents {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenDocuments.class);
     private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Log log;
     private final TextLoader loader;
@@ -113,15 +114,25 @@ final class OpenDocuments implements Committer.Documents {
         listeners.forEach(listener -> listener.discarded(document));
     }
 
-    /** Lets go of documents that nobody has used for a while. */
+    /** Lets go of documents that nobody has used for a while, and settles where nobody writes. */
     void evict(Set<DocumentId> inUse) {
+        evict(inUse, IDLE_NANOS, QUIET_NANOS);
+    }
+
+    void evict(Set<DocumentId> inUse, long idleNanos, long quietNanos) {
         authorities.forEach((document, promise) -> {
             var authority = ready(promise);
-            if (authority != null && inUse.contains(document)) {
+            if (authority == null) {
+                return;
+            }
+            if (inUse.contains(document)) {
                 authority.touch();
-            } else if (authority != null && authority.idleNanos() > IDLE_NANOS) {
+            } else if (authority.idleNanos() > idleNanos) {
                 authorities.remove(document, promise);
                 keeper.keepLast(authority);
+            }
+            if (authority.quietNanos() > quietNanos) {
+                authority.settle();
             }
         });
     }

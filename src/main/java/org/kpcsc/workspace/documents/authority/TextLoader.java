@@ -37,6 +37,7 @@ class TextLoader {
         var suggestions = new Ownership(log.suggestions(document));
         var authority = new Authority(document, head(base), suggestions);
         authority.adopt(replay(authority, log.after(document, base.ordinal())));
+        authority.settle();
         LOG.debug(
                 "Document {} loaded at version {}: {} steps replayed",
                 document,

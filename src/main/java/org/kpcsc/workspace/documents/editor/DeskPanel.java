@@ -1,6 +1,8 @@
 package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
 
 /** Something that opens beside a text. */
 public interface DeskPanel {
@@ -13,4 +15,15 @@ public interface DeskPanel {
 
     /** The panel is seen from now on. */
     default void opened() {}
+
+    /** The page was entered by an address that may ask for something in this panel. */
+    default void asked(QueryParameters address) {}
+
+    /** What is to be said above the text, whether the panel is open or not. */
+    default Optional<Component> above() {
+        return Optional.empty();
+    }
+
+    /** The panel stands beside this editor from now on. */
+    default void placedBeside(DocumentEditor editor) {}
 }

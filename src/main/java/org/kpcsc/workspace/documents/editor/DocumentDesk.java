@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,10 @@ public class DocumentDesk extends Div {
         buttons.getElement().setAttribute("aria-label", getTranslation(TEXTS + "label"));
         var text = new Div(editor);
         text.addClassName("ws-desk-text");
+        panels.forEach(panel -> panel.above().ifPresent(this::add));
         add(buttons, text);
         panels.forEach(this::add);
+        panels.forEach(panel -> panel.placedBeside(editor));
     }
 
     private void add(DeskPanel panel) {
@@ -79,6 +82,11 @@ public class DocumentDesk extends Div {
         }
     }
 
+    /** Lets every panel see what the page's address asks for. */
+    public void ask(QueryParameters address) {
+        places.values().forEach(place -> place.panel().asked(address));
+    }
+
     /** The panel that is open. */
     public @Nullable String opened() {
         return open;
@@ -92,7 +100,8 @@ public class DocumentDesk extends Div {
         }
     }
 
-    private void choose(@Nullable String key) {
+    /** As if the person had opened a panel, or closed the one that is open. */
+    void choose(@Nullable String key) {
         var left = places.get(open);
         open(key);
         listener.accept(open);
@@ -103,6 +112,12 @@ public class DocumentDesk extends Div {
         } else if (left != null) {
             left.button().focus();
         }
+    }
+
+    /** Closes the open panel, where the person goes on in the text. */
+    void leave() {
+        open(null);
+        listener.accept(null);
     }
 
     private void show() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.history.AuthoredText;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.PersonId;
 
@@ -59,6 +60,16 @@ public class DocumentEditor extends Component implements HasSize, LocaleChangeOb
         } else {
             getElement().setAttribute(READING, why);
         }
+    }
+
+    /** Shows who wrote what; null shows nobody. */
+    void setAuthors(@Nullable AuthoredText authors) {
+        getElement().setProperty("authors", authors == null ? null : AuthorsJson.of(authors));
+    }
+
+    /** Calls back when who wrote what must be told again, for the text as it is then. */
+    void addAuthorsListener(Command listener) {
+        getElement().addEventListener("authors-wanted", event -> listener.execute());
     }
 
     /** Called on attaching, too. */

@@ -8,8 +8,8 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 
 /**
- * The open suggestions of the text on the same desk, read off it in the browser: who suggested what,
- * and what the reader may decide.
+ * The open suggestions of the text on the same desk, read off it in the browser: who suggested
+ * what, and what the reader may decide.
  */
 @Tag("suggestion-list")
 @JsModule("./documents/suggestion-list/suggestion-list.ts")

@@ -10,6 +10,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KeptTexts {
 
+    /** All are kept that are no older than so many steps: those that opening begins with. */
+    private static final int RECENT_STEPS = 5_000;
+
+    private static final int STEPS_BETWEEN_OLD = 10_000;
+
     private final JdbcClient jdbc;
 
     public KeptTexts(LogPool pool) {
@@ -77,7 +82,10 @@ public class KeptTexts {
                 .update();
     }
 
-    /** Keeps a text; one that is kept already stays. */
+    /**
+     * Keeps a text; one that is kept already stays. Of those that are old by then only the first of
+     * each {@value #STEPS_BETWEEN_OLD} steps stays: so far one has to replay for an old version.
+     */
     public void keep(DocumentId document, Snapshot snapshot) {
         jdbc.sql(
                         """
@@ -88,6 +96,23 @@ public class KeptTexts {
                 .param("ordinal", snapshot.ordinal())
                 .param("version", snapshot.version())
                 .param("content", snapshot.content())
+                .update();
+        thinOut(document, snapshot.version() - RECENT_STEPS);
+    }
+
+    private void thinOut(DocumentId document, long before) {
+        jdbc.sql(
+                        """
+                        delete from documents.snapshot s
+                         where document = :document and version < :before
+                           and exists (select from documents.snapshot earlier
+                                        where earlier.document = s.document
+                                          and earlier.ordinal < s.ordinal
+                                          and earlier.version / :between = s.version / :between)
+                        """)
+                .param("document", document.value())
+                .param("before", before)
+                .param("between", STEPS_BETWEEN_OLD)
                 .update();
     }
 }

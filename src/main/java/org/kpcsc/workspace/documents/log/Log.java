@@ -78,6 +78,27 @@ public class Log {
                 .list();
     }
 
+    /**
+     * Some of the batches between two versions, in order, empty ones too.
+     *
+     * @param ordinal only later ones: the last one of the page before, or 0
+     * @param most so many at a time
+     */
+    public List<LoggedBatch> page(DocumentId document, long ordinal, long from, long to, int most) {
+        return jdbc.sql(
+                        BATCH
+                                + " and ordinal > :ordinal and version >= :from"
+                                + " and version + step_count <= :to"
+                                + " order by version, ordinal limit :most")
+                .param("document", document.value())
+                .param("ordinal", ordinal)
+                .param("from", from)
+                .param("to", to)
+                .param("most", most)
+                .query(Log::batch)
+                .list();
+    }
+
     public Optional<LoggedBatch> find(LineId line, long seq) {
         return jdbc.sql(BATCH + " and client = :client and seq = :seq")
                 .param("document", line.document().value())

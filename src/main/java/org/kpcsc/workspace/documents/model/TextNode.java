@@ -3,9 +3,10 @@ package org.kpcsc.workspace.documents.model;
 /** A run of text with the same marks; never empty. */
 public final class TextNode extends Node {
 
-    private final String text;
+    /** A string, or in pieces where it is long. */
+    private final CharSequence text;
 
-    TextNode(NodeType type, String text, MarkSet marks) {
+    TextNode(NodeType type, CharSequence text, MarkSet marks) {
         super(type, Attrs.NONE, Fragment.EMPTY, marks, text.length());
         if (text.isEmpty()) {
             throw new SchemaException("Empty text nodes are not allowed");
@@ -15,26 +16,21 @@ public final class TextNode extends Node {
 
     @Override
     public String text() {
-        return text;
+        return text.toString();
     }
 
     @Override
     public String textContent() {
-        return text;
+        return text();
     }
 
-    TextNode with(String newText) {
+    TextNode with(CharSequence newText) {
         return new TextNode(type(), newText, marks());
     }
 
     /** With a part of the text replaced. */
     TextNode spliced(int from, int to, String insert) {
-        return with(
-                new StringBuilder(text.length() + insert.length() + from - to)
-                        .append(text, 0, from)
-                        .append(insert)
-                        .append(text, to, text.length())
-                        .toString());
+        return with(LongText.spliced(text, from, to, insert));
     }
 
     @Override
@@ -49,17 +45,17 @@ public final class TextNode extends Node {
 
     @Override
     public TextNode cut(int from, int to) {
-        return from == 0 && to == text.length() ? this : with(text.substring(from, to));
+        return from == 0 && to == text.length() ? this : with(text.subSequence(from, to));
     }
 
     @Override
     void checkSelf() {
         super.checkSelf();
-        WellFormedText.require(text);
+        WellFormedText.require(text());
     }
 
     @Override
     public String toString() {
-        return '"' + text + '"' + (marks().isEmpty() ? "" : marks().toString());
+        return '"' + text() + '"' + (marks().isEmpty() ? "" : marks().toString());
     }
 }

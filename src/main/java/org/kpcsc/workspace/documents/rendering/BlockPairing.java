@@ -65,6 +65,9 @@ final class BlockPairing {
 
     private static ComparedBlock changed(TextBlock before, TextBlock after) {
         return new ComparedBlock(
-                Change.CHANGED, after.place(), WordComparison.of(before.words(), after.words()));
+                Change.CHANGED,
+                after.place(),
+                WordComparison.of(before.words(), after.words()),
+                after.openings());
     }
 }

@@ -9,17 +9,24 @@ import java.util.stream.Collectors;
  * @param change what became of it as a whole
  * @param place what it is and what it stands in
  * @param runs its words in order; removed ones before what was put in their place
+ * @param openings where it and what is around it begins, the innermost first: in the text before
+ *     where it was removed, else in the text after
  */
-public record ComparedBlock(Change change, BlockPlace place, List<WordRun> runs) {
+public record ComparedBlock(
+        Change change, BlockPlace place, List<WordRun> runs, List<Integer> openings) {
 
     public ComparedBlock {
+        openings = List.copyOf(openings);
         runs = List.copyOf(runs);
     }
 
     /** A block that was kept, added or removed as it is. */
     static ComparedBlock whole(Change change, TextBlock block) {
         return new ComparedBlock(
-                change, block.place(), List.of(new WordRun(change, block.words())));
+                change,
+                block.place(),
+                List.of(new WordRun(change, block.words())),
+                block.openings());
     }
 
     /** The text with what was removed and what was added. */

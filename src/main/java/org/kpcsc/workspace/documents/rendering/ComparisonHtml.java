@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.rendering;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A comparison as HTML: one element for each block, with {@code ins} and {@code del} inside.
@@ -12,11 +13,14 @@ import java.util.List;
 final class ComparisonHtml {
 
     private final Html out = new Html();
+    private final Attribution attribution;
 
-    private ComparisonHtml() {}
+    private ComparisonHtml(Attribution attribution) {
+        this.attribution = attribution;
+    }
 
-    static String of(TextComparison comparison) {
-        var html = new ComparisonHtml();
+    static String of(TextComparison comparison, Attribution attribution) {
+        var html = new ComparisonHtml(attribution);
         comparison.blocks().forEach(html::block);
         return html.out.toString();
     }
@@ -33,7 +37,7 @@ final class ComparisonHtml {
             out.text("• ");
         }
         rule(block);
-        block.runs().forEach(this::run);
+        block.runs().forEach(run -> run(block, run));
         out.close(tag);
     }
 
@@ -61,36 +65,61 @@ final class ComparisonHtml {
 
     private void rule(ComparedBlock block) {
         if (block.place().type().equals("horizontal_rule")) {
-            wrap(block.change(), () -> out.text("* * *"));
+            var by = attribution.of(block, block.change(), block.openings().getFirst());
+            wrap(block.change(), by, () -> out.text("* * *"));
         } else if (block.place().type().equals("speaker")) {
             out.text("— ");
         }
     }
 
-    private void run(WordRun run) {
-        if (!run.words().isEmpty()) {
-            wrap(run.change(), () -> words(run));
+    /** Words of different people become elements of their own. */
+    private void run(ComparedBlock block, WordRun run) {
+        int begun = 0;
+        Optional<Byline> by = Optional.empty();
+        var words = run.words();
+        for (int i = 0; i < words.size(); i++) {
+            var now = attribution.of(block, run.change(), words.get(i).at());
+            if (i > begun && !now.equals(by)) {
+                part(run, begun, i, by);
+                begun = i;
+            }
+            by = now;
+        }
+        part(run, begun, words.size(), by);
+    }
+
+    private void part(WordRun run, int from, int to, Optional<Byline> by) {
+        if (from < to) {
+            wrap(run.change(), by, () -> words(run, from, to));
         }
     }
 
-    private void wrap(Change change, Runnable content) {
+    private void wrap(Change change, Optional<Byline> by, Runnable content) {
         switch (change) {
-            case ADDED -> element("ins", content);
-            case REMOVED -> element("del", content);
-            case KEPT, CHANGED -> content.run();
+            case ADDED -> element("ins", by, content);
+            case REMOVED -> element("del", by, content);
+            case KEPT, CHANGED -> {
+                if (by.isPresent()) {
+                    element("span", by, content);
+                } else {
+                    content.run();
+                }
+            }
         }
     }
 
-    private void element(String tag, Runnable content) {
-        out.open(tag);
+    private void element(String tag, Optional<Byline> by, Runnable content) {
+        by.ifPresentOrElse(
+                it -> out.open(tag, "title", it.text(), "style", "--by: " + it.colour()),
+                () -> out.open(tag));
         content.run();
         out.close(tag);
     }
 
-    private void words(WordRun run) {
+    private void words(WordRun run, int from, int to) {
         var marks = new MarkHtml(out);
         var words = run.words();
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = from; i < to; i++) {
             var word = words.get(i);
             marks.change(word.marks());
             word(word);

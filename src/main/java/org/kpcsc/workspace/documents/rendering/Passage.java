@@ -12,10 +12,10 @@ import java.util.List;
  * @param removed only in the first sequence
  * @param added only in the second
  */
-record Passage<T>(List<T> kept, List<T> removed, List<T> added) {
+public record Passage<T>(List<T> kept, List<T> removed, List<T> added) {
 
     /** Both sequences from their beginning to their end, as few changes as there can be. */
-    static <T> List<Passage<T>> between(List<T> before, List<T> after) {
+    public static <T> List<Passage<T>> between(List<T> before, List<T> after) {
         var passages = new ArrayList<Passage<T>>();
         var open = new Passage<T>(List.of(), new ArrayList<>(), new ArrayList<>());
         int at = 0;

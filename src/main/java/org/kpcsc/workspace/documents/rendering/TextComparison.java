@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kpcsc.workspace.documents.model.Node;
 
 /**
@@ -44,7 +45,12 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
 
     /** The comparison as safe HTML, with {@code ins} and {@code del}. */
     public String html() {
-        return ComparisonHtml.of(this);
+        return html((block, change, position) -> Optional.empty());
+    }
+
+    /** The same with who is behind what. */
+    public String html(Attribution attribution) {
+        return ComparisonHtml.of(this, attribution);
     }
 
     private long words(Change change) {
@@ -52,7 +58,7 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
                 .flatMap(block -> block.runs().stream())
                 .filter(run -> run.change() == change)
                 .flatMap(run -> run.words().stream())
-                .filter(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit))
+                .filter(Word::isCounted)
                 .count();
     }
 }

@@ -105,7 +105,7 @@ final class Modification {
 
     private static Node made(
             Node node, NodeType type, Map<String, @Nullable Object> attrs, MarkSet marks) {
-        if (node.isText() || type == node.type() && attrs.equals(node.attrs().toMap())) {
+        if (node.isText() || (type == node.type() && attrs.equals(node.attrs().toMap()))) {
             return node.with(marks);
         }
         try {

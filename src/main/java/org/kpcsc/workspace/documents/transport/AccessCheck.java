@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignInId;
+import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.kernel.Actor;
 import org.springframework.stereotype.Component;
 
 /** Looks who of those that are connected may still be where they are, and as what. */
 @Component
 class AccessCheck {
 
-    private record Who(PersonId person, OrganisationId organisation, DocumentId document) {}
+    private record Where(Authorship who, DocumentId document) {}
 
     private final Connections connections;
     private final DocumentAccess access;
@@ -64,7 +64,8 @@ class AccessCheck {
     private final class Answers {
 
         private final Map<SignInId, Boolean> live = new HashMap<>();
-        private final Map<Who, Optional<DocumentAccess.Admission>> admissions = new HashMap<>();
+        private final Map<Authorship, Optional<Actor>> actors = new HashMap<>();
+        private final Map<Where, Optional<DocumentAccess.Admission>> admissions = new HashMap<>();
 
         private boolean isLive(Connection connection) {
             var signedIn = connection.signedIn();
@@ -72,10 +73,15 @@ class AccessCheck {
         }
 
         private Optional<DocumentAccess.Admission> admission(Connection connection) {
-            var signedIn = connection.signedIn();
-            var who = new Who(signedIn.person(), signedIn.actingFor(), connection.document());
+            var where = new Where(connection.who(), connection.document());
             return admissions.computeIfAbsent(
-                    who, w -> access.admission(signedIn, connection.document()));
+                    where,
+                    w -> actor(connection).flatMap(actor -> access.admission(actor, w.document())));
+        }
+
+        private Optional<Actor> actor(Connection connection) {
+            return actors.computeIfAbsent(
+                    connection.who(), who -> access.actor(connection.signedIn()));
         }
     }
 }

@@ -1,7 +1,12 @@
 package org.kpcsc.workspace.documents.transport;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -25,5 +30,19 @@ class CoeditingConfiguration implements WebSocketConfigurer {
         registry.addHandler(handler, CoeditingHandler.ADDRESS + "**")
                 .setHandshakeHandler(new Handshake())
                 .addInterceptors(new ReadableOrigin());
+    }
+
+    /** After whatever chooses the threads that serve requests. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> promptCompletion() {
+        return server ->
+                server.addProtocolHandlerCustomizers(
+                        handler -> {
+                            var threads = handler.getExecutor();
+                            if (threads != null) {
+                                handler.setExecutor(new PromptCompletion(threads));
+                            }
+                        });
     }
 }

@@ -74,7 +74,7 @@ class CoeditingHandler extends AbstractWebSocketHandler {
         } else if (document.isEmpty()) {
             socket.close(Closing.NO_SUCH_DOCUMENT.reason());
         } else {
-            begin(session, new Connection(socket, signedIn.get(), document.get(), limits));
+            begin(session, new Connection(socket, signedIn.get(), document.get(), limits, this::leave));
         }
     }
 
@@ -123,11 +123,12 @@ class CoeditingHandler extends AbstractWebSocketHandler {
             return;
         }
         connections.ended(connection);
-        var place = connection.gone();
-        if (place != null) {
-            place.room().leave(place.line().client(), connection);
-            rooms.release(connection.document());
-        }
+        connection.gone();
+    }
+
+    private void leave(Connection connection, Place place) {
+        place.room().leave(place.line().client(), connection);
+        rooms.release(connection.document());
     }
 
     private static @Nullable Connection connection(WebSocketSession session) {

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.transport;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.documents.Authorship;
@@ -23,6 +24,7 @@ final class Connection {
     private final Session session;
     private final SignedIn signedIn;
     private final DocumentId document;
+    private final BiConsumer<Connection, Place> leave;
     private final Outgoing outgoing;
     private final Pace pace;
     private final AtomicBoolean opening = new AtomicBoolean();
@@ -32,11 +34,22 @@ final class Connection {
     private volatile boolean unseen;
     private @Nullable Place place;
 
-    Connection(Session session, SignedIn signedIn, DocumentId document, Limits limits) {
+    /**
+     * @param leave gives up the place that a connection had
+     */
+    Connection(
+            Session session,
+            SignedIn signedIn,
+            DocumentId document,
+            Limits limits,
+            BiConsumer<Connection, Place> leave) {
         this.session = session;
         this.signedIn = signedIn;
         this.document = document;
-        this.outgoing = new Outgoing(session, () -> close(Closing.NOT_READING));
+        this.leave = leave;
+        this.outgoing =
+                new Outgoing(
+                        session, () -> close(Closing.NOT_READING), () -> close(Closing.FAILED));
         session.getUserProperties().put(CLOSE_TIMEOUT, Limits.QUEUED_MILLIS);
         this.pace = new Pace(limits.framesPerSecond(), limits.burst(), System.nanoTime());
     }
@@ -115,13 +128,10 @@ final class Connection {
         return place;
     }
 
-    /** The socket is gone; gives up the place it had. */
-    synchronized @Nullable Place gone() {
+    /** The socket is gone. */
+    void gone() {
         closed.set(true);
-        outgoing.end();
-        var left = place;
-        place = null;
-        return left;
+        end();
     }
 
     /** Ends the connection, once; a client that does not read keeps nobody waiting. */
@@ -132,11 +142,26 @@ final class Connection {
     }
 
     private void closeNow(Closing closing) {
-        outgoing.end();
+        end();
         try {
             session.close(closing.reason());
         } catch (IOException | RuntimeException e) {
             LOG.debug("A connection was gone before it was closed", e);
         }
+    }
+
+    /** Nobody sees it in the document any more, however long the socket takes to close. */
+    private void end() {
+        outgoing.end();
+        var left = leftPlace();
+        if (left != null) {
+            leave.accept(this, left);
+        }
+    }
+
+    private synchronized @Nullable Place leftPlace() {
+        var left = place;
+        place = null;
+        return left;
     }
 }

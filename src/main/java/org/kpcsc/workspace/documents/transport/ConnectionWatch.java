@@ -25,7 +25,11 @@ class ConnectionWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
     private static final long BEAT_MILLIS = 2_000;
-    private static final long LOOK_MILLIS = 2_000;
+
+    /** Hundreds of questions for the database; who lost access is out within five seconds. */
+    private static final long LOOK_MILLIS = 3_000;
+
+    private static final long POLL_MILLIS = 2_000;
     private static final long PROGRESS_MILLIS = 1_000;
     private static final long GOODBYE_MILLIS = 2_000;
     private static final long EVICT_MILLIS = 60_000;
@@ -55,7 +59,8 @@ class ConnectionWatch implements SmartLifecycle {
         every(started, BEAT_MILLIS, () -> rooms.each(Room::beat));
         every(started, PROGRESS_MILLIS, this::checkProgress);
         every(started, EVICT_MILLIS, () -> authorities.evict(rooms.documents()));
-        every(started, LOOK_MILLIS, this::look);
+        every(started, LOOK_MILLIS, access::look);
+        every(started, POLL_MILLIS, this::poll);
     }
 
     private static void every(ScheduledExecutorService on, long millis, Runnable action) {
@@ -94,8 +99,8 @@ class ConnectionWatch implements SmartLifecycle {
         rooms.inRoom(changed.document(), room -> room.lock(changed.locked()));
     }
 
-    private void look() {
-        attempt(access::look);
+    /** Looks what other nodes have committed and frozen. */
+    private void poll() {
         var documents = rooms.documents();
         if (!documents.isEmpty()) {
             authorities

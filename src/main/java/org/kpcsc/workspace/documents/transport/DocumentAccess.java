@@ -40,13 +40,16 @@ class DocumentAccess {
     }
 
     Optional<Admission> admission(SignedIn signedIn, DocumentId document) {
-        return actors.find(signedIn.person(), signedIn.actingFor())
-                .flatMap(actor -> admission(actor, document));
+        return actor(signedIn).flatMap(actor -> admission(actor, document));
+    }
+
+    Optional<Actor> actor(SignedIn signedIn) {
+        return actors.find(signedIn.person(), signedIn.actingFor());
     }
 
     /** From which version on they may be told the steps: where policies differ, the latest. */
     long historyFrom(SignedIn signedIn, DocumentId document) {
-        return actors.find(signedIn.person(), signedIn.actingFor())
+        return actor(signedIn)
                 .flatMap(actor ->
                         policies.stream()
                                 .map(policy -> policy.historyFrom(document, actor))
@@ -54,7 +57,7 @@ class DocumentAccess {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private Optional<Admission> admission(Actor actor, DocumentId document) {
+    Optional<Admission> admission(Actor actor, DocumentId document) {
         return modes(actor, document).stream()
                 .max(Comparator.naturalOrder())
                 .map(mode -> new Admission(mode, isUnseen(actor, mode)));

@@ -50,7 +50,6 @@ final class Introductions {
      */
     void enterWith(Collection<Suggestion> standing) {
         suggested(standing);
-        introduce(standing.stream().map(Suggestion::author).toList());
         told.clear();
         standing.forEach(suggestion -> told.add(suggestion.id()));
     }

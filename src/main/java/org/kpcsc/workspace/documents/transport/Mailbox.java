@@ -3,7 +3,9 @@ package org.kpcsc.workspace.documents.transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.kpcsc.workspace.documents.authority.Entry;
 import org.slf4j.Logger;
@@ -12,8 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Does one thing after another, in the order in which they were posted, and gathers batches.
  *
- * <p>What is committed while a frame goes out to everyone goes together into the next frame; in a
- * quiet document nothing waits.
+ * <p>What is committed while a frame goes out to everyone goes together into the next frame. After
+ * each round the mailbox rests for a while that grows with what the round took: the more receivers
+ * there are and the busier the machine is, the more is gathered. In a quiet document nothing waits.
  */
 final class Mailbox {
 
@@ -25,8 +28,14 @@ final class Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
+    /** Sending takes a third of the time at most. */
+    private static final int REST = 2;
+
+    private static final long MOST_REST = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final ConcurrentLinkedQueue<Letter> letters = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private volatile long restedAt = System.nanoTime();
     private final Consumer<List<Entry>> sendBatches;
 
     Mailbox(Consumer<List<Entry>> sendBatches) {
@@ -51,8 +60,19 @@ final class Mailbox {
     private void work() {
         int done;
         do {
+            rest();
+            long begun = System.nanoTime();
             done = round();
+            long now = System.nanoTime();
+            restedAt = now + Math.min(MOST_REST, REST * (now - begun));
         } while (waiting.addAndGet(-done) > 0);
+    }
+
+    private void rest() {
+        for (long left = restedAt - System.nanoTime(); left > 0; ) {
+            LockSupport.parkNanos(left);
+            left = restedAt - System.nanoTime();
+        }
     }
 
     /** Takes what is there by now; returns how many letters that was. */

@@ -17,6 +17,7 @@ final class Outgoing {
 
     private final Session session;
     private final Runnable notReading;
+    private final Runnable broken;
     private final ArrayDeque<Frame> queue = new ArrayDeque<>();
     private final AtomicInteger requests = new AtomicInteger();
     private long queuedBytes;
@@ -24,9 +25,14 @@ final class Outgoing {
     private boolean ended;
     private long sendingSince;
 
-    Outgoing(Session session, Runnable notReading) {
+    /**
+     * @param notReading told that the client does not read
+     * @param broken told that the socket is gone
+     */
+    Outgoing(Session session, Runnable notReading, Runnable broken) {
         this.session = session;
         this.notReading = notReading;
+        this.broken = broken;
         session.getAsyncRemote().setSendTimeout(-1);
     }
 
@@ -78,10 +84,10 @@ final class Outgoing {
 
     private void write(Frame frame) {
         try {
-            session.getAsyncRemote().sendText(frame.text(), this::sent);
+            EncodedText.send(session, frame, this::sent);
         } catch (RuntimeException e) {
             // The session has been closed meanwhile.
-            end();
+            broken.run();
         }
     }
 
@@ -92,7 +98,7 @@ final class Outgoing {
         if (result.isOK()) {
             drain();
         } else {
-            end();
+            broken.run();
         }
     }
 

@@ -13,6 +13,7 @@ import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormDialog;
+import org.kpcsc.workspace.uikit.ReadableText;
 import org.kpcsc.workspace.uikit.Toast;
 
 /** A representative's acts: each asks once, and says who will see it. */

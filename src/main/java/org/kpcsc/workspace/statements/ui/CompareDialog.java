@@ -10,6 +10,7 @@ import org.kpcsc.workspace.statements.TextDifference;
 import org.kpcsc.workspace.statements.signoff.Position;
 import org.kpcsc.workspace.statements.signoff.Stand;
 import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.ReadableText;
 
 /** What changed since an organisation answered; its representative answers again beside it. */
 final class CompareDialog {

@@ -18,6 +18,7 @@ import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.uikit.Confirm;
 import org.kpcsc.workspace.uikit.FormFields;
 import org.kpcsc.workspace.uikit.Moments;
+import org.kpcsc.workspace.uikit.ReadableText;
 import org.kpcsc.workspace.uikit.Toast;
 
 /**

@@ -8,8 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.editor.DeskPanel;
+import org.kpcsc.workspace.documents.editor.DeskPanelSource;
 import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.documents.editor.SuggestionList;
@@ -18,8 +21,8 @@ import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementState;
-import org.kpcsc.workspace.statements.Statements;
 import org.kpcsc.workspace.uikit.PageHeader;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The text of a statement, for writing or for reading: the server decides which. */
 @Route("statements/:statement/text")
@@ -28,8 +31,8 @@ class StatementTextView extends StatementPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Statements statements;
     private final transient CurrentActor currentActor;
+    private final transient ObjectProvider<DeskPanelSource> panels;
     private final Div head = new Div();
     private final Div text = new Div();
     private @Nullable DocumentId open;
@@ -37,24 +40,26 @@ class StatementTextView extends StatementPage {
     private @Nullable DocumentDesk desk;
     private @Nullable String panel;
 
-    StatementTextView(StatementServices services, OpenStatements pages, CurrentActor currentActor) {
+    StatementTextView(
+            StatementServices services,
+            OpenStatements pages,
+            CurrentActor currentActor,
+            ObjectProvider<DeskPanelSource> panels) {
         super(services.pages(), pages);
-        this.statements = services.statements();
         this.currentActor = currentActor;
+        this.panels = panels;
         addClassName("ws-page-text");
         add(head, text);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        panel =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter(StatementsNavigation.PANEL)
-                        .orElse(null);
+        var address = event.getLocation().getQueryParameters();
+        panel = address.getSingleParameter(StatementsNavigation.PANEL).orElse(null);
         super.beforeEnter(event);
         if (desk != null) {
             desk.open(panel);
+            desk.ask(address);
         }
     }
 
@@ -121,20 +126,27 @@ class StatementTextView extends StatementPage {
     /** The editor itself outlives every change around it, with whatever is not sent yet. */
     private void open(StatementDetails details) {
         open = details.document();
-        statements.look(details.id());
         editor =
                 new DocumentEditor(
                         details.document(), details.language(), currentActor.require().person());
         // Heard from the document too, since the act may have been done on another server.
         editor.addModeListener(() -> lookAgain(details.id()));
         var suggestions = new SuggestionList();
-        var beside = new DocumentDesk(editor, List.of(suggestions));
+        var beside = new DocumentDesk(editor, panels(details, suggestions));
         suggestions.onCount(count -> beside.count(SuggestionList.KEY, count));
         desk = beside;
         desk.onChoice(panel -> remember(details.id(), panel));
         desk.open(panel);
         text.removeAll();
         text.add(desk);
+    }
+
+    private List<DeskPanel> panels(StatementDetails details, DeskPanel first) {
+        var others =
+                panels.orderedStream()
+                        .flatMap(source ->
+                                source.beside(details.document(), details.language()).stream());
+        return Stream.concat(Stream.of(first), others).toList();
     }
 
     /** The open panel stands in the address, which can be kept and sent to a colleague. */

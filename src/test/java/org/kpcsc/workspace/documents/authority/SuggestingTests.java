@@ -100,8 +100,12 @@ class SuggestingTests {
     }
 
     private Suggestion owner(UUID id) {
-        var known = Lab.get(NODE.load(document)).suggestions();
-        return Objects.requireNonNull(known.find(new SuggestionId(id)));
+        return owner(NODE, new SuggestionId(id));
+    }
+
+    private Suggestion owner(Authorities node, SuggestionId id) {
+        var known = Lab.get(node.load(document)).suggestions();
+        return Objects.requireNonNull(known.find(id));
     }
 
     private List<Suggestion> stored() {
@@ -317,9 +321,9 @@ class SuggestingTests {
                 Awaitility.await()
                         .atMost(20, TimeUnit.SECONDS)
                         .until(() -> Lab.get(node.load(document)).head().ordinal() == 11);
-                var known = Lab.get(node.load(document)).suggestions();
                 for (var suggestion : stored()) {
-                    assertThat(known.find(suggestion.id()).author()).isEqualTo(suggestion.author());
+                    assertThat(owner(node, suggestion.id()).author())
+                            .isEqualTo(suggestion.author());
                 }
             }
             assertThat(stored()).hasSize(10);
@@ -344,7 +348,7 @@ class SuggestingTests {
         try {
             var known = Lab.get(restarted.load(document));
             assertThat(known.since(0)).noneMatch(entry -> entry.batch().ordinal() <= 2);
-            assertThat(known.suggestions().find(new SuggestionId(insertion)).author())
+            assertThat(owner(restarted, new SuggestionId(insertion)).author())
                     .isEqualTo(suggester.author);
             var back = new Lab.Editor(restarted, suggester.line, suggester.author);
             back.mode = EditingMode.SUGGEST;

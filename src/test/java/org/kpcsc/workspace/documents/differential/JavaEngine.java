@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Our side of the differential bench: answers in the same form as {@code engine.js}. */
+/** Our side of the differential bench: answers in the same form as {@code answers.mjs}. */
 final class JavaEngine {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -35,7 +35,7 @@ final class JavaEngine {
         ArrayNode positions = (ArrayNode) exchange.path("positions");
         Node start = documents.readNode(exchange.path("doc"));
         ObjectNode answer = JSON.objectNode();
-        answer.set("start", describe(start));
+        answer.set("start", hashed(start));
         List<StepMap> maps = new ArrayList<>();
         ArrayNode acts = answer.putArray("acts");
         Node doc = start;
@@ -61,6 +61,7 @@ final class JavaEngine {
             }
             previous = step;
         }
+        answer.set("end", hashed(doc));
         answer.set("mapping", thereAndBack(maps, positions));
         answer.set("rebased", rebased(start, exchange.path("batches")));
         return JsonMapper.shared().readTree(answer.toString());
@@ -87,10 +88,11 @@ final class JavaEngine {
                     doc.check();
                     return true;
                 });
-        return JSON.objectNode()
-                .put("valid", valid != null)
-                .put("canonical", CanonicalDocument.json(doc))
-                .set("json", documents.write(doc));
+        return JSON.objectNode().put("valid", valid != null).set("json", documents.write(doc));
+    }
+
+    private ObjectNode hashed(Node doc) {
+        return describe(doc).put("hash", CanonicalDocument.hash(doc).hex());
     }
 
     private static ArrayNode moves(Mappable mappable, ArrayNode positions) {
@@ -144,7 +146,7 @@ final class JavaEngine {
             log.add(own);
             accepted.addObject()
                     .set("steps", steps.write(own.steps()))
-                    .set("doc", describe(own.doc()));
+                    .set("doc", hashed(own.doc()));
         }
         return accepted;
     }

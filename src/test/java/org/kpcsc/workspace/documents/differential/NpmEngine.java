@@ -1,73 +1,86 @@
 package org.kpcsc.workspace.documents.differential;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.Value;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
+import org.kpcsc.workspace.testing.NodeProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The real npm packages, in GraalJS; their schema is built from the one we publish. */
+/**
+ * The real npm packages, in a process of their own; their schema is the one we publish.
+ *
+ * <p>Questions are answered in their order, while others are still being written.
+ */
 final class NpmEngine implements AutoCloseable {
 
-    private final Engine engine =
-            Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
-    private final Context context =
-            Context.newBuilder("js").engine(engine).allowHostAccess(HostAccess.EXPLICIT).build();
-    private final Value script;
+    private final Process process = NodeProcess.start(NpmEngine.class, "engine.mjs", List.of());
+    private final PrintStream questions =
+            new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    private final BlockingQueue<CompletableFuture<JsonNode>> open = new LinkedBlockingQueue<>();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
     NpmEngine() {
-        script = context.eval("js", source()).execute(new Packages());
-        script.invokeMember("open", WorkspaceSchema.json());
+        Thread.ofVirtual().start(this::read);
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("ask", "open");
+        questions.println(schema.set("schema", json(WorkspaceSchema.json())));
     }
 
-    JsonNode run(JsonNode exchange) {
-        String answer = script.invokeMember("run", exchange.toString()).asString();
-        return JsonMapper.shared().readTree(answer);
+    /** What npm makes of an exchange. */
+    CompletableFuture<JsonNode> answer(ObjectNode exchange) {
+        return ask("answer", exchange);
     }
 
-    /** Whether npm reads the step and applies it. */
-    boolean accepts(JsonNode doc, String step) {
-        return script.invokeMember("accepts", doc.toString(), step).asBoolean();
+    /** An exchange with steps that npm's commands make, and what npm makes of it. */
+    CompletableFuture<JsonNode> command(ObjectNode wish) {
+        return ask("command", wish);
+    }
+
+    /** Whether npm reads the step and applies it, and to what. */
+    JsonNode apply(JsonNode doc, String step) {
+        ObjectNode question = JsonNodeFactory.instance.objectNode();
+        question.set("doc", doc);
+        question.set("step", json(step));
+        return ask("apply", question).join();
+    }
+
+    private synchronized CompletableFuture<JsonNode> ask(String what, ObjectNode question) {
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        open.add(answer);
+        writer.execute(() -> questions.println(question.put("ask", what)));
+        return answer.orTimeout(2, TimeUnit.MINUTES);
+    }
+
+    private void read() {
+        try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+            String line;
+            while ((line = answers.readLine()) != null) {
+                open.take().complete(json(line));
+            }
+            throw new IOException("The npm engine has ended");
+        } catch (IOException | InterruptedException e) {
+            open.forEach(unanswered -> unanswered.completeExceptionally(e));
+        }
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
     }
 
     @Override
     public void close() {
-        context.close();
-        engine.close();
-    }
-
-    private static String source() {
-        try (var stream =
-                Objects.requireNonNull(NpmEngine.class.getResourceAsStream("engine.js"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads the packages for the script. */
-    public static final class Packages {
-
-        @HostAccess.Export
-        public String read(String name) {
-            Path file = Path.of("node_modules", name, "dist", "index.cjs");
-            try {
-                return Files.readString(file);
-            } catch (IOException e) {
-                throw new IllegalStateException(
-                        "The differential tests need the npm packages, and "
-                                + file
-                                + " is not there: run bin/test, or npm ci.",
-                        e);
-            }
-        }
+        writer.close();
+        questions.close();
     }
 }

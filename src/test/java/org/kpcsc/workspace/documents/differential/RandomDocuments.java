@@ -15,7 +15,7 @@ import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 
 /** Valid documents over the whole schema. */
-final class RandomDocuments {
+public final class RandomDocuments {
 
     private static final List<String> WORDS =
             List.of(
@@ -41,13 +41,16 @@ final class RandomDocuments {
     private final Schema schema = WorkspaceSchema.version1();
     private final Random random;
 
-    RandomDocuments(Random random) {
+    public RandomDocuments(Random random) {
         this.random = random;
     }
 
-    Node document() {
-        return schema.nodeType("doc")
-                .create(Map.of(), blocks(1 + random.nextInt(5), 0), MarkSet.NONE);
+    public Node document() {
+        return document(1 + random.nextInt(5));
+    }
+
+    Node document(int blocks) {
+        return schema.nodeType("doc").create(Map.of(), blocks(blocks, 0), MarkSet.NONE);
     }
 
     private Fragment blocks(int count, int depth) {

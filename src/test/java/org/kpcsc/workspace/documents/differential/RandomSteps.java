@@ -25,7 +25,7 @@ import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.documents.step.StepResult;
 
 /** Steps of every type for a document: what editors make, and what must fail. */
-final class RandomSteps {
+public final class RandomSteps {
 
     /** A node of the document and where it begins. */
     private record Placed(Node node, int pos) {}
@@ -35,13 +35,13 @@ final class RandomSteps {
     private final RandomDocuments documents;
     private int caret;
 
-    RandomSteps(Random random, RandomDocuments documents) {
+    public RandomSteps(Random random, RandomDocuments documents) {
         this.random = random;
         this.documents = documents;
     }
 
     /** A step that applies, or null where none was found. */
-    @Nullable Step applicable(Node doc) {
+    public @Nullable Step applicable(Node doc) {
         for (int i = 0; i < 20; i++) {
             Step step = any(doc);
             try {
@@ -286,7 +286,7 @@ final class RandomSteps {
     }
 
     /** Not between the halves of a surrogate pair: that is tested by itself. */
-    private static int snapped(Node doc, int pos) {
+    int snapped(Node doc, int pos) {
         var place = doc.resolve(pos);
         int offset = place.textOffset();
         if (offset == 0) {

@@ -149,7 +149,7 @@ class TextComparisonTests {
     @Test
     void cutsNoCharacterApart() {
         var family = "👩‍👩‍👧‍👦";
-        var words = Words.of("a " + family + "é re\u0301sume\u0301");
+        var words = Words.of("a " + family + "é re\u0301sume\u0301", 0);
         assertThat(words).extracting(Word::text).contains("re\u0301sume\u0301");
         assertThat(words).noneMatch(word -> word.text().startsWith("\u200d"));
         assertThat(words.stream().map(Word::text).reduce("", String::concat)).contains(family);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.DocumentJson;
@@ -33,7 +34,8 @@ class EditorsRejectionTests {
     }
 
     private JsonNode cases() throws IOException {
-        try (var file = getClass().getResourceAsStream("rejections.json")) {
+        try (var file =
+                Objects.requireNonNull(getClass().getResourceAsStream("rejections.json"))) {
             return JsonMapper.shared().readTree(file);
         }
     }

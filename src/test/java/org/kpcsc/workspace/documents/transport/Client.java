@@ -4,11 +4,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -20,6 +22,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SECONDS = 15;
+
+    /** Stands after the last frame, once the line is closed. */
+    private static final JsonNode END =
+            JsonMapper.shared().createObjectNode().put("type", "the end");
 
     final UUID id;
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -96,12 +102,14 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         closed.complete(code);
+        frames.add(END);
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
         closed.completeExceptionally(error);
+        frames.add(END);
     }
 
     /** Frames go out one after another, as the client of the JDK demands. */
@@ -111,8 +119,20 @@ final class Client implements WebSocket.Listener, AutoCloseable {
                         .thenCompose(ready -> ready.sendText(frame, true));
     }
 
-    void sendBinary() {
+    synchronized void sendBinary() {
         sending = sending.thenCompose(w -> w.sendBinary(java.nio.ByteBuffer.allocate(3), true));
+    }
+
+    /** One frame in fragments of so many letters. */
+    synchronized void sendInParts(String frame, int letters) {
+        for (int from = 0; from < frame.length(); from += letters) {
+            int to = Math.min(frame.length(), from + letters);
+            String part = frame.substring(from, to);
+            boolean last = to == frame.length();
+            sending =
+                    sending.handle((done, failed) -> socket)
+                            .thenCompose(ready -> ready.sendText(part, last));
+        }
     }
 
     JsonNode open() {
@@ -182,6 +202,21 @@ final class Client implements WebSocket.Listener, AutoCloseable {
             return frames.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** All frames until the first that is as sought; null where the line is closed before. */
+    @Nullable List<JsonNode> nextUntil(Predicate<JsonNode> sought) {
+        var seen = new ArrayList<JsonNode>();
+        while (true) {
+            var frame = next();
+            if (frame.equals(END)) {
+                return null;
+            }
+            seen.add(frame);
+            if (sought.test(frame)) {
+                return seen;
+            }
         }
     }
 

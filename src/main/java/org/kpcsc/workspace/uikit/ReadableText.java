@@ -1,10 +1,10 @@
-package org.kpcsc.workspace.statements.ui;
+package org.kpcsc.workspace.uikit;
 
 import com.vaadin.flow.component.Html;
 import org.kpcsc.workspace.kernel.Language;
 
 /** A text, or its difference from another, to be read in a dialog; a long one scrolls. */
-class ReadableText extends Html {
+public final class ReadableText extends Html {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ class ReadableText extends Html {
      * @param html safe HTML, as the renderer makes it
      * @param label what assistive technology calls it
      */
-    ReadableText(String html, Language language, String label) {
+    public ReadableText(String html, Language language, String label) {
         super("<div>" + html + "</div>");
         getElement().getClassList().add("ws-text");
         getElement().getClassList().add("ws-text-in-dialog");

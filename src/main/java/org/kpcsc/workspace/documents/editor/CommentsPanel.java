@@ -1,0 +1,281 @@
+package org.kpcsc.workspace.documents.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.comment.CommentEvent;
+import org.kpcsc.workspace.documents.comment.Comments;
+import org.kpcsc.workspace.documents.comment.Discussion;
+import org.kpcsc.workspace.documents.comment.Readership;
+import org.kpcsc.workspace.documents.comment.TextPlace;
+import org.kpcsc.workspace.documents.comment.ThreadDetails;
+import org.kpcsc.workspace.documents.comment.ThreadId;
+import org.kpcsc.workspace.kernel.Language;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.Parameters;
+import org.kpcsc.workspace.uikit.Toast;
+
+/**
+ * What is said about a text, beside it: threads in the order of the text, which anybody's new
+ * comments join while the page is open. What is half written stays where it is.
+ */
+final class CommentsPanel implements DeskPanel {
+
+    static final String KEY = "comments";
+    private static final String TEXTS = "documents.comments.";
+    private static final String THREAD = "thread";
+
+    private final DocumentId document;
+    private final Language language;
+    private final Comments comments;
+    private final CommentBoard board;
+    private final ThreadActs acts;
+    private final Select<CommentFilter> filter = new Select<>();
+    private final Button write;
+    private final Div beginning = new Div();
+    private final Div threads = new Div();
+    private final Span news = new Span();
+    private final Map<ThreadId, ThreadCard> cards = new HashMap<>();
+    private @Nullable Discussion shown;
+    private @Nullable NewThread begun;
+
+    CommentsPanel(DocumentId document, Language language, Comments comments, OpenComments pages) {
+        this.document = document;
+        this.language = language;
+        this.comments = comments;
+        board = new CommentBoard(document);
+        acts = new ThreadActs(document, comments, board, this::look);
+        write = Act.next(board.getTranslation(TEXTS + "new"), board::ask);
+        arrange();
+        listen(pages);
+    }
+
+    private void arrange() {
+        filter.setLabel(board.getTranslation(TEXTS + "show"));
+        filter.setItems(CommentFilter.values());
+        filter.setItemLabelGenerator(this::label);
+        filter.setValue(CommentFilter.OPEN);
+        filter.addValueChangeListener(change -> list());
+        news.addClassName("ws-unseen");
+        news.getElement().setAttribute("role", "status");
+        var bar = new Div(filter, write);
+        bar.addClassName("ws-comments-bar");
+        board.add(bar, news, beginning, threads);
+    }
+
+    private void listen(OpenComments pages) {
+        board.addAttachListener(attached -> {
+            pages.add(attached, this::hear);
+            look();
+        });
+        board.onWanted(place -> begin(place, Readership.EVERYONE));
+        board.onChosen(this::lead);
+        board.onMoved(this::tellPlaces);
+        board.onDraft(this::goOn);
+        board.onWordsWanted(thread -> {
+            desk().ifPresent(DocumentDesk::leave);
+            board.reveal(thread);
+        });
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Component content() {
+        return board;
+    }
+
+    @Override
+    public void asked(QueryParameters address) {
+        var thread = Parameters.read(address, THREAD, ThreadId::of);
+        if (thread != null) {
+            lead(thread);
+        }
+    }
+
+    private void hear(CommentEvent event) {
+        if (event.document().equals(document)) {
+            look();
+        }
+    }
+
+    /** Looks again, with the rights of this moment; touches nothing where nothing has changed. */
+    private void look() {
+        try {
+            var now = comments.about(document);
+            if (!now.equals(shown)) {
+                show(now);
+            }
+        } catch (NotFoundException takenAway) {
+            board.removeAll();
+            board.getElement().removeAttribute("threads");
+        }
+    }
+
+    /**
+     * The browser has lost the places, or the order has changed: they are told anew in any case.
+     */
+    private void tellPlaces() {
+        shown = null;
+        look();
+    }
+
+    private void show(Discussion now) {
+        announce(now);
+        shown = now;
+        now.threads().forEach(thread -> card(thread.id()).show(thread, now));
+        filter.setItemLabelGenerator(this::label);
+        board.mark(now);
+        list();
+        desk().ifPresent(desk -> desk.count(KEY, count(CommentFilter.OPEN)));
+    }
+
+    private void list() {
+        var now = discussion();
+        write.setVisible(now.mayWrite() && begun == null);
+        var wanted =
+                now.threads().stream()
+                        .filter(this::isListed)
+                        .<Component>map(thread -> card(thread.id()))
+                        .toList();
+        var listed = wanted.isEmpty() && begun == null ? List.of(nothing()) : wanted;
+        if (!threads.getChildren().toList().equals(listed)) {
+            threads.removeAll();
+            threads.add(listed);
+        }
+    }
+
+    private boolean isListed(ThreadDetails thread) {
+        return filter.getValue().shows(thread) || card(thread.id()).isWriting();
+    }
+
+    private Component nothing() {
+        var write = filter.getValue() == CommentFilter.OPEN && discussion().mayWrite();
+        var key = write ? "none.write" : "none." + filter.getValue();
+        return new EmptyState(board.getTranslation(TEXTS + key));
+    }
+
+    private String label(CommentFilter one) {
+        return board.getTranslation(TEXTS + "show." + one, count(one));
+    }
+
+    private int count(CommentFilter one) {
+        return shown == null
+                ? 0
+                : Math.toIntExact(shown.threads().stream().filter(one::shows).count());
+    }
+
+    /** Says aloud that somebody else has said something; whose it is stands in the panel. */
+    private void announce(Discussion now) {
+        if (shown != null && saidByOthers(now) > saidByOthers(shown)) {
+            news.setText("");
+            news.setText(board.getTranslation(TEXTS + "news"));
+        }
+    }
+
+    private static long saidByOthers(Discussion discussion) {
+        return discussion.threads().stream()
+                .flatMap(thread -> thread.comments().stream())
+                .filter(remark -> !remark.author().equals(discussion.reader()))
+                .count();
+    }
+
+    /** Opens the panel at a thread, whichever are listed; says so where it is not the reader's. */
+    private void lead(ThreadId id) {
+        var found = discussion().threads().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            Toast.problem(board.getTranslation(TEXTS + "gone"));
+            return;
+        }
+        if (!filter.getValue().shows(found.get())) {
+            filter.setValue(
+                    found.get().resolved() == null ? CommentFilter.OPEN : CommentFilter.RESOLVED);
+        }
+        openPanel();
+        board.lead(id);
+        comments.look(id);
+    }
+
+    private void openPanel() {
+        desk().filter(desk -> !KEY.equals(desk.opened())).ifPresent(desk -> desk.choose(KEY));
+    }
+
+    /** Begins a thread, or lets the one that is being written be about other words. */
+    private void begin(@Nullable TextPlace place, Readership readership) {
+        if (!discussion().mayWrite()) {
+            return;
+        }
+        openPanel();
+        var form = begun;
+        if (form == null) {
+            form =
+                    new NewThread(
+                            document,
+                            language,
+                            comments,
+                            board,
+                            discussion().reader(),
+                            readership,
+                            this::begun);
+            begun = form;
+            beginning.add(form);
+            list();
+        }
+        form.about(place);
+    }
+
+    private void begun(@Nullable ThreadId opened) {
+        beginning.removeAll();
+        begun = null;
+        list();
+        look();
+        if (opened != null) {
+            lead(opened);
+        } else {
+            write.focus();
+        }
+    }
+
+    /** Takes up what was written before the page was loaded again. */
+    private void goOn(CommentBoard.Draft draft) {
+        if (draft.key().equals(NewThread.KEY)) {
+            begin(draft.place(), draft.readership());
+        } else if (discussion().mayWrite()) {
+            cards.values().stream()
+                    .filter(card -> card.goOn(draft.key()))
+                    .findFirst()
+                    .ifPresent(card -> openPanel());
+        }
+    }
+
+    private ThreadCard card(ThreadId id) {
+        return cards.computeIfAbsent(id, _ -> new ThreadCard(language, acts));
+    }
+
+    private Discussion discussion() {
+        var now = shown;
+        if (now == null) {
+            now = comments.about(document);
+            show(now);
+        }
+        return now;
+    }
+
+    private Optional<DocumentDesk> desk() {
+        return Optional.ofNullable(board.findAncestor(DocumentDesk.class));
+    }
+}

@@ -1,0 +1,78 @@
+package org.kpcsc.workspace.documents.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.kpcsc.workspace.documents.history.VersionRange;
+import org.kpcsc.workspace.uikit.Act;
+
+/**
+ * The history of a text beside it: what is new to the reader, who wrote when, names, who wrote
+ * what.
+ */
+final class HistoryPanel implements DeskPanel {
+
+    private final HistoryDesk desk;
+    private final Div content = new Div();
+    private final SinceLines since;
+    private final Timeline timeline;
+    private final Checkbox authors;
+
+    HistoryPanel(HistoryDesk desk) {
+        this.desk = desk;
+        this.since = new SinceLines(desk, this::compare);
+        this.timeline = new Timeline(desk, this::compare);
+        desk.looks().look(desk.document());
+        authors = new Checkbox(content.getTranslation("documents.history.authors"));
+        content.addClassName("ws-history");
+        content.add(acts(), timeline);
+    }
+
+    private Component acts() {
+        var compare =
+                Act.quiet(content.getTranslation("documents.history.compare"), this::compareAll);
+        var acts = new Div(authors, compare);
+        acts.addClassName("ws-history-acts");
+        return acts;
+    }
+
+    @Override
+    public void placedBeside(DocumentEditor editor) {
+        authors.addValueChangeListener(change -> showAuthors(editor));
+        editor.addAuthorsListener(() -> showAuthors(editor));
+    }
+
+    private void showAuthors(DocumentEditor editor) {
+        editor.setAuthors(authors.getValue() ? desk.history().authors(desk.document()) : null);
+    }
+
+    private void compareAll() {
+        compare(desk.history().scope(desk.document()).versions());
+    }
+
+    private void compare(VersionRange versions) {
+        new ComparisonDialog(desk, versions, timeline::refresh).open();
+    }
+
+    /** What others changed since the reader looked. */
+    @Override
+    public Optional<Component> above() {
+        return Optional.of(since);
+    }
+
+    @Override
+    public String key() {
+        return "history";
+    }
+
+    @Override
+    public Component content() {
+        return content;
+    }
+
+    @Override
+    public void opened() {
+        timeline.refresh();
+    }
+}

@@ -1,0 +1,127 @@
+package org.kpcsc.workspace.documents.editor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.history.SessionFilter;
+import org.kpcsc.workspace.documents.history.VersionName;
+import org.kpcsc.workspace.documents.history.VersionRange;
+import org.kpcsc.workspace.documents.history.WritingSession;
+import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.EmptyState;
+import org.kpcsc.workspace.uikit.Moments;
+
+/**
+ * The named versions, and who wrote when: by day, for everyone or for one person or organisation.
+ */
+final class Timeline extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PAGE = 12;
+
+    private final transient HistoryDesk desk;
+    private final transient Consumer<VersionRange> compare;
+    private final Div names = new Div();
+    private final Select<WhoseWriting> whose = new Select<>();
+    private final Div days = new Div();
+    private final Button more = Act.quiet(getTranslation("documents.history.more"), this::showMore);
+    private @Nullable LocalDate lastDay;
+    private int shown;
+
+    Timeline(HistoryDesk desk, Consumer<VersionRange> compare) {
+        this.desk = desk;
+        this.compare = compare;
+        whose.setLabel(getTranslation("documents.history.whose"));
+        whose.setItemLabelGenerator(each -> each.label(this));
+        whose.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                showSessions();
+            }
+        });
+        more.addClassName("ws-more");
+        add(names, whose, days, more);
+    }
+
+    /** Reads everything anew; whose writing is shown stays chosen. */
+    void refresh() {
+        showNames();
+        var chosen = whose.getValue();
+        var choices = WhoseWriting.among(desk.history().writers(desk.document()));
+        whose.setItems(choices);
+        whose.setValue(choices.contains(chosen) ? chosen : WhoseWriting.EVERYONES);
+        // Of one person's text there is nothing to choose.
+        whose.setVisible(choices.size() > WhoseWriting.FEWEST);
+        showSessions();
+    }
+
+    private void showNames() {
+        names.removeAll();
+        var all = desk.names().all(desk.document());
+        if (!all.isEmpty()) {
+            names.add(new H3(getTranslation("documents.history.names")));
+            all.forEach(name -> names.add(nameRow(name)));
+        }
+    }
+
+    private HistoryRow nameRow(VersionName name) {
+        var row = new HistoryRow(name.name(), () -> compare.accept(upToNow(name.version())));
+        row.writer(name.by());
+        row.detail(Moments.moment(name.at()));
+        return row;
+    }
+
+    private VersionRange upToNow(long version) {
+        return new VersionRange(version, desk.history().scope(desk.document()).versions().to());
+    }
+
+    private void showSessions() {
+        days.removeAll();
+        lastDay = null;
+        shown = 0;
+        showMore();
+        if (shown == 0) {
+            days.add(new EmptyState(getTranslation("documents.history.empty")));
+        }
+    }
+
+    /** Asks for one more than it shows, to know whether there are more. */
+    private void showMore() {
+        var filter = whose.getValue() == null ? SessionFilter.ALL : whose.getValue().filter();
+        var found = desk.history().sessions(desk.document(), filter, shown, PAGE + 1);
+        found.stream().limit(PAGE).forEach(this::show);
+        shown += Math.min(PAGE, found.size());
+        more.setVisible(found.size() > PAGE);
+    }
+
+    private void show(WritingSession session) {
+        var day = LocalDate.ofInstant(session.to(), Moments.zone());
+        if (!day.equals(lastDay)) {
+            days.add(new H3(Moments.day(day)));
+            lastDay = day;
+        }
+        var versions = new VersionRange(session.fromVersion(), session.toVersion());
+        var row = new HistoryRow(time(session), () -> compare.accept(versions));
+        row.writer(session.writer());
+        row.detail(what(session));
+        days.add(row);
+    }
+
+    private static String time(WritingSession session) {
+        var from = Moments.time(session.from());
+        var to = Moments.time(session.to());
+        return from.equals(to) ? to : from + " – " + to;
+    }
+
+    private String what(WritingSession session) {
+        if (session.restored() != null) {
+            return getTranslation("documents.history.restored");
+        }
+        var words = desk.history().words(desk.document(), session);
+        return getTranslation("documents.history.words", words.added(), words.removed());
+    }
+}

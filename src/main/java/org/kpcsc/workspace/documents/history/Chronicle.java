@@ -1,0 +1,116 @@
+package org.kpcsc.workspace.documents.history;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.authority.Texts;
+import org.kpcsc.workspace.documents.log.KeptOrigins;
+import org.kpcsc.workspace.documents.log.KeptTexts;
+import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.Snapshot;
+import org.kpcsc.workspace.kernel.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Finds through whom a text came about by going along its log, from where that is known. */
+@Component
+class Chronicle {
+
+    /** Batches that are gone through together; after each such page the origins are kept. */
+    static final int PAGE = 2_000;
+
+    private final Log log;
+    private final KeptTexts texts;
+    private final KeptOrigins kept;
+    private final Restorations restorations;
+
+    Chronicle(Log log, KeptTexts texts, KeptOrigins kept, Restorations restorations) {
+        this.log = log;
+        this.texts = texts;
+        this.kept = kept;
+        this.restorations = restorations;
+    }
+
+    /** Throws {@link NotFoundException} where no batch ends at that version. */
+    Origins at(DocumentId document, long version) {
+        return new Walk(document).at(version);
+    }
+
+    /**
+     * What became of a text between two versions.
+     *
+     * @param size of the text at the first one
+     */
+    Provenance between(DocumentId document, long from, long to, int size) {
+        var provenance = new Provenance(from, size);
+        var walk = new Walk(document);
+        long ordinal = 0;
+        while (provenance.version() < to) {
+            ordinal = walk.carry(provenance, ordinal, to);
+        }
+        return provenance;
+    }
+
+    /** One way along a log; what it has found out on the way it need not find out again. */
+    private final class Walk {
+
+        private final DocumentId document;
+        private final Map<Long, Origins> found = new HashMap<>();
+        private final Map<UUID, Restorations.Restoration> restored;
+
+        Walk(DocumentId document) {
+            this.document = document;
+            this.restored = restorations.of(document);
+        }
+
+        Origins at(long version) {
+            var origins = found.get(version);
+            if (origins == null) {
+                origins = find(version);
+                found.put(version, origins);
+            }
+            return origins;
+        }
+
+        private Origins find(long version) {
+            var known = kept.before(document, version);
+            var origins =
+                    known.map(it -> OriginsJson.read(it.version(), it.content()))
+                            .orElseGet(this::initial);
+            long ordinal = known.map(Snapshot::ordinal).orElse(0L);
+            while (origins.version() < version) {
+                var provenance = new Provenance(origins.version(), origins.size());
+                ordinal = carry(provenance, ordinal, version);
+                origins = provenance.after(origins);
+                if (origins.version() < version) {
+                    var json = OriginsJson.write(origins);
+                    kept.keep(document, new Snapshot(ordinal, origins.version(), json));
+                }
+            }
+            return origins;
+        }
+
+        private Origins initial() {
+            var text = texts.textBefore(document, 0).orElseThrow(NotFoundException::new);
+            return Origins.initial(Texts.read(text.content()).content().size());
+        }
+
+        /** Carries it over one page, and answers with the last ordinal in it. */
+        long carry(Provenance provenance, long after, long to) {
+            var page = log.page(document, after, provenance.version(), to, PAGE);
+            if (page.isEmpty()) {
+                throw new NotFoundException();
+            }
+            for (var batch : page) {
+                var steps = Texts.readSteps(batch.steps());
+                var restoration = restored.get(batch.client());
+                if (restoration != null && restoration.base() == batch.version()) {
+                    provenance.restore(batch, steps, at(restoration.version()));
+                } else {
+                    provenance.carry(batch, steps);
+                }
+            }
+            return page.getLast().ordinal();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.kpcsc.workspace.documents.history;
+
+import java.time.Instant;
+
+/** Somebody, and when they did what is told of them. */
+public record Mention(Writer writer, Instant at) {}

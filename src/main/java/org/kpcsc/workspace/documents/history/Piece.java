@@ -1,0 +1,53 @@
+package org.kpcsc.workspace.documents.history;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a text of which every position came about in the same way.
+ *
+ * @param base where in the text that was begun with it stood; {@link #NEW} for what came later
+ * @param inserted through whom it came in; null for what stood there from the beginning
+ * @param restored whose words it was that came back; null where they did not
+ * @param touched who changed its marks or attributes last; null for nobody
+ */
+record Piece(
+        int length,
+        int base,
+        @Nullable Origin inserted,
+        @Nullable OriginRange restored,
+        @Nullable Origin touched) {
+
+    static final int NEW = -1;
+
+    static Piece inserted(int length, Origin by) {
+        return new Piece(length, NEW, by, null, null);
+    }
+
+    boolean isBase() {
+        return base != NEW;
+    }
+
+    Piece cut(int from, int to) {
+        return new Piece(to - from, isBase() ? base + from : NEW, inserted, restored, touched);
+    }
+
+    Piece touchedBy(Origin by) {
+        return new Piece(length, base, inserted, restored, by);
+    }
+
+    Piece restoredFrom(OriginRange words) {
+        return new Piece(length, base, inserted, words, touched);
+    }
+
+    boolean joins(Piece next) {
+        return (isBase() ? next.base == base + length : !next.isBase())
+                && Objects.equals(inserted, next.inserted)
+                && Objects.equals(restored, next.restored)
+                && Objects.equals(touched, next.touched);
+    }
+
+    Piece with(Piece next) {
+        return new Piece(length + next.length, base, inserted, restored, touched);
+    }
+}

@@ -1,0 +1,158 @@
+package org.kpcsc.workspace.documents.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kpcsc.workspace.documents.Authorship;
+import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.documents.step.MarkSetStep;
+import org.kpcsc.workspace.documents.step.MarkStep;
+import org.kpcsc.workspace.documents.step.NodeStep;
+import org.kpcsc.workspace.documents.step.Step;
+
+/**
+ * What became of each position of a text since a version, and through whom what is new came in.
+ *
+ * <p>The texts themselves are not needed: steps tell what they replace, and which marks they
+ * change.
+ */
+final class Provenance {
+
+    /** What somebody took out, as it stood in the text that was begun with. */
+    record Removal(int from, int to, Origin by) {}
+
+    private final Pieces pieces;
+    private final List<Removal> removals = new ArrayList<>();
+    private final Map<Authorship, Origin> sittings = new HashMap<>();
+    private final long begun;
+    private final int size;
+    private long version;
+
+    /** Begins with the text of that size at a version. */
+    Provenance(long version, int size) {
+        this.begun = version;
+        this.size = size;
+        this.version = version;
+        this.pieces = new Pieces(size);
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** What the text consists of now. */
+    List<Piece> pieces() {
+        return pieces.all();
+    }
+
+    void carry(LoggedBatch batch, List<Step> steps) {
+        apply(steps, sitting(batch));
+        version = batch.end();
+    }
+
+    /**
+     * Carries a batch that made the text what it was at an earlier version: words that came back
+     * are of those who wrote them.
+     *
+     * @param restored who had written that earlier text
+     */
+    void restore(LoggedBatch batch, List<Step> steps, Origins restored) {
+        var by = new Origin(batch.author(), batch.at(), batch.version());
+        apply(steps, by);
+        version = batch.end();
+        int at = 0;
+        for (var piece : List.copyOf(pieces())) {
+            if (by.equals(piece.inserted())) {
+                for (var words : restored.between(at, at + piece.length())) {
+                    pieces.update(words.from(), words.to(), it -> it.restoredFrom(words));
+                }
+            }
+            at += piece.length();
+        }
+    }
+
+    private Origin sitting(LoggedBatch batch) {
+        var last = sittings.get(batch.author());
+        if (last != null && last.holdsAt(batch.at())) {
+            return last;
+        }
+        var begun = new Origin(batch.author(), batch.at(), batch.version());
+        sittings.put(batch.author(), begun);
+        return begun;
+    }
+
+    private void apply(List<Step> steps, Origin by) {
+        for (var step : steps) {
+            switch (step) {
+                case MarkStep marks -> touch(marks, by);
+                case MarkSetStep set -> set.steps().forEach(marks -> touch(marks, by));
+                case NodeStep node -> touch(node.pos(), node.pos() + 1, by);
+                default ->
+                        step.map()
+                                .forEach((from, to, newFrom, newTo) ->
+                                        replace(newFrom, to - from, newTo - newFrom, by));
+            }
+        }
+    }
+
+    private void touch(MarkStep step, Origin by) {
+        touch(step.from(), step.to(), by);
+    }
+
+    private void touch(int from, int to, Origin by) {
+        pieces.update(from, to, piece -> piece.touchedBy(by));
+    }
+
+    private void replace(int from, int oldSize, int newSize, Origin by) {
+        for (var gone : pieces.replace(from, from + oldSize, Piece.inserted(newSize, by))) {
+            if (gone.isBase()) {
+                removals.add(new Removal(gone.base(), gone.base() + gone.length(), by));
+            }
+        }
+    }
+
+    /** Who wrote what of the text as it is now, from who had written the one begun with. */
+    Origins after(Origins base) {
+        var writer = new Origins.Writer();
+        for (var piece : pieces()) {
+            var restored = piece.restored();
+            if (piece.isBase()) {
+                base.between(piece.base(), piece.base() + piece.length())
+                        .forEach(range -> writer.add(range.length(), range.origin()));
+            } else {
+                writer.add(piece.length(), restored == null ? piece.inserted() : restored.origin());
+            }
+        }
+        return writer.at(version);
+    }
+
+    /** Of the text as it is now: through whom it came in or was given other marks since. */
+    Origins arrived() {
+        var writer = new Origins.Writer();
+        for (var piece : pieces()) {
+            writer.add(piece.length(), piece.isBase() ? piece.touched() : piece.inserted());
+        }
+        return writer.at(version);
+    }
+
+    /** Of the text that was begun with: who took it out or gave it other marks since. */
+    Origins left() {
+        var gone = new ArrayList<>(removals);
+        for (var piece : pieces()) {
+            var by = piece.touched();
+            if (piece.isBase() && by != null) {
+                gone.add(new Removal(piece.base(), piece.base() + piece.length(), by));
+            }
+        }
+        gone.sort(Comparator.comparingInt(Removal::from));
+        var writer = new Origins.Writer();
+        for (var one : gone) {
+            writer.add(one.from() - writer.end(), null);
+            writer.add(one.to() - one.from(), one.by());
+        }
+        writer.add(size - writer.end(), null);
+        return writer.at(begun);
+    }
+}

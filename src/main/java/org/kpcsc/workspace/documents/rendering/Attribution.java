@@ -1,0 +1,17 @@
+package org.kpcsc.workspace.documents.rendering;
+
+import java.util.Optional;
+
+/** Says who is behind words of a comparison. */
+@FunctionalInterface
+public interface Attribution {
+
+    /**
+     * What is to be said of the word at a position.
+     *
+     * @param change what became of the word
+     * @param position in the text before where the word was kept or removed, in the one after where
+     *     it was added
+     */
+    Optional<Byline> of(ComparedBlock block, Change change, int position);
+}
