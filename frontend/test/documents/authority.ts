@@ -18,9 +18,9 @@ const { rebaseSteps } = collab as unknown as {
 };
 
 export class Refusal extends Error {
-  readonly reason: 'malformed' | 'schema' | 'conflict';
+  readonly reason: 'malformed' | 'schema' | 'conflict' | 'mode';
 
-  constructor(reason: 'malformed' | 'schema' | 'conflict', cause?: unknown) {
+  constructor(reason: Refusal['reason'], cause?: unknown) {
     super(reason, { cause });
     this.reason = reason;
   }
@@ -33,6 +33,8 @@ export class Authority {
   readonly schema: Schema;
   doc: Node;
   version = 0;
+  /** Whether a client may lead from one text to the other; judged after the rebase. */
+  allows: (client: string, before: Node, after: Node) => boolean = () => true;
   private readonly stepsOf: Step[][] = [];
   private readonly docs = new Map<number, Node>();
 
@@ -56,6 +58,7 @@ export class Authority {
     const transform = new Transform(this.doc);
     for (const step of steps) transform.step(step);
     this.checked(transform.doc);
+    if (!this.allows(client, this.doc, transform.doc)) throw new Refusal('mode');
     return this.commit(client, seq, steps, transform.doc);
   }
 

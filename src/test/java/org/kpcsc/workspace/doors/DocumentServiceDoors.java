@@ -86,6 +86,6 @@ final class DocumentServiceDoors {
     private static ServiceDoors<Restoring> restoring() {
         return ServiceDoors.of(Restoring.class)
                 .act("restore", WRITING, (it, at) -> it.restore(at.kept.document(), 0))
-                .act("restore", NOBODY, (it, at) -> it.restore(at.asked.document(), 0));
+                .deed("restore", NOBODY, (it, at) -> it.restore(at.asked.document(), 0));
     }
 }

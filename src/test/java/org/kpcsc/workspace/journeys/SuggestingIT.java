@@ -58,17 +58,17 @@ class SuggestingIT extends JourneyTest {
     void aSuggesterTakesBackTheirOwnAndNobodyElses() {
         try (var cnrg = signedIn(SUGGESTER);
                 var ipis = signedIn("drafter@ipis.example")) {
-            var suggester = EditorPage.open(cnrg, SHARED).writeAtEnd(" ours");
+            var suggester = EditorPage.open(cnrg, SHARED).writeAtEnd(" for now");
             var other = EditorPage.open(ipis, SHARED);
             ipis.button("Suggesting").click();
-            other.writeAtEnd(" theirs");
-            suggester.awaitWords("> theirs</ins>");
+            other.writeAtEnd(" for ever");
+            suggester.awaitWords("> for ever</ins>");
             var list = suggestionsBeside(cnrg);
-            assertThat(one(list, "theirs").locator(".acts button")).hasCount(0);
-            act(one(list, "ours"), "Withdraw");
-            assertThat(other.text()).not().containsText("ours");
-            act(one(suggestionsBeside(ipis), "theirs"), "Withdraw");
-            assertThat(suggester.text()).not().containsText("theirs");
+            assertThat(one(list, "for ever").locator(".acts button")).hasCount(0);
+            act(one(list, "for now"), "Withdraw");
+            assertThat(other.text()).not().containsText("for now");
+            act(one(suggestionsBeside(ipis), "for ever"), "Withdraw");
+            assertThat(suggester.text()).not().containsText("for ever");
             assertThat(suggester.saving()).hasText("Saved");
         }
     }
