@@ -25,6 +25,7 @@ import type { PublishedSchema } from './published-schema';
 import { presencePlugin } from './presence';
 import type { SavingState } from './saving';
 import { buildSchema } from './schema';
+import { ReviewPanel } from './review-panel';
 import { Session, type SessionListener } from './session';
 import { Sheet } from './sheet';
 import { type Unsound, unsoundness } from './soundness';
@@ -56,6 +57,7 @@ export interface Parts {
   /** Stays in sight above the text: the tools, who is here, and whether all is saved. */
   head: HTMLElement;
   kept: HTMLElement;
+  review: HTMLElement;
   /** Says whose words the caret is on, while that is asked for. */
   writer: HTMLElement;
 }
@@ -94,6 +96,7 @@ export class Editing implements EditorPort {
   private readonly keysDialog: KeysDialog;
   private readonly connection: Connection;
   private readonly session: Session;
+  private readonly reviews: ReviewPanel;
   private readonly suggesting: Suggesting;
   private readonly listeners = new Set<() => void>();
   private readonly marks = new Set<Marks>();
@@ -122,7 +125,7 @@ export class Editing implements EditorPort {
     this.lines = lines;
     this.line = line;
     this.schema = buildSchema(published);
-    const { parts, texts, owner } = options;
+    const { parts, texts, owner, language } = options;
     this.inserts = new Inserts(parts.root, this.schema, texts);
     this.aloud = new Aloud(parts.root, texts('others.label'), owner);
     this.keysDialog = new KeysDialog(parts.root, texts, this.aloud);
@@ -139,6 +142,9 @@ export class Editing implements EditorPort {
       restored: line.restored,
       listener: this.listener,
     });
+    this.reviews = new ReviewPanel(parts.review, this.session, language, texts, () =>
+      this.sheet?.view.focus(),
+    );
     this.suggesting = new Suggesting({
       ...options,
       ...options.parts,
@@ -269,6 +275,7 @@ export class Editing implements EditorPort {
       showKept(this.options.parts.kept, { words, waiting }, this.options.texts, () =>
         this.session.dismissKept(),
       ),
+    review: () => this.reviews.look(this.session),
     refused: ({ reason, message }) =>
       this.notices.say(message || this.options.texts(`refused.${reason}` as TextKey)),
     ended: (code) => this.sayEnded(code),
@@ -297,6 +304,7 @@ export class Editing implements EditorPort {
       this.options.texts,
     );
     this.toolbar.update();
+    if (this.session.review) this.reviews.look(this.session);
     this.suggesting.update(state);
     this.tellListeners();
   }
@@ -401,10 +409,10 @@ export class Editing implements EditorPort {
 
   /** What other, closed tabs of this person left unsent in this text goes too. */
   private rescue(): void {
-    const { schema, connect, lines } = this;
+    const { schema, connect, lines, reviews } = this;
     const { signal } = this.stopping;
     if (!lines) return;
-    const delivery = { schema, schemaNumber: this.published.schema, connect, signal };
+    const delivery = { schema, schemaNumber: this.published.schema, connect, signal, reviews };
     void deliverOrphans(lines, this.line.client, delivery, (words) => this.session.keep(words));
   }
 
