@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.Language;
@@ -22,6 +23,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,7 +42,12 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
             "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
             "com.vaadin.flow.spring.VaadinScopesConfig"
         })
-@ComponentScan("org.kpcsc.workspace.documents")
+@ComponentScan({
+    "org.kpcsc.workspace.documents.authority",
+    "org.kpcsc.workspace.documents.log",
+    "org.kpcsc.workspace.documents.transport"
+})
+@Import(Documents.class)
 class CoeditingServer {
 
     static final String SIGN_IN = "Sign-In";
