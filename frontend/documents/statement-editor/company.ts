@@ -34,6 +34,13 @@ export class Company {
     return this.known.organisations.get(id);
   }
 
+  /** What an author is called, with their organisation; undefined for somebody unknown. */
+  nameOf({ person, organisation }: Author): string | undefined {
+    const name = this.person(person)?.name;
+    const acronym = this.organisation(organisation)?.acronym;
+    return name && acronym ? `${name} (${acronym})` : name;
+  }
+
   /** Who made a suggestion, and when. */
   suggestion(id: string): Suggestion | undefined {
     return this.known.suggestions.get(id);

@@ -2,6 +2,7 @@ import type { Schema } from 'prosemirror-model';
 import { systemClock } from './clock';
 import { Connection, type Socket } from './connection';
 import type { Line, Lines } from './lines';
+import type { ReviewPanel } from './review-panel';
 import { Session } from './session';
 
 export interface Delivery {
@@ -9,6 +10,8 @@ export interface Delivery {
   schemaNumber: number;
   connect: () => Socket;
   signal: AbortSignal;
+  /** Where the text moved on: the person looks at the words before they go. */
+  reviews: Pick<ReviewPanel, 'look' | 'withdraw'>;
 }
 
 /**
@@ -51,6 +54,7 @@ function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | nu
     const finish = (words: readonly string[] | null) => {
       // A line that was delivered is removed, and must not be written again.
       session.listener = {};
+      delivery.reviews.withdraw(session);
       signal.removeEventListener('abort', leave);
       void session.stop().then(() => resolve(words));
     };
@@ -63,6 +67,7 @@ function deliver(line: Line, delivery: Delivery): Promise<readonly string[] | nu
           if (session.unsent.length === 0) finish(rest());
         }
       },
+      review: () => delivery.reviews.look(session),
       ended: () => finish(session.unsent.length === 0 ? rest() : null),
     };
     signal.addEventListener('abort', leave);

@@ -1,4 +1,5 @@
 import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
 import type { Schema } from 'prosemirror-model';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
@@ -10,10 +11,13 @@ import { Connection, type Socket } from './connection';
 import { deliverOrphans } from './courier';
 import { endingOf } from './endings';
 import { showKept } from './kept-panel';
+import { Inserts } from './inserting/inserts';
 import { keys } from './keys';
+import { KeysDialog } from './keys-dialog';
 import { type Line, Lines, newClient } from './lines';
-import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
+import { Aloud } from './others/aloud';
+import { Announcer } from './others/announcer';
 import { type Marks, panelMarksPlugin } from './panel-marks';
 import { inPieces, isTooLarge } from './pieces';
 import type { EditorPort } from './port';
@@ -21,6 +25,7 @@ import type { PublishedSchema } from './published-schema';
 import { presencePlugin } from './presence';
 import type { SavingState } from './saving';
 import { buildSchema } from './schema';
+import { ReviewPanel } from './review-panel';
 import { Session, type SessionListener } from './session';
 import { Sheet } from './sheet';
 import { type Unsound, unsoundness } from './soundness';
@@ -38,6 +43,8 @@ export interface Parts {
   root: HTMLElement;
   tools: HTMLElement;
   here: HTMLDetailsElement;
+  /** Tells how to work by keyboard. */
+  help: HTMLButtonElement;
   notice: HTMLElement;
   warning: HTMLElement;
   /** Whether one writes or suggests. */
@@ -50,6 +57,7 @@ export interface Parts {
   /** Stays in sight above the text: the tools, who is here, and whether all is saved. */
   head: HTMLElement;
   kept: HTMLElement;
+  review: HTMLElement;
   /** Says whose words the caret is on, while that is asked for. */
   writer: HTMLElement;
 }
@@ -82,9 +90,13 @@ export class Editing implements EditorPort {
   private readonly notices: Notices;
   private readonly lines: Lines | null;
   private readonly line: Line;
-  private readonly dialog: LinkDialog;
+  private readonly inserts: Inserts;
+  private readonly aloud: Aloud;
+  private readonly announcer: Announcer;
+  private readonly keysDialog: KeysDialog;
   private readonly connection: Connection;
   private readonly session: Session;
+  private readonly reviews: ReviewPanel;
   private readonly suggesting: Suggesting;
   private readonly listeners = new Set<() => void>();
   private readonly marks = new Set<Marks>();
@@ -113,7 +125,11 @@ export class Editing implements EditorPort {
     this.lines = lines;
     this.line = line;
     this.schema = buildSchema(published);
-    this.dialog = new LinkDialog(options.parts.root, this.schema.marks.link, options.texts);
+    const { parts, texts, owner, language } = options;
+    this.inserts = new Inserts(parts.root, this.schema, texts);
+    this.aloud = new Aloud(parts.root, texts('others.label'), owner);
+    this.keysDialog = new KeysDialog(parts.root, texts, this.aloud);
+    this.announcer = this.announcing();
     this.connection = new Connection(this.connect, systemClock);
     this.session = new Session({
       schema: this.schema,
@@ -126,6 +142,9 @@ export class Editing implements EditorPort {
       restored: line.restored,
       listener: this.listener,
     });
+    this.reviews = new ReviewPanel(parts.review, this.session, language, texts, () =>
+      this.sheet?.view.focus(),
+    );
     this.suggesting = new Suggesting({
       ...options,
       ...options.parts,
@@ -212,8 +231,11 @@ export class Editing implements EditorPort {
   async end(): Promise<void> {
     this.stopping.abort();
     this.clear();
+    this.inserts.destroy();
+    this.announcer.stop();
+    this.aloud.destroy();
+    this.keysDialog.destroy();
     this.suggesting.destroy();
-    this.dialog.destroy();
     await this.session.stop();
     this.line.release();
     this.lines?.close();
@@ -221,6 +243,8 @@ export class Editing implements EditorPort {
 
   private readonly listener: SessionListener = {
     settle: () => this.sheet?.settle(),
+    finish: () => this.sheet?.finishWord(),
+    confirmed: (author, before, steps) => this.announcer.steps(author, before, steps),
     changed: (state, replaced) => {
       this.show(state, replaced);
       if (replaced && this.session.authorship.shown) this.options.authorsWanted();
@@ -241,6 +265,7 @@ export class Editing implements EditorPort {
     },
     presence: () => {
       showWhoIsHere(this.options.parts.here, this.session, this.options.texts);
+      this.announcer.presence();
       this.tellListeners();
       // Only when a caret moved: each update writes the selection back to the page.
       if (this.sheet && this.drawn !== this.session.company.revision)
@@ -250,6 +275,7 @@ export class Editing implements EditorPort {
       showKept(this.options.parts.kept, { words, waiting }, this.options.texts, () =>
         this.session.dismissKept(),
       ),
+    review: () => this.reviews.look(this.session),
     refused: ({ reason, message }) =>
       this.notices.say(message || this.options.texts(`refused.${reason}` as TextKey)),
     ended: (code) => this.sayEnded(code),
@@ -273,10 +299,12 @@ export class Editing implements EditorPort {
       this.options.parts.tools,
       view,
       this.schema,
-      this.dialog.open,
+      this.inserts.link,
+      this.inserts.menu(view),
       this.options.texts,
     );
     this.toolbar.update();
+    if (this.session.review) this.reviews.look(this.session);
     this.suggesting.update(state);
     this.tellListeners();
   }
@@ -339,7 +367,9 @@ export class Editing implements EditorPort {
     return [
       typingRules(this.schema),
       ...this.suggesting.plugins(),
-      ...keys(this.schema, this.dialog.open),
+      ...this.inserts.plugins(),
+      keymap({ 'Mod-/': this.keysDialog.open, 'Alt-F10': () => this.toTools() }),
+      ...keys(this.schema, this.inserts.link),
       history(),
       ownTables(),
       presencePlugin(
@@ -355,6 +385,22 @@ export class Editing implements EditorPort {
     ];
   }
 
+  private announcing(): Announcer {
+    return new Announcer({
+      clock: systemClock,
+      texts: this.options.texts,
+      company: () => this.session.company,
+      text: () => this.session.confirmed,
+      connected: () => this.saving === 'saved' || this.saving === 'saving',
+      say: (sentences) => this.aloud.say(sentences),
+    });
+  }
+
+  private toTools(): boolean {
+    this.toolbar?.focus();
+    return true;
+  }
+
   private readonly connect = (): Socket => {
     const url = new URL(`/coediting/${encodeURIComponent(this.options.documentId)}`, location.href);
     url.protocol = url.protocol.replace('http', 'ws');
@@ -363,15 +409,17 @@ export class Editing implements EditorPort {
 
   /** What other, closed tabs of this person left unsent in this text goes too. */
   private rescue(): void {
-    const { schema, connect, lines } = this;
+    const { schema, connect, lines, reviews } = this;
     const { signal } = this.stopping;
     if (!lines) return;
-    const delivery = { schema, schemaNumber: this.published.schema, connect, signal };
+    const delivery = { schema, schemaNumber: this.published.schema, connect, signal, reviews };
     void deliverOrphans(lines, this.line.client, delivery, (words) => this.session.keep(words));
   }
 
   private watchPage(): void {
     const { signal } = this.stopping;
+    const { help } = this.options.parts;
+    help.addEventListener('click', () => this.keysDialog.show(help), { signal });
     const hurry = () => {
       if (document.hidden || this.saving === 'ended') return;
       this.connection.hurry();

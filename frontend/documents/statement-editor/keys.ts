@@ -5,6 +5,7 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
 import { type ActName, acts } from './commands';
+import { nextCell } from './inserting/table';
 
 /** The shortcuts, as they are told in the toolbar too. */
 export const SHORTCUTS: Partial<Record<ActName | 'link', string>> = {
@@ -34,7 +35,7 @@ export function keys(schema: Schema, link: Command): Plugin[] {
     keymap({
       ...own,
       Enter: splitListItem(item),
-      Tab: chainCommands(goToNextCell(1), sinkListItem(item)),
+      Tab: chainCommands(nextCell, sinkListItem(item)),
       'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item)),
       'Shift-Enter': chainCommands(exitCode, lineBreak(schema)),
     }),
@@ -47,13 +48,4 @@ function lineBreak(schema: Schema): Command {
     dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hard_break.create()).scrollIntoView());
     return true;
   };
-}
-
-/** A shortcut as people write it, such as `Ctrl+B` or `⌘B`. */
-export function spoken(shortcut: string): string {
-  const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
-  return shortcut
-    .replace('Mod-', mac ? '⌘' : 'Ctrl+')
-    .replaceAll('-', '+')
-    .replace(/\b[a-z]$/, (letter) => letter.toUpperCase());
 }

@@ -8,6 +8,8 @@ import { Vigilance } from './vigilance';
 import type { InFlight } from './work';
 
 const STEPS_PER_SECOND = 15;
+/** A batch that waits longer for its answer, over however many connections, is not being saved. */
+const ANSWER_IS_LATE = 5_000;
 
 interface Batch extends InFlight {
   /** Handed over on this connection. */
@@ -22,6 +24,7 @@ export class Outbox {
   inFlight: Batch | null = null;
   private cancel: Cancel | null = null;
   private open = false;
+  private waitingSince: number | null = null;
   private readonly replica: Replica;
   private readonly connection: Connection;
   private readonly keeper: Keeper;
@@ -52,6 +55,12 @@ export class Outbox {
     this.open = open;
   }
 
+  /** Whether the server has had a batch for long, and has not said that it is saved. */
+  get late(): boolean {
+    if (!this.inFlight || this.waitingSince === null) return false;
+    return this.clock.now() - this.waitingSince > ANSWER_IS_LATE;
+  }
+
   /** Starts the next batch if it may go now. True when that also saves. */
   send(): boolean {
     if (!this.open || this.cancel || !this.replica.state) return false;
@@ -66,6 +75,7 @@ export class Outbox {
     }
     const batch = (this.inFlight ??= this.nextBatch());
     this.vigilance.awaits(false);
+    this.waitingSince ??= this.clock.now();
     batch.sent = true;
     void this.saveThenTransmit(batch);
     return true;
@@ -80,6 +90,7 @@ export class Outbox {
   arrived(seq: number): void {
     this.acknowledged = seq;
     this.inFlight = null;
+    this.waitingSince = null;
   }
 
   /** Somebody else's batch came first: so many of the steps on their way are still there. */

@@ -25,9 +25,6 @@ export interface Taken {
   lost: Words[];
 }
 
-/** What a quick hand writes while a deletion is on its way; whoever sees it go needs no notice. */
-const A_MOMENTS_LETTERS = 8;
-
 /** The server tells of something that does not follow on what this client has. */
 export class Gap extends Error {}
 
@@ -123,8 +120,7 @@ export class Replica {
     const unsent = this.unsent;
     const lost = alive.every(Boolean) ? [] : wordsOf(this.confirmed!, unsent, (at) => !alive[at]);
     this.state = before.apply(transaction);
-    const found = lost.filter(({ text }) => text.length > A_MOMENTS_LETTERS);
-    return { flying: alive.slice(0, flying).filter(Boolean).length, lost: found };
+    return { flying: alive.slice(0, flying).filter(Boolean).length, lost };
   }
 
   /** Takes the first unconfirmed steps out of the text, and answers with their words. */

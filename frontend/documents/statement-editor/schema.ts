@@ -32,12 +32,12 @@ const nodeLooks: Record<string, Partial<NodeSpec>> = {
   quotation: {
     parseDOM: [
       {
-        tag: 'blockquote[data-speaker]',
-        priority: 60,
+        tag: 'figure[data-speaker]',
+        contentElement: 'blockquote',
         getAttrs: (element) => ({ speaker: element.getAttribute('data-speaker') || null }),
       },
     ],
-    toDOM: (node) => ['blockquote', { 'data-speaker': String(node.attrs.speaker ?? '') }, 0],
+    toDOM: quotation,
   },
   bullet_list: { parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
   ordered_list: {
@@ -64,11 +64,14 @@ const nodeLooks: Record<string, Partial<NodeSpec>> = {
         getAttrs: (element) => ({ finding: element.getAttribute('data-finding') }),
       },
     ],
-    toDOM: (node) => ['cite', { 'data-finding': String(node.attrs.finding) }],
+    toDOM: ({ attrs }) => {
+      const finding = String(attrs.finding);
+      return ['cite', { 'data-finding': finding }, `[${finding}]`];
+    },
   },
   footnote: {
     parseDOM: [{ tag: 'span.footnote' }],
-    toDOM: () => ['span', { class: 'footnote' }, 0],
+    toDOM: () => ['span', { class: 'footnote', role: 'note' }, 0],
   },
 };
 
@@ -107,6 +110,18 @@ const markLooks: Record<string, Partial<MarkSpec>> = {
   deletion: { toDOM: (mark, inline) => suggestion('del', mark, inline) },
   modification: { toDOM: (mark, inline) => suggestion(inline ? 'span' : 'div', mark, inline) },
 };
+
+/** Who speaks stands below the words, and is changed in its dialog. */
+function quotation({ attrs }: Node): DOMOutputSpec {
+  const speaker = (attrs.speaker as string | null) ?? '';
+  const figure: [string, Record<string, string>, unknown, ...unknown[]] = [
+    'figure',
+    { class: 'quotation', 'data-speaker': speaker },
+    ['blockquote', 0],
+  ];
+  if (speaker) figure.push(['figcaption', { contenteditable: 'false' }, speaker]);
+  return figure;
+}
 
 function tags(...names: string[]): TagParseRule[] {
   return names.map((tag) => ({ tag }));

@@ -1,6 +1,7 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { Absence, type Missed } from './absence';
 import { Anchors } from './anchors';
 import { Aside, type Reason } from './aside';
 import { Authorship, type Writer } from './authorship';
@@ -15,6 +16,7 @@ import { looseWordsOf, type Words } from './kept-words';
 import { Outbox } from './outbox';
 import { OwnCaret } from './own-caret';
 import { Gap, Replica } from './replica';
+import type { Choice } from './review-panel';
 import { type SavingState, savingState } from './saving';
 import { OwnSuggestions } from './suggesting/own-suggestions';
 import { Trust } from './trust';
@@ -33,6 +35,10 @@ import type { Restored, Work, WorkStore } from './work';
 export interface SessionListener {
   /** Something is about to come in: whatever the page has not told yet, it tells now. */
   settle?(): void;
+  /** A word has been composed for long, and others wait: it is to be written down as it is. */
+  finish?(): void;
+  /** Steps that the server has confirmed, on the text as it was; `author` is null for one's own. */
+  confirmed?(author: Author | null, before: Node, steps: readonly Step[]): void;
   /** The text changed; `replaced` when it is another document and not this one moved on. */
   changed?(state: EditorState | null, replaced: boolean): void;
   saving?(state: SavingState): void;
@@ -41,6 +47,8 @@ export interface SessionListener {
   presence?(): void;
   /** Words that stay out of the text, and others that will be entered as suggestions. */
   kept?(words: readonly string[], waiting: readonly string[]): void;
+  /** Words wait for the person to look at them, or do so no more; see `review`. */
+  review?(): void;
   refused?(refused: Refused): void;
   /** The server ended this with a code after which trying again is of no use. */
   ended?(code: number): void;
@@ -84,6 +92,7 @@ export class Session implements ConnectionListener {
   private readonly ownCaret: OwnCaret;
   private readonly trust = new Trust();
   private readonly words = new KeptWords();
+  private absence = new Absence();
   private readonly aside: Aside;
 
   private opened = false;
@@ -115,6 +124,7 @@ export class Session implements ConnectionListener {
       clock,
       (frame) => this.takeIn(frame),
       (frame) => this.leavesTextAlone(frame),
+      () => this.listener.finish?.(),
     );
     this.ownCaret = new OwnCaret(clock, () => this.sendCaret());
     connection.listener = this;
@@ -175,6 +185,25 @@ export class Session implements ConnectionListener {
   /** Words that will be entered as suggestions once the text may be changed again. */
   get waiting(): readonly string[] {
     return this.aside.words().map(({ text }) => text);
+  }
+
+  /**
+   * What others did while this client was away, where that is so much that the person looks at the
+   * unsent steps before they go; null where they go by themselves.
+   */
+  get review(): Missed | null {
+    return this.ended ? null : this.absence.review;
+  }
+
+  /** The person has looked: the unsent steps go, or are taken out and their words kept. */
+  decide(choice: Choice): void {
+    if (!this.review) return;
+    this.absence.over();
+    if (choice === 'apart') this.drop(Infinity);
+    if (choice === 'suggestions') this.suggestUnsent();
+    this.heed();
+    this.outbox.sendOrSave();
+    this.tell();
   }
 
   /** What a person did, or anything else that happens on this side only. */
@@ -295,9 +324,10 @@ export class Session implements ConnectionListener {
     this.company.learn(frame);
     if (frame.doc) this.adopt(frame, frame.doc);
     else this.catchUp(frame);
-    this.opened = this.outbox.listening = true;
+    this.opened = true;
     this.connection.settle();
     this.setMode(frame.mode);
+    this.heed();
     void this.compare(frame.hash);
     this.outbox.sendOrSave();
     this.ownCaret.forget();
@@ -313,6 +343,7 @@ export class Session implements ConnectionListener {
     this.replica.adopt({ doc, version: frame.version, ordinal: frame.ordinal });
     this.outbox.arrived(frame.acknowledged);
     this.startAfresh = false;
+    this.absence.over();
     this.keeper.begin();
     this.company.reset(this.version);
     this.anchors.reset(this.version);
@@ -331,11 +362,28 @@ export class Session implements ConnectionListener {
     }
     if (!inFlight && frame.acknowledged > acknowledged) this.drop(Infinity);
     this.outbox.reopened(frame.acknowledged);
+    this.reckon(frame);
+  }
+
+  /** What cannot go anyway is refused, and its words are kept: nothing is asked then. */
+  private reckon({ mode, batches }: Opened): void {
+    const others = (batches ?? []).filter(({ client }) => client !== this.client);
+    if (mode === 'write' || mode === 'suggest') {
+      this.absence.add(others, ({ author }) => this.company.nameOf(author));
+    } else this.absence.over();
+  }
+
+  /** Lets the unsent steps go, or holds them back until the person has looked at them. */
+  private heed(): void {
+    if (this.unsent.length === 0) this.absence.over();
+    this.outbox.listening = this.opened && !this.review;
+    this.listener.review?.();
   }
 
   private takeBatches(batches: readonly Batch[]): void {
     for (const batch of batches) this.takeBatch(batch);
     if (batches.length > 0) this.listener.changed?.(this.state, false);
+    if (this.opened) this.heed();
     this.listener.presence?.();
     this.outbox.sendOrSave();
   }
@@ -343,11 +391,13 @@ export class Session implements ConnectionListener {
   private takeBatch(batch: Batch): void {
     const { inFlight } = this.outbox;
     const own = this.isOwn(batch);
+    const before = this.confirmed;
     const taken = this.replica.take(batch, own, inFlight?.count ?? 0);
     if (!taken) return;
     if (own) this.confirmOwn(batch);
     else this.outbox.rebased(taken.flying);
-    this.setWordsAside([...taken.lost, ...this.aside.take(batch)]);
+    const lost = this.opened ? taken.lost.filter(isNoMomentsLetter) : taken.lost;
+    this.setWordsAside([...lost, ...this.aside.take(batch)]);
     this.keeper.note(batch);
     const maps = taken.steps.map((step) => step.getMap());
     for (const map of maps) {
@@ -355,6 +405,7 @@ export class Session implements ConnectionListener {
       this.anchors.advance(batch.client, map);
     }
     this.authorship.advance(batch, maps);
+    if (before) this.listener.confirmed?.(own ? null : batch.author, before, taken.steps);
   }
 
   private writer({ person, organisation }: Author): Writer {
@@ -367,6 +418,7 @@ export class Session implements ConnectionListener {
     this.outbox.arrived(seq);
     this.company.author = author;
     this.enteredInVain = false;
+    if (this.opened) this.absence.over();
   }
 
   private takeRefused(refused: Refused): void {
@@ -393,6 +445,15 @@ export class Session implements ConnectionListener {
     if (again) this.setWordsAside(words);
     this.enteredInVain = reason === 'mode';
     if (this.mode === 'suggest') this.enter();
+    this.tellKept();
+  }
+
+  /** What is unsent goes all the same, but as suggestions. */
+  private suggestUnsent(): void {
+    this.aside.put(this.replica.copy!, { reason: 'mode', steps: this.replica.unsentJson() });
+    this.replica.dropFirst(Infinity);
+    this.outbox.inFlight = null;
+    this.enter();
     this.tellKept();
   }
 
@@ -497,6 +558,7 @@ export class Session implements ConnectionListener {
       this.tellKept();
       this.listener.changed?.(null, true);
     }
+    this.heed();
     this.listener.ended?.(code);
   }
 
@@ -505,6 +567,7 @@ export class Session implements ConnectionListener {
     try {
       if (!copy || work.schema !== this.schemaNumber) throw new RangeError('Another schema');
       this.mode = work.mode;
+      this.absence = new Absence(work.missed ?? null);
       this.outbox.acknowledged = work.acknowledged;
       this.replica.adopt(copy);
       this.company.reset(copy.version);
@@ -522,6 +585,7 @@ export class Session implements ConnectionListener {
       this.aside.giveUp();
       this.replica.clear();
       this.outbox.inFlight = null;
+      this.absence.over();
       this.keeper.begin();
     }
   }
@@ -536,6 +600,7 @@ export class Session implements ConnectionListener {
       inFlight: inFlight && { seq: inFlight.seq, count: inFlight.count },
       unsent: this.replica.unsentJson(),
       kept: [...this.kept],
+      missed: this.absence.missed,
       aside: this.aside.waiting,
       begun: this.own.untold,
     };
@@ -548,10 +613,19 @@ export class Session implements ConnectionListener {
       silent: this.silent,
       lost: this.lost,
       unsent: this.unsent.length,
+      late: this.outbox.late,
       kept: this.kept.length + this.aside.size,
+      review: this.review !== null,
     });
     if (state === this.shown) return;
     this.shown = state;
     this.listener.saving?.(state);
   }
+}
+
+/** What a quick hand writes while a deletion is on its way; whoever sees it go needs no notice. */
+const A_MOMENTS_LETTERS = 8;
+
+function isNoMomentsLetter({ text }: Words): boolean {
+  return text.length > A_MOMENTS_LETTERS;
 }

@@ -2,7 +2,9 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Cancel, Clock } from './clock';
+import { footnoteView } from './inserting/footnote';
 import { cleanHtml, plainText } from './paste';
+import { plainCopy } from './plain-copy';
 
 export interface SheetOptions {
   paper: HTMLElement;
@@ -51,6 +53,8 @@ export class Sheet {
       },
       scrollMargin: this.margin,
       scrollThreshold: this.margin,
+      nodeViews: { footnote: footnoteView },
+      clipboardTextSerializer: plainCopy,
       transformPastedHTML: cleanHtml,
       transformPastedText: plainText,
     });
@@ -82,6 +86,15 @@ export class Sheet {
    */
   settle(): void {
     this.view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  }
+
+  /** Leaving the text for a moment writes down what is being composed, and where it stands. */
+  finishWord(): void {
+    const { dom } = this.view;
+    if (!this.view.composing || !this.view.hasFocus()) return this.options.composing(false);
+    dom.blur();
+    dom.focus({ preventScroll: true });
+    this.composed();
   }
 
   destroy(): void {

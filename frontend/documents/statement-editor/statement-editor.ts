@@ -12,7 +12,9 @@ const SAVING_TEXTS: Record<SavingState, TextKey> = {
   opening: 'saving.opening',
   saved: 'saving.saved',
   saving: 'saving.saving',
+  late: 'saving.late',
   offline: 'saving.offline',
+  review: 'saving.review',
   refused: 'saving.refused',
   ended: 'saving.ended',
 };
@@ -203,21 +205,41 @@ export class StatementEditor extends HTMLElement {
     const paper = element('div', { class: 'paper' });
     const kept = element('section', { class: 'kept', 'aria-label': texts('kept.title') });
     kept.hidden = true;
+    const review = element('section', { class: 'review', 'aria-label': texts('review.label') });
+    review.hidden = true;
     this.status = element('span', { class: 'saving' });
     this.announcement = element('span', { class: 'unseen', role: 'status' });
+    const help = element(
+      'button',
+      {
+        type: 'button',
+        class: 'help',
+        'aria-label': texts('keys.title'),
+        title: texts('keys.title'),
+      },
+      '?',
+    );
     const how = element('div', { class: 'how' });
     how.hidden = true;
     const aloud = element('span', { class: 'unseen', role: 'status' });
-    const state = element('div', { class: 'state' }, how, here, this.status, this.announcement);
+    const state = element(
+      'div',
+      { class: 'state' },
+      how,
+      here,
+      this.status,
+      this.announcement,
+      help,
+    );
     const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
     const bar = element('div', { class: 'bar' }, tools, state);
     const writer = element('p', { class: 'writer', role: 'status' });
     writer.hidden = true;
-    const head = element('div', { class: 'head' }, bar, writer, warning, notice, kept);
+    const head = element('div', { class: 'head' }, bar, writer, warning, notice, review, kept);
     this.replaceChildren(head, hint, aloud, paper);
     this.said = '';
     this.showSaving('saving.opening', 'opening', texts);
-    const around = { tools, how, here, notice, warning, hint, aloud, kept, writer };
+    const around = { tools, how, here, help, notice, warning, hint, aloud, kept, writer, review };
     return { root: this, paper, head, ...around };
   }
 

@@ -1,5 +1,8 @@
+import { insertTexts } from './insert-texts';
+
 /** Every text the editor shows, in English; the page's own language comes as the `texts` property. */
 export const defaultTexts = {
+  ...insertTexts,
   'editor.label': 'Text of the statement',
   'editor.prompt': 'Write here',
   'editor.keys': 'Tab moves a point of a list inwards. Press Escape first and Tab leaves the text.',
@@ -24,7 +27,9 @@ export const defaultTexts = {
   'saving.opening': 'Opening',
   'saving.saved': 'Saved',
   'saving.saving': 'Saving',
+  'saving.late': 'Not saved: the server cannot save now',
   'saving.offline': 'Not saved: no connection',
+  'saving.review': 'Not saved: choose below',
   'saving.refused': 'Not saved: some words are kept apart',
   'saving.ended': 'Not saved: closed',
   'saving.closed': 'Closed',
@@ -35,7 +40,7 @@ export const defaultTexts = {
   'here.someone': 'Someone',
   'authors.by': 'Written by',
   'link.title': 'Link',
-  'link.address': 'Address',
+  'link.label': 'Address',
   'link.hint': 'A web page, an e-mail address or tel: and a number',
   'link.wrong': 'This is not an address that can be linked to.',
   'link.apply': 'Link',
@@ -47,6 +52,20 @@ export const defaultTexts = {
   'kept.copy': 'Copy',
   'kept.copied': 'Copied',
   'kept.remove': 'Remove',
+  'review.label': 'What you wrote while you were away',
+  'review.title': 'While you were away, others made {0} changes: {1}.',
+  'review.left':
+    'You closed a window before all in it was saved. Since then, others made {0} changes: {1}.',
+  'review.more': '{0} and {1} more',
+  'review.explanation':
+    'Here is what you wrote, in the text as it is now. Nothing is sent before you choose, and nothing is lost if you leave.',
+  'review.places': 'What you wrote, place by place',
+  'review.removed': 'You took out',
+  'review.added': 'You wrote',
+  'review.form': 'Form changed:',
+  'review.in': 'Put it in',
+  'review.suggestions': 'Put it in as suggestions',
+  'review.apart': 'Keep it apart',
   'refused.schema': 'Part of what you wrote does not fit this text and was taken out.',
   'refused.malformed': 'Part of what you wrote could not be read and was taken out.',
   'refused.mode': 'You may not change this text now.',

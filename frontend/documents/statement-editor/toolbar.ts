@@ -2,7 +2,9 @@ import type { Schema } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type Act, type ActName, acts, markActive } from './commands';
-import { SHORTCUTS, spoken } from './keys';
+import type { Menu } from './inserting/menu';
+import { SHORTCUTS } from './keys';
+import { spoken } from './shortcuts';
 import type { TextKey, Texts } from './texts';
 
 interface Tool {
@@ -26,16 +28,29 @@ const ORDER: ToolName[] = [
   ...(['list', 'numbers', 'link', 'undo', 'redo'] as const),
 ];
 
+/** Rarer acts stand beside the link, before undo and redo. */
+const BEFORE_UNDO = ORDER.indexOf('undo');
+
 /** The toolbar: one stop for Tab, arrows within (WAI-ARIA's toolbar pattern). */
 export class Toolbar {
   private readonly root: HTMLElement;
   private readonly view: EditorView;
   private readonly tools: Tool[];
+  private readonly menu: Menu;
+  private readonly buttons: HTMLButtonElement[];
   private readonly widthWatch: ResizeObserver;
 
-  constructor(root: HTMLElement, view: EditorView, schema: Schema, link: Command, texts: Texts) {
+  constructor(
+    root: HTMLElement,
+    view: EditorView,
+    schema: Schema,
+    link: Command,
+    menu: Menu,
+    texts: Texts,
+  ) {
     this.root = root;
     this.view = view;
+    this.menu = menu;
     const all: Record<ToolName, Act> = {
       ...acts(schema),
       link: { run: link, active: (state) => markActive(state, schema.marks.link) },
@@ -43,10 +58,13 @@ export class Toolbar {
     this.tools = ORDER.map((name) => ({ act: all[name], button: face(name, texts) }));
     root.setAttribute('role', 'toolbar');
     root.setAttribute('aria-label', texts('toolbar.label'));
-    root.replaceChildren(...this.tools.map(({ button }) => button));
+    const buttons = this.tools.map(({ button }) => button);
+    this.buttons = buttons.toSpliced(BEFORE_UNDO, 0, menu.button);
+    root.replaceChildren(...this.buttons);
     root.addEventListener('keydown', this.walk);
     for (const tool of this.tools) this.listen(tool);
-    this.stop(this.tools[0].button);
+    menu.button.addEventListener('click', () => this.stop(menu.button));
+    this.stop(this.buttons[0]);
     root.addEventListener('scroll', this.sayWhereMoreIs, { passive: true });
     this.widthWatch = new ResizeObserver(this.sayWhereMoreIs);
     this.widthWatch.observe(root);
@@ -63,12 +81,19 @@ export class Toolbar {
       if (act.active) button.setAttribute('aria-pressed', String(active));
       button.setAttribute('aria-disabled', String(!possible));
     }
+    this.menu.button.setAttribute('aria-disabled', String(!editable || !this.menu.possible));
+  }
+
+  /** Where the person was among the tools, or at the first of them. */
+  focus(): void {
+    this.buttons.find(({ tabIndex }) => tabIndex === 0)?.focus();
   }
 
   destroy(): void {
     this.root.removeEventListener('keydown', this.walk);
     this.root.removeEventListener('scroll', this.sayWhereMoreIs);
     this.widthWatch.disconnect();
+    this.menu.destroy();
     this.root.replaceChildren();
   }
 
@@ -92,7 +117,7 @@ export class Toolbar {
   };
 
   private readonly walk = (event: KeyboardEvent): void => {
-    const buttons = this.tools.map(({ button }) => button);
+    const { buttons } = this;
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
     if (at < 0 || to === undefined) return;
@@ -103,7 +128,7 @@ export class Toolbar {
   };
 
   private stop(chosen: HTMLButtonElement): void {
-    for (const { button } of this.tools) button.tabIndex = button === chosen ? 0 : -1;
+    for (const button of this.buttons) button.tabIndex = button === chosen ? 0 : -1;
   }
 }
 

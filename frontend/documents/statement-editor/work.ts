@@ -1,3 +1,4 @@
+import type { Missed } from './absence';
 import type { Waiting } from './aside';
 import type { Batch, Mode, NodeJson, StepJson } from './wire';
 
@@ -26,6 +27,8 @@ export interface Work {
   unsent: StepJson[];
   tail: Batch[];
   kept: string[];
+  /** What the steps do not know of, counted when they came back last. */
+  missed: Missed | null;
   /** Steps that wait to be entered as suggestions, upon the same document. */
   aside?: Waiting[];
   /** Ids of suggestions that the server has not told of. */

@@ -15,6 +15,8 @@ export class Drafter {
   readonly listener: SessionListener;
   /** How often the text was replaced by the server's whole document. */
   replaced = 0;
+  /** The version of the page that this browser has. */
+  schemaNumber = published.schema;
   private readonly network: Network;
 
   constructor(network: Network, client: string, listener: SessionListener = {}) {
@@ -60,7 +62,7 @@ export class Drafter {
     const { connect, clock, random } = this.network;
     const session = new Session({
       schema,
-      schemaNumber: published.schema,
+      schemaNumber: this.schemaNumber,
       client: this.client,
       connection: new Connection(connect, clock, random.next),
       clock,

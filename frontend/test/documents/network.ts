@@ -6,6 +6,7 @@ import type {
   ServerFrame,
 } from '../../documents/statement-editor/wire';
 import { type Authority, Refusal } from './authority';
+import { published } from './fixtures';
 import type { Random } from './random';
 import type { VirtualClock } from './virtual-clock';
 
@@ -66,6 +67,9 @@ export class Network {
   readonly frames: ClientFrame[] = [];
   up = true;
   mute = false;
+  /** Takes steps and says nothing of them, as a server whose disk is full. */
+  full = false;
+  schemaNumber = published.schema;
   /** Answers every `open` with the whole document. */
   forgetful = false;
   mode: Mode = 'write';
@@ -100,6 +104,7 @@ export class Network {
 
   receive(line: Line, frame: ClientFrame): void {
     this.frames.push(frame);
+    if (frame.type === 'open' && frame.schema !== this.schemaNumber) return line.break(4409);
     if (frame.type === 'open') this.open(line, frame.client, frame.version);
     if (frame.type === 'steps' && line.client) this.steps(line, line.client, frame);
   }
@@ -117,6 +122,8 @@ export class Network {
       hash: authority.hash(),
       mode: this.mode,
       acknowledged: authority.acknowledged.get(client) ?? 0,
+      people: { 'person of jean': { name: 'Jean' } },
+      organisations: { zela: { acronym: 'ZELA', colour: '#123456' } },
       ...(known ? { batches: authority.since(version) } : { doc: authority.doc.toJSON() }),
     };
     line.client = client;
@@ -124,6 +131,7 @@ export class Network {
   }
 
   private steps(line: Line, client: string, frame: ClientFrame & { type: 'steps' }): void {
+    if (this.full) return;
     try {
       const forced = this.refuse?.(client);
       if (forced) return line.deliver(this.refused(frame.seq, forced));

@@ -317,7 +317,22 @@ test('says saved while a word is composed and nobody else writes', async () => {
   assert.equal(states.at(-1), 'saved');
 });
 
-test('waits no longer than three seconds for a word that is never finished', async () => {
+test('a word that has long been composed is to be finished, but only once others wait', async () => {
+  const { clock, ama, jean } = await setting('abc');
+  let asked = 0;
+  ama.session.listener.finish = () => asked++;
+  ama.session.hold();
+  await clock.pass(10_000);
+  assert.equal(asked, 0);
+  jean.type('JEAN ', 4);
+  await clock.pass(300);
+  assert.deepEqual([asked, ama.text], [1, 'abc']);
+  ama.type('x', 1);
+  ama.session.release();
+  assert.equal(ama.text, 'xabcJEAN ');
+});
+
+test('waits little longer than three seconds for a word that is never finished', async () => {
   const { clock, ama, jean } = await setting('abc');
   ama.session.hold();
   jean.type('JEAN ', 4);

@@ -1,5 +1,5 @@
 import { element } from '../dom';
-import { spoken } from '../keys';
+import { spoken } from '../shortcuts';
 import type { Texts } from '../texts';
 import type { Mode } from '../wire';
 

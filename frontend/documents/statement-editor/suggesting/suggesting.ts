@@ -2,7 +2,7 @@ import { keymap } from 'prosemirror-keymap';
 import { type Command, type EditorState, type Plugin, TextSelection } from 'prosemirror-state';
 import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { spoken } from '../keys';
+import { spoken } from '../shortcuts';
 import type { Session } from '../session';
 import type { Texts } from '../texts';
 import { Card } from './card';
@@ -27,9 +27,9 @@ export interface SuggestingOptions {
   dispatch: (transaction: Transaction) => void;
 }
 
-const NEXT = 'Alt-PageDown';
-const PREVIOUS = 'Alt-PageUp';
-const CHOICES = 'Alt-Enter';
+export const NEXT = 'Alt-PageDown';
+export const PREVIOUS = 'Alt-PageUp';
+export const CHOICES = 'Alt-Enter';
 
 /** Suggestions in the open text: makes them, shows them, and decides on them. */
 export class Suggesting {

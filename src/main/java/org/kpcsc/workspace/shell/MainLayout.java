@@ -20,6 +20,7 @@ import org.kpcsc.workspace.accounts.ui.ActingForNavigation;
 import org.kpcsc.workspace.audit.AuditTrail;
 import org.kpcsc.workspace.audit.ui.AuditNavigation;
 import org.kpcsc.workspace.mail.ui.MailboxNavigation;
+import org.kpcsc.workspace.operations.ui.TextCheckNavigation;
 import org.kpcsc.workspace.uikit.Page;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -43,7 +44,7 @@ class MainLayout extends AppLayout {
             @Value("${workspace.demo}") boolean demo) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.navigation.drawer")));
-        addToDrawer(new Scroller(drawer(navigation(waiting, trail.mayRead()), whoIAm)));
+        addToDrawer(new Scroller(drawer(navigation(waiting, trail), whoIAm)));
         var top = new Div(toggle(), topBar);
         top.addClassName("ws-top");
         var navbar = new Header(skip(), top);
@@ -64,11 +65,14 @@ class MainLayout extends AppLayout {
         return drawer;
     }
 
-    private SideNav navigation(WaitingCount waiting, boolean records) {
+    private SideNav navigation(WaitingCount waiting, AuditTrail trail) {
         var nav = new SideNav();
         MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry, waiting)));
-        if (records) {
+        if (trail.mayRead()) {
             nav.addItem(new SideNavItem(getTranslation("shell.records"), AuditNavigation.path()));
+        }
+        if (trail.mayCheck()) {
+            nav.addItem(new SideNavItem(getTranslation("shell.texts"), TextCheckNavigation.path()));
         }
         return nav;
     }

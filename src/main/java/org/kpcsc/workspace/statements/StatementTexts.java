@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.statements;
 
+import java.util.Optional;
 import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.rendering.HtmlRenderer;
 import org.kpcsc.workspace.documents.rendering.TextComparison;
@@ -9,6 +10,7 @@ import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.statements.publication.SignedText;
 import org.kpcsc.workspace.statements.publication.SignedTexts;
+import org.kpcsc.workspace.statements.signoff.Round;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +39,7 @@ public class StatementTexts {
 
     /** The text as safe HTML. */
     public String html(StatementId id) {
-        return HtmlRenderer.html(current(desk.read(id)).document());
+        return HtmlRenderer.html(current(desk.read(id)).text().document());
     }
 
     /**
@@ -52,7 +54,7 @@ public class StatementTexts {
             throw new NotFoundException();
         }
         var before = texts.find(earlier).orElseThrow(NotFoundException::new);
-        var now = current(statement);
+        var now = current(statement).text();
         return new TextDifference(
                 before.title().equals(now.title()) ? null : before.title(),
                 now.title(),
@@ -76,24 +78,34 @@ public class StatementTexts {
     /** Whether the text was edited since it was last asked about. */
     boolean isChangedSinceAsked(Statement statement) {
         return !statement.state().isLocked()
-                && !draft(statement).hash().equals(statement.signOff().text().hash());
+                && !draft(statement).text().hash().equals(statement.signOff().text().hash());
     }
 
-    private SignedText current(Statement statement) {
+    /** The text with the version it stands at. */
+    record Versioned(SignedText text, long version) {}
+
+    Versioned current(Statement statement) {
         return statement
                 .signOff()
                 .latest()
                 .filter(round -> statement.state().isLocked())
-                .flatMap(round -> texts.find(round.text().hash()))
+                .flatMap(this::asked)
                 .orElseGet(() -> draft(statement));
     }
 
-    private SignedText draft(Statement statement) {
+    private Optional<Versioned> asked(Round round) {
+        var frozen = round.text();
+        return texts.find(frozen.hash()).map(text -> new Versioned(text, frozen.version()));
+    }
+
+    private Versioned draft(Statement statement) {
         var head = documents.head(statement.document());
-        return SignedText.of(
-                statement.kind(),
-                statement.title(),
-                statement.language(),
-                documents.textAt(statement.document(), head.version()));
+        var text =
+                SignedText.of(
+                        statement.kind(),
+                        statement.title(),
+                        statement.language(),
+                        documents.textAt(statement.document(), head.version()));
+        return new Versioned(text, head.version());
     }
 }

@@ -11,6 +11,7 @@
             "documents",
             "documents :: model",
             "documents :: rendering",
+            "documents :: copy",
             "documents :: editor"
         })
 @NullMarked

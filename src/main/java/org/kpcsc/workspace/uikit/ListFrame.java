@@ -45,9 +45,16 @@ public final class ListFrame<T> extends Div {
         count.setText(getTranslation(countKey, number));
         end.removeAll();
         if (number > 0) {
-            end.add(new SheetLink<>(sheet, source));
+            end.add(file(source));
         }
         rows.removeAll();
         rows.add(new PagedRows<>(source::page, row, empty));
+    }
+
+    private FileLink file(ListSource<T> source) {
+        var link =
+                new FileLink(getTranslation("uikit.export"), () -> sheet.file(source, getLocale()));
+        link.addClassName("ws-export");
+        return link;
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.kernel.Language;
 
 /** Days and times as the reader of this page writes them. */
 public final class Moments {
@@ -34,7 +35,20 @@ public final class Moments {
 
     /** A day with the time and the zone it is told in, where a deadline hangs on it. */
     public static String exactly(Instant moment) {
-        return together(day(moment), time(moment) + " " + zoneName(moment));
+        return exactly(moment, locale());
+    }
+
+    /** The same for a file in a language that may not be the reader's. */
+    public static String exactly(Instant moment, Language language) {
+        return exactly(moment, civil(language.locale()));
+    }
+
+    private static String exactly(Instant moment, Locale locale) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        var zone = DateTimeFormatter.ofPattern("zzz", locale);
+        var at = moment.atZone(zone());
+        return together(at.format(day), at.format(time) + " " + at.format(zone), locale);
     }
 
     /** A time of day, for instance {@code 14:30}, where the day stands beside it. */
@@ -45,13 +59,13 @@ public final class Moments {
 
     /** A day with the time, where no deadline hangs on it. */
     public static String moment(Instant moment) {
-        return together(day(moment), time(moment));
+        return together(day(moment), time(moment), locale());
     }
 
     /** The word between day and time, which the JDK's formats of both leave out. */
-    private static String together(String day, String time) {
+    private static String together(String day, String time, Locale locale) {
         var ui = UI.getCurrent();
-        return ui == null ? day + " " + time : ui.getTranslation("uikit.moment", day, time);
+        return ui == null ? day + " " + time : ui.getTranslation(locale, "uikit.moment", day, time);
     }
 
     /**
@@ -74,14 +88,13 @@ public final class Moments {
                 : ZoneId.of(id);
     }
 
-    private static String zoneName(Instant moment) {
-        return DateTimeFormatter.ofPattern("zzz", locale()).format(moment.atZone(zone()));
+    static Locale locale() {
+        var ui = UI.getCurrent();
+        return civil(ui == null ? Locale.ENGLISH : ui.getLocale());
     }
 
     /** English without a country writes dates as the United States do; the coalition does not. */
-    static Locale locale() {
-        var ui = UI.getCurrent();
-        var locale = ui == null ? Locale.ENGLISH : ui.getLocale();
+    private static Locale civil(Locale locale) {
         return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 }

@@ -43,8 +43,10 @@ public final class Spreadsheet<T> {
         return this;
     }
 
-    String fileName() {
-        return name + ".csv";
+    /** The rows are asked for at once, while the reader's page is at hand. */
+    TakenFile file(ListSource<T> source, Locale reader) {
+        var bytes = write(source, reader);
+        return new TakenFile(name + ".csv", "text/csv; charset=utf-8", () -> bytes);
     }
 
     byte[] write(ListSource<T> source, Locale reader) {

@@ -20,7 +20,7 @@ import com.vaadin.flow.server.RequestHandler;
 final class DoorRules {
 
     /** Asks the service again, with the rights of the moment in which the file is taken. */
-    private static final String FILES = "org.kpcsc.workspace.uikit.SheetLink";
+    private static final String FILES = "org.kpcsc.workspace.uikit.FileLink";
 
     @ArchTest
     static final ArchRule filesComeAndGoByOneDoor =

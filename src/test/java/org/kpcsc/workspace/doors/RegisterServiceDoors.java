@@ -19,6 +19,7 @@ import java.util.Set;
 import org.kpcsc.workspace.audit.AuditFilter;
 import org.kpcsc.workspace.audit.AuditOrder;
 import org.kpcsc.workspace.audit.AuditTrail;
+import org.kpcsc.workspace.documents.TextChecks;
 import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.LocalizedText;
@@ -74,6 +75,7 @@ final class RegisterServiceDoors {
                     directory(),
                     organisations(),
                     auditTrail(),
+                    textChecks(),
                     notifications(),
                     waitingList(),
                     mailbox());
@@ -128,6 +130,13 @@ final class RegisterServiceDoors {
                 .ask("check", COORDINATING, (it, at) -> it.check())
                 .ask("mayRead", RECORD_READERS, (it, at) -> it.mayRead())
                 .ask("mayCheck", COORDINATING, (it, at) -> it.mayCheck());
+    }
+
+    private static ServiceDoors<TextChecks> textChecks() {
+        return ServiceDoors.of(TextChecks.class)
+                .act("check", COORDINATING, (it, at) -> it.check())
+                .triedBy(Caller.COORDINATOR, DEPUTY, LEAD_REPRESENTATIVE, Caller.VISITOR)
+                .act("latest", COORDINATING, (it, at) -> it.latest());
     }
 
     private static ServiceDoors<Notifications> notifications() {

@@ -30,6 +30,7 @@ import org.kpcsc.workspace.statements.Approvals;
 import org.kpcsc.workspace.statements.Draft;
 import org.kpcsc.workspace.statements.Publications;
 import org.kpcsc.workspace.statements.SignOffs;
+import org.kpcsc.workspace.statements.StatementCopies;
 import org.kpcsc.workspace.statements.StatementFilter;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementListing;
@@ -70,6 +71,7 @@ final class StatementServiceDoors {
                     listing(),
                     pages(),
                     texts(),
+                    copies(),
                     signOffs(),
                     approvals(),
                     publications(),
@@ -116,6 +118,15 @@ final class StatementServiceDoors {
                 .ask("openProposals", ROUND, (it, at) -> it.openProposals(at.asked.id()))
                 .ask("since", ROUND, (it, at) -> it.since(at.published.id(), at.publishedHash))
                 .ask("since", NOBODY, (it, at) -> it.since(at.published.id(), at.askedHash));
+    }
+
+    private static ServiceDoors<StatementCopies> copies() {
+        return ServiceDoors.of(StatementCopies.class)
+                .ask("take", TABLE, (it, at) -> it.take(at.kept.id()))
+                .ask("take", MEMBERS, (it, at) -> it.take(at.open.id()))
+                .ask("take", ROUND, (it, at) -> it.take(at.asked.id()))
+                .ask("take", WITH_A_ROLE, (it, at) -> it.take(at.published.id()))
+                .ask("take", NOBODY, (it, at) -> it.take(StatementId.create()));
     }
 
     private static ServiceDoors<SignOffs> signOffs() {

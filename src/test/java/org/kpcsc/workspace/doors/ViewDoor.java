@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.doors;
 
+import static org.kpcsc.workspace.doors.Caller.COORDINATING;
 import static org.kpcsc.workspace.doors.Caller.MEMBERS;
 import static org.kpcsc.workspace.doors.Caller.NOBODY;
 import static org.kpcsc.workspace.doors.Caller.RECORD_READERS;
@@ -53,7 +54,8 @@ record ViewDoor(String template, Thing of, Set<Caller> passes) {
                     new ViewDoor("statements/:statement/text", Thing.PUBLISHED, WITH_A_ROLE),
                     new ViewDoor("statements/:statement/text", Thing.KEPT_DOCUMENT, NOBODY),
                     new ViewDoor("statements/:statement/text", Thing.UNKNOWN, NOBODY),
-                    new ViewDoor("statements/:statement/text", Thing.NO_ID, NOBODY));
+                    new ViewDoor("statements/:statement/text", Thing.NO_ID, NOBODY),
+                    new ViewDoor("texts", Thing.NONE, COORDINATING));
 
     /** Whose id is in the address. */
     enum Thing {

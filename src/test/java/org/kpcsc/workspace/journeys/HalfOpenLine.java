@@ -49,11 +49,17 @@ final class HalfOpenLine implements AutoCloseable {
         silent = false;
     }
 
+    /** What is connected learns that it is not. */
+    void hangUp() {
+        sockets.forEach(HalfOpenLine::end);
+        sockets.clear();
+    }
+
     @Override
     public void close() {
         silent = true;
         end(entrance);
-        sockets.forEach(HalfOpenLine::end);
+        hangUp();
     }
 
     private void accept() {

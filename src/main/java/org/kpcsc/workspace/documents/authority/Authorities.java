@@ -155,6 +155,14 @@ public class Authorities implements SmartLifecycle {
         return loader.textAt(document, version);
     }
 
+    /**
+     * Lets go of a document as it is here, which may stand on a text that was kept wrong; whoever
+     * has it open opens it anew.
+     */
+    public void forget(DocumentId document) {
+        await(committer.after(() -> documents.forget(document)));
+    }
+
     /** Lets go of documents that nobody has used for a while. */
     public void evict(Set<DocumentId> inUse) {
         documents.evict(inUse);

@@ -104,9 +104,14 @@ final class OpenDocuments implements Committer.Documents {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Document {} does not follow its log: loading it anew", document, e);
-            authorities.remove(document);
-            listeners.forEach(listener -> listener.discarded(document));
+            forget(document);
         }
+    }
+
+    /** Lets go of a document without keeping its text. */
+    void forget(DocumentId document) {
+        authorities.remove(document);
+        listeners.forEach(listener -> listener.discarded(document));
     }
 
     /** Lets go of documents that nobody has used for a while, and settles where nobody writes. */

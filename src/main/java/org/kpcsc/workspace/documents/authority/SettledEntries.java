@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.suggestion.Suggestion;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.step.Step;
+import org.kpcsc.workspace.documents.suggestion.Suggestion;
 
 /**
  * Batches without the texts on their sides, which are made anew from the first one when they are
@@ -16,8 +16,7 @@ import org.kpcsc.workspace.documents.step.Step;
  */
 final class SettledEntries {
 
-    private record Bare(
-            LoggedBatch batch, List<Step> steps, Collection<Suggestion> suggestions) {}
+    private record Bare(LoggedBatch batch, List<Step> steps, Collection<Suggestion> suggestions) {}
 
     private final ArrayDeque<Bare> entries = new ArrayDeque<>();
     private @Nullable Node first;

@@ -70,7 +70,9 @@ final class Window {
 
     private @Nullable LoggedBatch first() {
         var firstSettled = settled.firstBatch();
-        return firstSettled == null && !entries.isEmpty() ? entries.getFirst().batch() : firstSettled;
+        return firstSettled == null && !entries.isEmpty()
+                ? entries.getFirst().batch()
+                : firstSettled;
     }
 
     private boolean isBeyondReach(Entry last) {

@@ -3,6 +3,9 @@ package org.kpcsc.workspace.documents.log;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.OrganisationId;
@@ -20,7 +23,7 @@ public class DocumentTable {
 
     private final JdbcClient jdbc;
 
-    DocumentTable(JdbcClient jdbc) {
+    public DocumentTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,6 +47,19 @@ public class DocumentTable {
                         .param("initial", initialText)
                         .update()
                 == 1;
+    }
+
+    /** The document that comes after one in the order of ids, or the first of all. */
+    public Optional<DocumentId> next(@Nullable DocumentId after) {
+        return jdbc.sql(
+                        """
+                        select id from documents.document
+                         where cast(:after as uuid) is null or id > :after order by id limit 1
+                        """)
+                .param("after", after == null ? null : after.value())
+                .query(UUID.class)
+                .optional()
+                .map(DocumentId::new);
     }
 
     /** False for an unknown document. */

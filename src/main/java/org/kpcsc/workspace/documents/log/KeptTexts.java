@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.documents.log;
 
+import java.util.List;
 import java.util.Optional;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,49 @@ public class KeptTexts {
                 .query((row, number) ->
                         new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
                 .optional();
+    }
+
+    /** The text before the first batch. */
+    public String initial(DocumentId document) {
+        return jdbc.sql("select initial from documents.document where id = ?")
+                .param(document.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** After which batches a text is kept, in order. */
+    public List<Long> ordinals(DocumentId document) {
+        return jdbc.sql("select ordinal from documents.snapshot where document = ? order by 1")
+                .param(document.value())
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** The text kept after that batch. */
+    public Optional<Snapshot> at(DocumentId document, long ordinal) {
+        return jdbc.sql(
+                        """
+                        select ordinal, version, content from documents.snapshot
+                         where document = ? and ordinal = ?
+                        """)
+                .params(document.value(), ordinal)
+                .query((row, number) ->
+                        new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
+                .optional();
+    }
+
+    /** That text is never read again, but not destroyed. */
+    public void setAside(DocumentId document, long ordinal) {
+        jdbc.sql(
+                        """
+                        with wrong as (delete from documents.snapshot
+                                        where document = ? and ordinal = ? returning *)
+                        insert into documents.snapshot_aside
+                               (document, ordinal, version, content, set_aside_at)
+                        select document, ordinal, version, content, clock_timestamp() from wrong
+                        """)
+                .params(document.value(), ordinal)
+                .update();
     }
 
     /**

@@ -46,6 +46,16 @@ public class Log {
                 .list();
     }
 
+    /** The first batches with a greater ordinal, in order, at most so many. */
+    public List<LoggedBatch> page(DocumentId document, long ordinal, int most) {
+        return jdbc.sql(BATCH + " and ordinal > :ordinal order by ordinal limit :most")
+                .param("document", document.value())
+                .param("ordinal", ordinal)
+                .param("most", most)
+                .query(Log::batch)
+                .list();
+    }
+
     /** The batches whose version is at least that, in order, empty ones too. */
     public List<LoggedBatch> since(DocumentId document, long version) {
         return jdbc.sql(BATCH + " and version >= :version order by ordinal")

@@ -16,17 +16,33 @@ import org.kpcsc.workspace.documents.model.Node;
 public final class HtmlRenderer {
 
     private final Html out = new Html();
-    private final Notes notes = new Notes();
-    private final InlineHtml inline = new InlineHtml(out, notes);
+    private final Notes notes;
+    private final InlineHtml inline;
 
-    private HtmlRenderer() {}
+    private HtmlRenderer(Notes notes) {
+        this.notes = notes;
+        this.inline = new InlineHtml(out, notes);
+    }
 
     /** The HTML of what is inside the node, normally a {@code doc}. */
     public static String html(Node document) {
-        var renderer = new HtmlRenderer();
-        renderer.blocks(document);
-        renderer.footnotes();
-        return renderer.out.toString();
+        return new HtmlRenderer(new Notes()).of(document);
+    }
+
+    /** The same for those who write it: what is cited appears by the reference that they gave. */
+    public static String withReferences(Node document) {
+        return new HtmlRenderer(Notes.withReferences()).of(document);
+    }
+
+    /** Words that are to stand around it, as HTML. */
+    public static String escaped(String words) {
+        return new Html().text(words).toString();
+    }
+
+    private String of(Node document) {
+        blocks(document);
+        footnotes();
+        return out.toString();
     }
 
     private void blocks(Node parent) {

@@ -42,13 +42,13 @@ class AccessCheck {
 
     private static void look(Connection connection, Answers answers) {
         if (!answers.isLive(connection)) {
-            connection.close(Closing.NOT_SIGNED_IN);
+            connection.withdraw(Closing.NOT_SIGNED_IN);
             return;
         }
         answers.admission(connection)
                 .ifPresentOrElse(
                         admission -> admit(connection, admission),
-                        () -> connection.close(Closing.NO_ACCESS));
+                        () -> connection.withdraw(Closing.NO_ACCESS));
     }
 
     private static void admit(Connection connection, DocumentAccess.Admission admission) {

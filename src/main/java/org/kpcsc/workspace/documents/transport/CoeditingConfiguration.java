@@ -37,12 +37,11 @@ class CoeditingConfiguration implements WebSocketConfigurer {
     @Order(Ordered.LOWEST_PRECEDENCE)
     static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> promptCompletion() {
         return server ->
-                server.addProtocolHandlerCustomizers(
-                        handler -> {
-                            var threads = handler.getExecutor();
-                            if (threads != null) {
-                                handler.setExecutor(new PromptCompletion(threads));
-                            }
-                        });
+                server.addProtocolHandlerCustomizers(handler -> {
+                    var threads = handler.getExecutor();
+                    if (threads != null) {
+                        handler.setExecutor(new PromptCompletion(threads));
+                    }
+                });
     }
 }

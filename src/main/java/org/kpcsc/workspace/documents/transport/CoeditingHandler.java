@@ -74,7 +74,9 @@ class CoeditingHandler extends AbstractWebSocketHandler {
         } else if (document.isEmpty()) {
             socket.close(Closing.NO_SUCH_DOCUMENT.reason());
         } else {
-            begin(session, new Connection(socket, signedIn.get(), document.get(), limits, this::leave));
+            begin(
+                    session,
+                    new Connection(socket, signedIn.get(), document.get(), limits, this::leave));
         }
     }
 

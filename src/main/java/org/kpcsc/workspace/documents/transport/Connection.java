@@ -84,6 +84,15 @@ final class Connection {
         unseen = admission.unseen();
     }
 
+    /**
+     * Whoever is here may no longer be: what they sent and what has not been decided on yet is then
+     * refused, too.
+     */
+    void withdraw(Closing closing) {
+        permitted = EditingMode.READ;
+        close(closing);
+    }
+
     void send(Frame frame) {
         outgoing.send(frame);
     }

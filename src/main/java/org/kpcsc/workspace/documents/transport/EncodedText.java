@@ -31,7 +31,9 @@ final class EncodedText {
         return START != null;
     }
 
-    /** The handler learns how it went; throws an {@link IllegalStateException} on a closed socket. */
+    /**
+     * The handler learns how it went; throws an {@link IllegalStateException} on a closed socket.
+     */
     static void send(Session session, Frame frame, SendHandler handler) {
         if (START == null) {
             session.getAsyncRemote().sendText(frame.text(), handler);

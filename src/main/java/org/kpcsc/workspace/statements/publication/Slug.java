@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A statement's last part in its public address: lower-case letters, digits and hyphens. */
-record Slug(String value) {
+public record Slug(String value) {
 
     private static final int LONGEST = 80;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     /** Made from a title; a title without Latin letters gives {@code statement}. */
-    static Slug of(String title) {
+    public static Slug of(String title) {
         var plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
         var hyphened = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         var trimmed = trim(hyphened);

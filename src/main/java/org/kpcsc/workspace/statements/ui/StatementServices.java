@@ -8,6 +8,7 @@ import org.kpcsc.workspace.statements.AnswerLinks;
 import org.kpcsc.workspace.statements.Approvals;
 import org.kpcsc.workspace.statements.Publications;
 import org.kpcsc.workspace.statements.SignOffs;
+import org.kpcsc.workspace.statements.StatementCopies;
 import org.kpcsc.workspace.statements.StatementPages;
 import org.kpcsc.workspace.statements.StatementTexts;
 import org.kpcsc.workspace.statements.Statements;
@@ -19,6 +20,7 @@ record StatementServices(
         Statements statements,
         StatementPages pages,
         StatementTexts texts,
+        StatementCopies copies,
         SignOffs signOffs,
         Approvals approvals,
         Publications publications,

@@ -15,12 +15,14 @@ import org.kpcsc.workspace.documents.editor.DeskPanel;
 import org.kpcsc.workspace.documents.editor.DeskPanelSource;
 import org.kpcsc.workspace.documents.editor.DocumentDesk;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
+import org.kpcsc.workspace.documents.editor.OutlinePanel;
 import org.kpcsc.workspace.documents.editor.SuggestionList;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.Part;
 import org.kpcsc.workspace.statements.StatementId;
 import org.kpcsc.workspace.statements.StatementState;
+import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -31,6 +33,7 @@ class StatementTextView extends StatementPage {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient StatementServices services;
     private final transient CurrentActor currentActor;
     private final transient ObjectProvider<DeskPanelSource> panels;
     private final Div head = new Div();
@@ -46,6 +49,7 @@ class StatementTextView extends StatementPage {
             CurrentActor currentActor,
             ObjectProvider<DeskPanelSource> panels) {
         super(services.pages(), pages);
+        this.services = services;
         this.currentActor = currentActor;
         this.panels = panels;
         addClassName("ws-page-text");
@@ -93,9 +97,14 @@ class StatementTextView extends StatementPage {
                 new PageHeader(details.title())
                         .titleIn(details.language())
                         .line(what(details))
-                        .action(back);
+                        .action(download(details), back);
         var locked = whyLocked(details.state(), "");
         return locked == null ? header : header.line(locked);
+    }
+
+    private Component download(StatementDetails details) {
+        return Act.quiet(
+                getTranslation("statements.copy"), () -> CopyDialog.open(details, services));
     }
 
     /** What the text is, whose it is, and where it stands. */
@@ -146,7 +155,8 @@ class StatementTextView extends StatementPage {
                 panels.orderedStream()
                         .flatMap(source ->
                                 source.beside(details.document(), details.language()).stream());
-        return Stream.concat(Stream.of(first), others).toList();
+        var own = Stream.of(first, new OutlinePanel(details.language()));
+        return Stream.concat(own, others).toList();
     }
 
     /** The open panel stands in the address, which can be kept and sent to a colleague. */

@@ -10,6 +10,7 @@ import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.DecisionRow;
 import org.kpcsc.workspace.statements.StatementState;
+import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.ActionLink;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Moments;
@@ -58,7 +59,11 @@ class StatementView extends StatementPage {
                         .titleIn(details.language())
                         .line(Words.line(this, details));
         details.slug().ifPresent(slug -> header.action(publicPage(slug)));
-        return header.action(textLink(details));
+        var download =
+                Act.quiet(
+                        getTranslation("statements.copy"),
+                        () -> CopyDialog.open(details, services));
+        return header.action(download, textLink(details));
     }
 
     private Component textLink(StatementDetails details) {

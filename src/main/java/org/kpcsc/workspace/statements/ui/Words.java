@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import org.kpcsc.workspace.kernel.Tone;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementState;
@@ -19,6 +20,11 @@ final class Words {
     /** In the language of whoever is looking. */
     static String text(String key, Object... arguments) {
         return UI.getCurrent().getTranslation(key, arguments);
+    }
+
+    /** In another language than theirs. */
+    static String text(Locale locale, String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(locale, key, arguments);
     }
 
     static String kind(Component on, StatementKind kind) {

@@ -25,16 +25,16 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Authorities on a database of their own, as many nodes as a test wants. */
-final class Lab implements AutoCloseable {
+public final class Lab implements AutoCloseable {
 
-    final FreshDatabase database = PostgresForTests.freshDatabase();
-    final LogPool pool = new LogPool(new Details(database));
-    final Log log = new Log(pool);
-    final KeptTexts kept = new KeptTexts(pool);
+    public final FreshDatabase database = PostgresForTests.freshDatabase();
+    public final LogPool pool = new LogPool(new Details(database));
+    public final Log log = new Log(pool);
+    public final KeptTexts kept = new KeptTexts(pool);
     final HikariDataSource other = new HikariDataSource();
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
 
-    Lab() {
+    public Lab() {
         other.setJdbcUrl(database.access().url(database.name()));
         other.setUsername(DatabaseAccess.APPLICATION);
         other.setPassword(database.access().applicationPassword());
@@ -43,13 +43,13 @@ final class Lab implements AutoCloseable {
     }
 
     /** One more node on the same database. */
-    Authorities node() {
+    public Authorities node() {
         var node = new Authorities(log, new Lines(pool), kept, pool, Clock.systemUTC());
         node.start();
         return node;
     }
 
-    DocumentId document() {
+    public DocumentId document() {
         var document = DocumentId.create();
         create(document);
         return document;
@@ -67,14 +67,14 @@ final class Lab implements AutoCloseable {
     }
 
     /** An editor that has entered a document by way of a node. */
-    Editor editor(Authorities node, DocumentId document) {
+    public Editor editor(Authorities node, DocumentId document) {
         return new Editor(
                 node,
                 new LineId(document, UUID.randomUUID()),
                 new Authorship(PersonId.create(), OrganisationId.create()));
     }
 
-    static List<Step> insert(int at, String text) {
+    public static List<Step> insert(int at, String text) {
         return Texts.readSteps(
                 """
                 [{"stepType":"replace","from":%d,"to":%d,
@@ -83,7 +83,7 @@ final class Lab implements AutoCloseable {
                         .formatted(at, at, text));
     }
 
-    static <T> T get(CompletableFuture<T> future) {
+    public static <T> T get(CompletableFuture<T> future) {
         return future.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
@@ -93,7 +93,7 @@ final class Lab implements AutoCloseable {
         other.close();
     }
 
-    static final class Editor {
+    public static final class Editor {
 
         final Authorities node;
         final LineId line;
@@ -116,7 +116,7 @@ final class Lab implements AutoCloseable {
             return entrance;
         }
 
-        CompletableFuture<Outcome> send(long version, List<Step> steps) {
+        public CompletableFuture<Outcome> send(long version, List<Step> steps) {
             return send(++seq, version, steps);
         }
 
@@ -125,7 +125,7 @@ final class Lab implements AutoCloseable {
                     new Submission(line, epoch, number, version, steps, author, () -> mode));
         }
 
-        Head head() {
+        public Head head() {
             return get(node.load(line.document())).head();
         }
     }

@@ -57,6 +57,7 @@ final class Coverage {
         String text = doc.toString();
         addIf("text outside the basic plane", ASTRAL.matcher(text).find());
         addIf("text from right to left", RIGHT_TO_LEFT.matcher(text).find());
+        addIf("long text", nodes(doc).anyMatch(Coverage::isLong));
         addIf("empty block", nodes(doc).anyMatch(Coverage::isEmptyBlock));
         addIf("list in a list", nodes(doc).filter(isOf(LISTS)).anyMatch(Coverage::holdsList));
         addIf("table", nodes(doc).anyMatch(isOf(List.of("table"))));
@@ -72,6 +73,10 @@ final class Coverage {
 
     private static Predicate<JsonNode> isOf(List<String> types) {
         return node -> types.contains(node.path("type").asString(""));
+    }
+
+    private static boolean isLong(JsonNode node) {
+        return node.path("text").asString("").length() >= RandomDocuments.LONG;
     }
 
     private static boolean isEmptyBlock(JsonNode node) {

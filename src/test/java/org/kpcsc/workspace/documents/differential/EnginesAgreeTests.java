@@ -40,6 +40,7 @@ class EnginesAgreeTests {
             List.of(
                     "text outside the basic plane",
                     "text from right to left",
+                    "long text",
                     "empty block",
                     "list in a list",
                     "table",

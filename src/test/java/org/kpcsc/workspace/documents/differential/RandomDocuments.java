@@ -36,6 +36,9 @@ public final class RandomDocuments {
                     "中文",
                     "1 ");
 
+    /** More than twice as long as a piece of text may be. */
+    static final int LONG = 5_000;
+
     private static final Map<String, String> EM = Map.of("type", "em");
 
     private final Schema schema = WorkspaceSchema.version1();
@@ -51,6 +54,17 @@ public final class RandomDocuments {
 
     Node document(int blocks) {
         return schema.nodeType("doc").create(Map.of(), blocks(blocks, 0), MarkSet.NONE);
+    }
+
+    /** A few blocks, and a paragraph so long that it is not kept in one piece. */
+    Node longDocument() {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < LONG) {
+            text.append(word());
+        }
+        Node paragraph = schema.node("paragraph", schema.text(text.toString()));
+        return schema.nodeType("doc")
+                .create(Map.of(), blocks(few(), 0).append(Fragment.of(paragraph)), MarkSet.NONE);
     }
 
     private Fragment blocks(int count, int depth) {

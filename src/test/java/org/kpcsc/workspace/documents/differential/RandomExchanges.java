@@ -40,9 +40,12 @@ final class RandomExchanges {
         return exchange;
     }
 
-    /** Typing in a text of many blocks. */
+    /** Typing in a text of many blocks, or in one long paragraph. */
     ObjectNode ofTyping() {
-        Node start = documents.document(20 + random.nextInt(20));
+        Node start =
+                random.nextBoolean()
+                        ? documents.longDocument()
+                        : documents.document(20 + random.nextInt(20));
         RandomTyping typing = new RandomTyping(random, documents, steps);
         List<Step> typed = new ArrayList<>();
         Node doc = start;

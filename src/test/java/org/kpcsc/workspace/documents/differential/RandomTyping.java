@@ -7,7 +7,7 @@ import org.kpcsc.workspace.documents.model.Slice;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.documents.step.ReplaceStep;
 
-/** What a person types: on and on at a caret, back a letter, now and then elsewhere. */
+/** What a person types: on and on at a caret, back a letter or many, now and then elsewhere. */
 final class RandomTyping {
 
     private final Random random;
@@ -27,7 +27,8 @@ final class RandomTyping {
         }
         int from = caret;
         if (random.nextInt(4) == 0 && from > 0) {
-            caret = places.snapped(doc, from - 1);
+            int back = random.nextInt(6) == 0 ? random.nextInt(2_000) : 1;
+            caret = places.snapped(doc, Math.max(0, from - back));
             return new ReplaceStep(caret, from, Slice.EMPTY);
         }
         String word = documents.word();

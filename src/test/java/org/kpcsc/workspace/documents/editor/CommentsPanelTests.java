@@ -63,6 +63,9 @@ class CommentsPanelTests {
     private Actor drafter;
     private Actor other;
     private DocumentId text;
+
+    /** The desk of whoever has opened the text. */
+    @SuppressWarnings("NullAway.Init")
     private DocumentDesk desk;
 
     @BeforeEach

@@ -42,7 +42,7 @@ class CreditsTests {
         write(
                 ana,
                 "{'stepType':'replace','from':12,'to':12,'slice':{'content':[{'type':'text','text':'a"
-                    + " share'}]}}");
+                        + " share'}]}}");
         assertThat(changes())
                 .containsExactly("REMOVED justice by joe", "ADDED a by ana", "ADDED share by ana");
         assertThat(credits().count(comparison()))
@@ -61,7 +61,7 @@ class CreditsTests {
         write(
                 ana,
                 "{'stepType':'replaceAround','from':21,'to':28,'gapFrom':22,'gapTo':27,'insert':1,"
-                    + "'structure':true,'slice':{'content':[{'type':'heading','attrs':{'level':1}}]}}");
+                        + "'structure':true,'slice':{'content':[{'type':'heading','attrs':{'level':1}}]}}");
         assertThat(changes()).containsExactly("REMOVED Soon by ana", "ADDED Soon by ana");
     }
 

@@ -47,9 +47,7 @@ class LongTextTests {
     }
 
     private static Slice slice(String typed) {
-        return typed.isEmpty()
-                ? Slice.EMPTY
-                : new Slice(Fragment.of(SCHEMA.text(typed)), 0, 0);
+        return typed.isEmpty() ? Slice.EMPTY : new Slice(Fragment.of(SCHEMA.text(typed)), 0, 0);
     }
 
     private static Node written(String text) {

@@ -40,7 +40,10 @@ class StepTests {
                                 List.of(
                                         new RemoveMarkStep(1, 3, schema.mark("em")),
                                         new AddMarkStep(6, 8, schema.mark("strong")))),
-                        new AddNodeMarkStep(9, schema.mark("deletion", Map.of("id", UUID.randomUUID().toString()))),
+                        new AddNodeMarkStep(
+                                9,
+                                schema.mark(
+                                        "deletion", Map.of("id", UUID.randomUUID().toString()))),
                         new AttrStep(9, "level", 3L));
         for (Step step : steps) {
             Node after = step.apply(doc).orThrow();

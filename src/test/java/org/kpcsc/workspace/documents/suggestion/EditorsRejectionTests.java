@@ -34,8 +34,7 @@ class EditorsRejectionTests {
     }
 
     private JsonNode cases() throws IOException {
-        try (var file =
-                Objects.requireNonNull(getClass().getResourceAsStream("rejections.json"))) {
+        try (var file = Objects.requireNonNull(getClass().getResourceAsStream("rejections.json"))) {
             return JsonMapper.shared().readTree(file);
         }
     }

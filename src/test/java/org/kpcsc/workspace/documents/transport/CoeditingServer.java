@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.kernel.Country;
+import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.LocalizedText;
+import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.organisations.Standing;
@@ -53,6 +55,17 @@ class CoeditingServer {
     @Bean
     World world() {
         return new World();
+    }
+
+    /** Nobody asks for anything but by a socket. */
+    @Bean
+    CurrentActor currentActor() {
+        return Optional::empty;
+    }
+
+    @Bean
+    Notifications notifications() {
+        return mock(Notifications.class);
     }
 
     @Bean

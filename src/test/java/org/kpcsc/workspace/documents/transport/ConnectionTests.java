@@ -44,10 +44,11 @@ class ConnectionTests {
     @Test
     void leavesWhileTheSocketIsStillClosing() throws IOException {
         var closing = new CountDownLatch(1);
-        doAnswer(call -> {
-                    closing.await();
-                    return null;
-                })
+        doAnswer(
+                        call -> {
+                            closing.await();
+                            return null;
+                        })
                 .when(session)
                 .close(any(CloseReason.class));
         connection().close(Closing.NOT_READING);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is used of Tomcat's insides is there: an upgrade that changes them is to be noticed here. */
+/**
+ * What is used of Tomcat's insides is there: an upgrade that changes them is to be noticed here.
+ */
 class EncodedTextTests {
 
     @Test

@@ -1,0 +1,44 @@
+import type { Batch } from './wire';
+
+/** Where others made more steps than this meanwhile, a person looks before their own words go. */
+const LOOK_AFTER = 200;
+
+/** What others did to the text while this client's words could not go. */
+export interface Missed {
+  steps: number;
+  /** Who it was, as people are called on this page, each once. */
+  by: string[];
+}
+
+/**
+ * How far the text moved on without this client. It counts only while words wait to be sent, and
+ * begins anew with each acknowledgement: what was missed is what those words do not know of.
+ */
+export class Absence {
+  missed: Missed | null;
+
+  constructor(missed: Missed | null = null) {
+    this.missed = missed;
+  }
+
+  /** What is to be looked at before anything is sent; null where it may go at once. */
+  get review(): Missed | null {
+    return this.missed && this.missed.steps > LOOK_AFTER ? this.missed : null;
+  }
+
+  /** The batches that a client missed, all of them somebody else's. */
+  add(batches: readonly Batch[], named: (batch: Batch) => string | undefined): void {
+    const made = batches.filter(({ steps }) => steps.length > 0);
+    if (made.length === 0) return;
+    const names = made.map(named).filter((name) => name !== undefined);
+    this.missed = {
+      steps: made.reduce((sum, { steps }) => sum + steps.length, this.missed?.steps ?? 0),
+      by: [...new Set([...(this.missed?.by ?? []), ...names])],
+    };
+  }
+
+  /** The words have arrived, or the person has looked at them, or there are none. */
+  over(): void {
+    this.missed = null;
+  }
+}

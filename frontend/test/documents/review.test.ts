@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { placesOf } from '../../documents/statement-editor/own-places';
+import type { SavingState } from '../../documents/statement-editor/saving';
+import { Transform } from 'prosemirror-transform';
+import { Authority } from './authority';
+import { Drafter } from './drafter';
+import { document, schema } from './fixtures';
+import { Network } from './network';
+import { Random } from './random';
+import { VirtualClock } from './virtual-clock';
+
+const MANY = 250;
+
+/** Ama writes without a line while Jean makes so many steps; then she comes back. */
+async function absence(steps: number, write = (ama: Drafter) => ama.type('mine ', 1)) {
+  const network = new Network(
+    new VirtualClock(),
+    new Random(11),
+    new Authority(document('abc', 'def')),
+    20,
+  );
+  const { clock, authority } = network;
+  const states: SavingState[] = [];
+  const ama = new Drafter(network, 'ama', { saving: (state) => states.push(state) });
+  const jean = new Drafter(network, 'jean');
+  await clock.pass(500);
+  network.up = false;
+  [...network.lines][0].break(1006);
+  await clock.pass(20);
+  write(ama);
+  jean.act(({ tr }) => {
+    for (let index = 0; index < steps; index++) tr.insertText('j', 6);
+    return tr;
+  });
+  await clock.pass(2000);
+  assert.equal(authority.version, steps);
+  network.up = true;
+  const sent = () => network.frames.filter((frame) => frame.type === 'steps').length;
+  const before = sent();
+  return { network, clock, authority, ama, jean, states, sentSince: () => sent() - before };
+}
+
+function occurrences(word: string, doc: { textContent: string }): number {
+  return doc.textContent.split(word).length - 1;
+}
+
+test('asks first where the text moved on by more than 200 steps', async () => {
+  const { clock, authority, ama, states, sentSince } = await absence(MANY);
+  await clock.pass(20_000);
+  assert.deepEqual(ama.session.review, { steps: MANY, by: ['Jean (ZELA)'] });
+  assert.equal(states.at(-1), 'review');
+  assert.equal(sentSince(), 0);
+  assert.equal(occurrences('mine', authority.doc), 0);
+  assert.match(ama.text, /^mine abc/);
+  ama.session.decide('in');
+  await clock.pass(2000);
+  assert.equal(occurrences('mine', authority.doc), 1);
+  assert.equal(ama.session.review, null);
+  assert.equal(states.at(-1), 'saved');
+});
+
+test('asks nothing where it moved on by 200 steps', async () => {
+  const { clock, authority, ama } = await absence(200);
+  await clock.pass(9000);
+  assert.equal(ama.session.review, null);
+  assert.equal(occurrences('mine', authority.doc), 1);
+});
+
+test('asks nothing of whoever wrote nothing', async () => {
+  const { clock, ama, states } = await absence(MANY, () => undefined);
+  await clock.pass(9000);
+  assert.equal(ama.session.review, null);
+  assert.equal(states.at(-1), 'saved');
+});
+
+test('keeps the words apart where the person wants that', async () => {
+  const { clock, authority, ama, states, sentSince } = await absence(MANY);
+  await clock.pass(9000);
+  ama.session.decide('apart');
+  await clock.pass(2000);
+  assert.deepEqual(ama.session.kept, ['mine ']);
+  assert.equal(sentSince(), 0);
+  assert.ok(ama.state.doc.eq(authority.doc));
+  ama.session.dismissKept();
+  ama.type('later ', 1);
+  await clock.pass(2000);
+  assert.equal(occurrences('later', authority.doc), 1);
+  assert.equal(states.at(-1), 'saved');
+});
+
+test('enters the words as suggestions where the person wants that', async () => {
+  const { clock, authority, ama, states } = await absence(MANY);
+  await clock.pass(9000);
+  ama.session.decide('suggestions');
+  await clock.pass(8);
+  ama.reload();
+  await clock.pass(9000);
+  assert.equal(occurrences('mine', authority.doc), 1);
+  const marks: string[] = [];
+  authority.doc.descendants((node) => {
+    if (node.text?.includes('mine')) marks.push(...node.marks.map(({ type }) => type.name));
+  });
+  assert.deepEqual(marks, ['insertion']);
+  assert.equal(states.at(-1), 'saved');
+  assert.deepEqual(ama.session.kept, []);
+});
+
+test('asks again after a reload, and puts the words in once', async () => {
+  const { clock, authority, ama, sentSince } = await absence(MANY);
+  for (const moment of [0, 3000, 3000, 60]) {
+    await clock.pass(moment);
+    ama.reload();
+  }
+  await clock.pass(9000);
+  assert.equal(ama.session.review?.steps, MANY);
+  assert.equal(sentSince(), 0);
+  ama.session.decide('in');
+  await clock.pass(8);
+  ama.reload();
+  await clock.pass(9000);
+  assert.equal(occurrences('mine', authority.doc), 1);
+  assert.equal(ama.session.review, null);
+});
+
+test('asks although the line breaks again, and counts what was missed then', async () => {
+  const { network, clock, authority, ama, jean } = await absence(MANY);
+  await clock.pass(9000);
+  network.up = false;
+  network.breakAll(1006);
+  network.up = true;
+  jean.type('more', 1);
+  await clock.pass(9000);
+  assert.equal(ama.session.review?.steps, MANY + 1);
+  ama.session.decide('in');
+  await clock.pass(2000);
+  assert.equal(occurrences('mine', authority.doc), 1);
+});
+
+test('what is written during the review goes with the rest', async () => {
+  const { clock, authority, ama, jean, sentSince } = await absence(MANY);
+  await clock.pass(9000);
+  ama.type('and ', 1);
+  jean.type('he ', 1);
+  await clock.pass(3000);
+  assert.equal(sentSince(), 1, 'his alone');
+  ama.session.decide('in');
+  await clock.pass(2000);
+  assert.equal(occurrences('and mine', authority.doc), 1);
+  assert.ok(ama.state.doc.eq(authority.doc));
+});
+
+test('does not ask about steps that had arrived before the line broke', async () => {
+  const { network, clock, ama, jean, authority } = await absence(0, () => undefined);
+  await clock.pass(9000);
+  ama.type('mine ', 1);
+  await clock.pass(45);
+  [...network.lines].forEach((line) => line.client === 'ama' && line.break(1006));
+  network.up = false;
+  await clock.pass(20);
+  assert.equal(occurrences('mine', authority.doc), 1);
+  jean.act(({ tr }) => {
+    for (let index = 0; index < MANY; index++) tr.insertText('j', 6);
+    return tr;
+  });
+  await clock.pass(1000);
+  network.up = true;
+  await clock.pass(9000);
+  assert.equal(ama.session.review, null);
+  assert.equal(occurrences('mine', authority.doc), 1);
+});
+
+test('keeps the words and asks nothing where the text cannot be written any more', async () => {
+  const { network, clock, ama } = await absence(MANY);
+  network.mode = 'read';
+  network.refuse = () => 'locked';
+  await clock.pass(9000);
+  assert.equal(ama.session.review, null);
+  assert.deepEqual(ama.session.waiting, ['mine ']);
+});
+
+test('asks nothing more once others have taken the place of the words away', async () => {
+  const { clock, ama, jean, states } = await absence(MANY, (one) => one.type('No', 7));
+  await clock.pass(9000);
+  jean.act(({ tr, doc }) => tr.delete(5, doc.content.size));
+  await clock.pass(3000);
+  assert.equal(ama.session.review, null);
+  assert.equal(states.at(-1), 'saved');
+});
+
+test('keeps even a short word whose place was taken away meanwhile', async () => {
+  const { network, clock, ama, jean } = await absence(0, (one) => one.type('No', 7));
+  network.up = false;
+  jean.act(({ tr, doc }) => tr.delete(5, doc.content.size));
+  await clock.pass(500);
+  network.up = true;
+  await clock.pass(9000);
+  assert.deepEqual(ama.session.kept, ['No']);
+});
+
+test('shows each place with what was taken out and put in', () => {
+  const before = document('Who is safe here', 'Alluvial diamonds');
+  const { steps } = new Transform(before)
+    .insert(8, schema.text('not '))
+    .replaceWith(12, 16, schema.text('sound'))
+    .delete(24, 27)
+    .addMark(27, 35, schema.marks.em.create());
+  assert.deepEqual(placesOf(before, steps), [
+    { before: 'Who is ', removed: 'safe', added: 'not sound', after: ' here' },
+    { before: '', removed: 'All', added: '', after: 'uvial diamonds' },
+    { before: 'uvi', removed: 'al diamo', added: 'al diamo', after: 'nds' },
+  ]);
+});
+
+test('shows no more of a long paragraph than is needed to find the place', () => {
+  const before = document('word '.repeat(100));
+  const [place] = placesOf(before, new Transform(before).insert(251, schema.text('mine')).steps);
+  assert.equal(place.before.length, 81);
+  assert.equal(place.after.length, 81);
+  assert.ok(place.before.startsWith('…') && place.after.endsWith('…'));
+});

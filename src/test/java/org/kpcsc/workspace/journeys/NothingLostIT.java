@@ -1,0 +1,142 @@
+package org.kpcsc.workspace.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens to lines, windows and disks: what was written lands once, or is shown. */
+class NothingLostIT extends JourneyTest {
+
+    private static final double UNTIL_RECONNECTED = 60_000;
+    private static final int MANY = 250;
+
+    @Test
+    void whatWasWrittenIsShownBeforeItGoesAndLandsOnce() {
+        try (var line = HalfOpenLine.to(workspace().address());
+                var zela = Visitor.signedIn(browser(), line.address(), "drafter@zela.example");
+                var ipis = signedIn("drafter@ipis.example")) {
+            var theirs = awayFrom(draft(0), line, zela, ipis, "<mine>");
+            assertThat(review(zela)).containsText("others made 25");
+            assertThat(review(zela)).containsText("(IPIS)");
+            assertThat(review(zela).locator("ins")).containsText("<mine>");
+            assertThat(zela.saving()).containsText("Not saved");
+            zela.page().reload();
+            assertThat(review(zela).locator("ins")).containsText("<mine>");
+            assertThat(theirs.html()).doesNotContain("mine");
+            zela.press("Put it in");
+            assertThat(zela.saving()).hasText("Saved");
+            assertThat(review(zela)).isHidden();
+            theirs.awaitWords("&lt;mine&gt;");
+            assertThat(theirs.html()).containsOnlyOnce("&lt;mine&gt;");
+        }
+    }
+
+    @Test
+    void onAPhoneAndByKeyboardItIsKeptApart() {
+        try (var line = HalfOpenLine.to(workspace().address());
+                var zela =
+                        Visitor.signedIn(browser(), line.address(), "drafter@zela.example", 360);
+                var ipis = signedIn("drafter@ipis.example")) {
+            var theirs = awayFrom(draft(1), line, zela, ipis, "<mine>");
+            assertThat(zela.button("Keep it apart")).isInViewport();
+            assertThat(zela.button("Put it in")).isInViewport();
+            assertThat(zela.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            zela.button("Put it in").focus();
+            zela.page().keyboard().press("Tab");
+            zela.page().keyboard().press("Enter");
+            assertThat(review(zela)).isHidden();
+            assertThat(zela.page().locator("statement-editor .kept pre")).hasText("<mine>");
+            assertThat(zela.page().locator("statement-editor .ProseMirror")).isFocused();
+            assertThat(theirs.html()).doesNotContain("mine");
+        }
+    }
+
+    @Test
+    void twoWindowsOfOnePersonWriteEachOnce() {
+        try (var line = HalfOpenLine.to(workspace().address());
+                var zela = Visitor.signedIn(browser(), line.address(), "drafter@zela.example")) {
+            EditorPage.open(zela, draft(2));
+            var first = zela.page();
+            // As a window that is duplicated: what it has for itself alone is copied, too.
+            var second = zela.context().waitForPage(() -> first.evaluate("void open(location)"));
+            assertThat(saving(second)).hasText("Saved");
+            line.fallSilent();
+            writeAtEnd(first, "<first>");
+            writeAtEnd(second, "<second>");
+            assertThat(saving(first)).containsText("Not saved", within());
+            assertThat(saving(second)).containsText("Not saved", within());
+            line.hangUp();
+            line.speakAgain();
+            first.reload();
+            second.reload();
+            assertThat(saving(first)).hasText("Saved", savedWithin());
+            assertThat(saving(second)).hasText("Saved", savedWithin());
+        }
+        try (var ipis = signedIn("drafter@ipis.example")) {
+            assertThat(EditorPage.open(ipis, draft(2)).html())
+                    .containsOnlyOnce("&lt;first&gt;")
+                    .containsOnlyOnce("&lt;second&gt;");
+        }
+    }
+
+    @Test
+    void aBrowserWhoseDiskIsFullSaysSoAndGoesOn() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            zela.page()
+                    .addInitScript(
+                            "IDBObjectStore.prototype.put = () => {"
+                                    + " throw new DOMException('full', 'QuotaExceededError') }");
+            var editor = EditorPage.open(zela, draft(3)).writeAtEnd("words");
+            assertThat(editor.saving()).hasText("Saved");
+            assertThat(zela.page().getByText("This browser keeps nothing")).isVisible();
+        }
+    }
+
+    private static void writeAtEnd(Page page, String words) {
+        page.bringToFront();
+        page.locator("statement-editor .ProseMirror").click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type(words);
+    }
+
+    private static Locator saving(Page page) {
+        return page.locator("statement-editor .saving");
+    }
+
+    /** The others' page, once the first visitor is back and asked. */
+    private static EditorPage awayFrom(
+            UUID draft, HalfOpenLine line, Visitor zela, Visitor ipis, String words) {
+        var ours = EditorPage.open(zela, draft);
+        var theirs = EditorPage.open(ipis, draft);
+        line.fallSilent();
+        ours.writeAtEnd(words);
+        assertThat(zela.saving()).containsText("Not saved", within());
+        theirs.writeAtEnd("j".repeat(MANY));
+        assertThat(ipis.saving()).hasText("Saved", savedWithin());
+        line.hangUp();
+        line.speakAgain();
+        assertThat(review(zela)).isVisible(visibleWithin());
+        return theirs;
+    }
+
+    private static Locator review(Visitor visitor) {
+        return visitor.page().locator("statement-editor .review");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions within() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(UNTIL_RECONNECTED);
+    }
+
+    private static LocatorAssertions.HasTextOptions savedWithin() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(UNTIL_RECONNECTED);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visibleWithin() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(UNTIL_RECONNECTED);
+    }
+}
