@@ -93,6 +93,7 @@ export class Session implements ConnectionListener {
   private absence = new Absence();
   private readonly leftOut: LeftOut;
 
+  private restored: Restored | null;
   private opened = false;
   private lost = false;
   private silent = false;
@@ -127,11 +128,14 @@ export class Session implements ConnectionListener {
     );
     this.ownCaret = new OwnCaret(clock, () => this.sendCaret());
     connection.listener = this;
-    if (options.restored) this.restore(options.restored);
+    this.restored = options.restored ?? null;
     this.listener = options.listener ?? {};
   }
 
+  /** Goes on where an earlier page stopped, and tells the page once how things are. */
   start(): void {
+    if (this.restored) this.restore(this.restored);
+    this.restored = null;
     if (this.state) this.listener.changed?.(this.state, true);
     this.listener.mode?.(this.mode);
     if (this.leftOut.size) this.listener.kept?.(this.kept, this.waiting);
@@ -510,6 +514,8 @@ export class Session implements ConnectionListener {
   }
 
   private restore({ copy, work }: Restored): void {
+    const { listener } = this;
+    this.listener = {};
     this.leftOut.keep(work.kept);
     try {
       if (!copy || work.schema !== this.schemaNumber) throw new RangeError('Another schema');
@@ -532,6 +538,7 @@ export class Session implements ConnectionListener {
       this.absence.over();
       this.keeper.begin();
     }
+    this.listener = listener;
   }
 
   private work(): Omit<Work, 'tail'> | null {
