@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.Gate;
 import org.kpcsc.workspace.documents.log.LineId;
-import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.suggestion.Ownership;
 
 /**

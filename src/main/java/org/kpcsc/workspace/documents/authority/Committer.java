@@ -2,8 +2,6 @@ package org.kpcsc.workspace.documents.authority;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import org.kpcsc.workspace.documents.log.LineId;
-import org.kpcsc.workspace.documents.log.Gate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.Gate;
+import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.slf4j.Logger;

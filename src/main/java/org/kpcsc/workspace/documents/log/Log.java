@@ -239,9 +239,13 @@ public class Log {
                                 cast(:newsOrganisations as uuid[]),
                                 cast(:newsTimes as timestamptz[]))
                             """)
-                    .param("lineDocuments", texts(lines, line -> line.getKey().document().toString()))
+                    .param(
+                            "lineDocuments",
+                            texts(lines, line -> line.getKey().document().toString()))
                     .param("lineClients", texts(lines, line -> line.getKey().client().toString()))
-                    .param("lineEpochs", texts(lines, line -> String.valueOf(line.getValue().epoch())))
+                    .param(
+                            "lineEpochs",
+                            texts(lines, line -> String.valueOf(line.getValue().epoch())))
                     .params(new AppendedRows(batches).parameters())
                     .params(SuggestionTable.parameters(news))
                     .query(Boolean.class)

@@ -65,7 +65,8 @@ final class SuggestionTable {
         columns.put("newsIds", column(rows, row -> row.suggestion().id()));
         columns.put("newsOrdinals", column(rows, NewSuggestion::ordinal));
         columns.put("newsPeople", column(rows, row -> row.suggestion().author().person()));
-        columns.put("newsOrganisations", column(rows, row -> row.suggestion().author().organisation()));
+        columns.put(
+                "newsOrganisations", column(rows, row -> row.suggestion().author().organisation()));
         columns.put("newsTimes", column(rows, row -> row.suggestion().at()));
         return columns;
     }

@@ -34,12 +34,14 @@ public record Passage<T>(List<T> kept, List<T> removed, List<T> added) {
         return passages;
     }
 
-    /** Some of the first sequence, replaced by some of the second; both may be empty, not at once. */
+    /**
+     * Some of the first sequence, replaced by some of the second; both may be empty, not at once.
+     */
     private record Edit(int source, int sourceEnd, int target, int targetEnd) {
 
         /**
-         * The same change as late as it can stand: people write forward, and what they add after
-         * a full stop is not told to be one before it.
+         * The same change as late as it can stand: people write forward, and what they add after a
+         * full stop is not told to be one before it.
          */
         private Edit slid(List<?> before, List<?> after, int limit) {
             int by = 0;

@@ -24,8 +24,7 @@ class DocumentEditorTests {
 
     @Test
     void hasEveryTextThatTheEditorShowsAndNoOther() throws IOException {
-        assertThat(EditorTexts.KEYS)
-                .containsExactlyInAnyOrderElementsOf(shownByTheEditor());
+        assertThat(EditorTexts.KEYS).containsExactlyInAnyOrderElementsOf(shownByTheEditor());
     }
 
     private static List<String> shownByTheEditor() throws IOException {
