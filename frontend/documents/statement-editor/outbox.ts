@@ -55,6 +55,7 @@ export class Outbox {
   set listening(open: boolean) {
     if (open === this.open) return;
     this.open = open;
+    this.vigilance.awaits(false);
     const now = this.clock.now();
     if (!open) this.deafSince = now;
     else if (this.waitingSince !== null) this.waitingSince += now - this.deafSince;
