@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 // Panels come as beans, which the build of the browser's code does not follow.
 @Uses(CommentBoard.class)
+@Uses(CommentForm.class)
+@Uses(ThreadCard.class)
 public class DocumentDesk extends Div {
 
     private static final long serialVersionUID = 1L;

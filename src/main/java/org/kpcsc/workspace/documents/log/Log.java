@@ -140,13 +140,26 @@ public class Log {
 
     /** The version that somebody other than this person made last; 0 where nobody else wrote. */
     public long lastVersionByOthers(DocumentId document, PersonId person) {
+        return lastVersion("person <> :by", document, person.value());
+    }
+
+    /** The version that this person made last; 0 where they never wrote. */
+    public long lastVersionBy(DocumentId document, PersonId person) {
+        return lastVersion("person = :by", document, person.value());
+    }
+
+    /** The version that anyone made last for this organisation; 0 where nobody did. */
+    public long lastVersionBy(DocumentId document, OrganisationId organisation) {
+        return lastVersion("organisation = :by", document, organisation.value());
+    }
+
+    private long lastVersion(String condition, DocumentId document, UUID by) {
         return jdbc.sql(
-                        """
-                        select coalesce(max(version + step_count), 0) from documents.batch
-                         where document = :document and person <> :person and step_count > 0
-                        """)
+                        "select coalesce(max(version + step_count), 0) from documents.batch"
+                                + " where document = :document and step_count > 0 and "
+                                + condition)
                 .param("document", document.value())
-                .param("person", person.value())
+                .param("by", by)
                 .query(Long.class)
                 .single();
     }
