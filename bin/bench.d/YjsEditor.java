@@ -88,8 +88,10 @@ final class YjsEditor extends Editor {
             }
             for (; structs > 0; structs--) {
                 int keys = struct();
-                for (int key = clock; key < clock + keys; key++) {
-                    journal().seen(client - FIRST_CLIENT, key, nanos);
+                int author = client - FIRST_CLIENT;
+                // Hocuspocus sends everyone their own letters, too.
+                for (int key = clock; author != index() && key < clock + keys; key++) {
+                    journal().seen(author, key, nanos);
                 }
                 clock += keys;
             }

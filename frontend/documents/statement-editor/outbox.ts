@@ -25,6 +25,7 @@ export class Outbox {
   private cancel: Cancel | null = null;
   private open = false;
   private waitingSince: number | null = null;
+  private deafSince = 0;
   private readonly replica: Replica;
   private readonly connection: Connection;
   private readonly keeper: Keeper;
@@ -50,9 +51,14 @@ export class Outbox {
     this.vigilance = new Vigilance(clock);
   }
 
-  /** The server listens, or not any more. */
+  /** The server listens, or not any more; while it cannot hear, it does not keep one waiting. */
   set listening(open: boolean) {
+    if (open === this.open) return;
     this.open = open;
+    this.vigilance.awaits(false);
+    const now = this.clock.now();
+    if (!open) this.deafSince = now;
+    else if (this.waitingSince !== null) this.waitingSince += now - this.deafSince;
   }
 
   /** Whether the server has had a batch for long, and has not said that it is saved. */

@@ -3,7 +3,6 @@ import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { Absence, type Missed } from './absence';
 import { Anchors } from './anchors';
-import { Aside, type Reason } from './aside';
 import { Authorship, type Writer } from './authorship';
 import type { PlacedCaret } from './carets';
 import type { Clock } from './clock';
@@ -11,8 +10,8 @@ import { Company } from './company';
 import type { Connection, ConnectionListener } from './connection';
 import { Intake } from './intake';
 import { Keeper } from './keeper';
-import { KeptWords } from './kept';
-import { looseWordsOf, type Words } from './kept-words';
+import type { Words } from './kept-words';
+import { LeftOut } from './left-out';
 import { Outbox } from './outbox';
 import { OwnCaret } from './own-caret';
 import { Gap, Replica } from './replica';
@@ -91,18 +90,16 @@ export class Session implements ConnectionListener {
   private readonly intake: Intake<ServerFrame>;
   private readonly ownCaret: OwnCaret;
   private readonly trust = new Trust();
-  private readonly words = new KeptWords();
   private absence = new Absence();
-  private readonly aside: Aside;
+  private readonly leftOut: LeftOut;
 
+  private restored: Restored | null;
   private opened = false;
   private lost = false;
   private silent = false;
   private endedBy: number | null = null;
   private startAfresh = false;
   private lastConflict = 0;
-  /** What was entered as suggestions has been refused once more, with nothing accepted in between. */
-  private enteredInVain = false;
   private shown: SavingState | null = null;
 
   constructor(options: SessionOptions) {
@@ -112,7 +109,6 @@ export class Session implements ConnectionListener {
     this.company = new Company(this.client);
     this.authorship = new Authorship((author) => this.writer(author));
     this.own = new OwnSuggestions(this.company, options.restored?.work.begun);
-    this.aside = new Aside(options.schema);
     this.connection = connection;
     this.replica = new Replica(options.schema, options.plugins ?? (() => []));
     this.keeper = new Keeper(options.store ?? null, clock, {
@@ -120,6 +116,10 @@ export class Session implements ConnectionListener {
       copy: () => this.replica.copy,
     });
     this.outbox = new Outbox(this.replica, connection, this.keeper, clock, () => this.tell());
+    this.leftOut = new LeftOut(options.schema, this.replica, this.outbox, this.own, {
+      changed: () => this.listener.changed?.(this.state, false),
+      told: () => this.tellKept(),
+    });
     this.intake = new Intake(
       clock,
       (frame) => this.takeIn(frame),
@@ -128,14 +128,17 @@ export class Session implements ConnectionListener {
     );
     this.ownCaret = new OwnCaret(clock, () => this.sendCaret());
     connection.listener = this;
-    if (options.restored) this.restore(options.restored);
+    this.restored = options.restored ?? null;
     this.listener = options.listener ?? {};
   }
 
+  /** Goes on where an earlier page stopped, and tells the page once how things are. */
   start(): void {
+    if (this.restored) this.restore(this.restored);
+    this.restored = null;
     if (this.state) this.listener.changed?.(this.state, true);
     this.listener.mode?.(this.mode);
-    if (this.kept.length || this.aside.size) this.listener.kept?.(this.kept, this.waiting);
+    if (this.leftOut.size) this.listener.kept?.(this.kept, this.waiting);
     this.tell();
     this.connection.open();
   }
@@ -179,12 +182,12 @@ export class Session implements ConnectionListener {
 
   /** Words that could not go into the text and wait for the person to take them. */
   get kept(): readonly string[] {
-    return this.words.pieces;
+    return this.leftOut.kept;
   }
 
   /** Words that will be entered as suggestions once the text may be changed again. */
   get waiting(): readonly string[] {
-    return this.aside.words().map(({ text }) => text);
+    return this.leftOut.waiting;
   }
 
   /**
@@ -199,8 +202,8 @@ export class Session implements ConnectionListener {
   decide(choice: Choice): void {
     if (!this.review) return;
     this.absence.over();
-    if (choice === 'apart') this.drop(Infinity);
-    if (choice === 'suggestions') this.suggestUnsent();
+    if (choice === 'apart') this.leftOut.drop(Infinity);
+    if (choice === 'suggestions') this.leftOut.suggestUnsent();
     this.heed();
     this.outbox.sendOrSave();
     this.tell();
@@ -230,15 +233,13 @@ export class Session implements ConnectionListener {
 
   /** The person has copied or given up the words that could not be sent. */
   dismissKept(): void {
-    this.words.clear();
-    this.aside.giveUp();
-    this.tellKept();
+    this.leftOut.dismiss();
   }
 
   /** Words rescued from elsewhere, such as a tab that was closed. */
   keep(words: readonly string[]): void {
     if (words.length === 0) return;
-    this.words.add(words);
+    this.leftOut.keep(words);
     this.tellKept();
   }
 
@@ -339,7 +340,7 @@ export class Session implements ConnectionListener {
   private adopt(frame: Opened, doc: NodeJson): void {
     const { inFlight } = this.outbox;
     const committed = inFlight && frame.acknowledged >= inFlight.seq ? inFlight.count : 0;
-    this.setWordsAside([...this.aside.giveUp(), ...this.replica.wordsFrom(committed)]);
+    this.leftOut.giveUp(this.replica.wordsFrom(committed));
     this.replica.adopt({ doc, version: frame.version, ordinal: frame.ordinal });
     this.outbox.arrived(frame.acknowledged);
     this.startAfresh = false;
@@ -360,7 +361,7 @@ export class Session implements ConnectionListener {
     if (inFlight && frame.acknowledged >= inFlight.seq) {
       throw new Gap('committed, but not among the batches');
     }
-    if (!inFlight && frame.acknowledged > acknowledged) this.drop(Infinity);
+    if (!inFlight && frame.acknowledged > acknowledged) this.leftOut.drop(Infinity);
     this.outbox.reopened(frame.acknowledged);
     this.reckon(frame);
   }
@@ -397,7 +398,7 @@ export class Session implements ConnectionListener {
     if (own) this.confirmOwn(batch);
     else this.outbox.rebased(taken.flying);
     const lost = this.opened ? taken.lost.filter(isNoMomentsLetter) : taken.lost;
-    this.setWordsAside([...lost, ...this.aside.take(batch)]);
+    this.leftOut.take(batch, lost);
     this.keeper.note(batch);
     const maps = taken.steps.map((step) => step.getMap());
     for (const map of maps) {
@@ -417,7 +418,7 @@ export class Session implements ConnectionListener {
   private confirmOwn({ seq, author }: Batch): void {
     this.outbox.arrived(seq);
     this.company.author = author;
-    this.enteredInVain = false;
+    this.leftOut.accepted();
     if (this.opened) this.absence.over();
   }
 
@@ -429,42 +430,9 @@ export class Session implements ConnectionListener {
       return this.connection.restart();
     }
     const { reason } = refused;
-    if (reason === 'locked' || reason === 'mode') this.setAside(reason);
-    else this.drop(inFlight.count);
+    if (reason === 'locked' || reason === 'mode') this.leftOut.setAside(reason, this.mode);
+    else this.leftOut.drop(inFlight.count);
     this.listener.refused?.(refused);
-    this.outbox.sendOrSave();
-  }
-
-  /** Takes all unsent steps out of the text until they can be entered as suggestions. */
-  private setAside(reason: Reason): void {
-    const again = reason === 'mode' && this.enteredInVain;
-    if (!again) this.aside.put(this.replica.copy!, { reason, steps: this.replica.unsentJson() });
-    const words = this.replica.dropFirst(Infinity);
-    this.outbox.inFlight = null;
-    this.listener.changed?.(this.state, false);
-    if (again) this.setWordsAside(words);
-    this.enteredInVain = reason === 'mode';
-    if (this.mode === 'suggest') this.enter();
-    this.tellKept();
-  }
-
-  /** What is unsent goes all the same, but as suggestions. */
-  private suggestUnsent(): void {
-    this.aside.put(this.replica.copy!, { reason: 'mode', steps: this.replica.unsentJson() });
-    this.replica.dropFirst(Infinity);
-    this.outbox.inFlight = null;
-    this.enter();
-    this.tellKept();
-  }
-
-  /** Enters what was set aside, as suggestions, if the text may be changed. */
-  private enter(): void {
-    while (this.aside.size > 0 && this.state) {
-      const entered = this.aside.next(this.state, this.unsent, this.own);
-      if (Array.isArray(entered)) this.words.addInOrder(entered);
-      else this.replica.apply(entered);
-    }
-    this.listener.changed?.(this.state, false);
     this.outbox.sendOrSave();
   }
 
@@ -476,21 +444,7 @@ export class Session implements ConnectionListener {
   }
 
   private dropInFlight(): void {
-    if (this.outbox.inFlight) this.drop(this.outbox.inFlight.count);
-  }
-
-  /** Takes the first unsent steps out of the text and keeps their words for the person. */
-  private drop(count: number): void {
-    this.outbox.inFlight = null;
-    if (this.unsent.length === 0 || count === 0) return;
-    this.setWordsAside(this.replica.dropFirst(count));
-    this.listener.changed?.(this.state, false);
-  }
-
-  private setWordsAside(words: readonly Words[]): void {
-    if (words.length === 0) return;
-    this.words.addInOrder(words);
-    this.tellKept();
+    if (this.outbox.inFlight) this.leftOut.drop(this.outbox.inFlight.count);
   }
 
   private tellKept(): void {
@@ -526,10 +480,7 @@ export class Session implements ConnectionListener {
   private setMode(mode: Mode): void {
     this.mode = mode;
     this.listener.mode?.(mode);
-    if (this.aside.size === 0 || this.ended) return;
-    if (mode === 'write' || mode === 'suggest') this.enter();
-    else this.words.addInOrder(this.aside.giveUp('mode'));
-    this.tellKept();
+    if (!this.ended) this.leftOut.heed(mode);
   }
 
   private sendCaret(): void {
@@ -551,10 +502,10 @@ export class Session implements ConnectionListener {
     this.endedBy = code;
     this.setMode('read');
     if (this.closedToUs) {
-      const words = [...this.aside.giveUp(), ...this.replica.wordsFrom(0)];
+      const words = this.replica.wordsFrom(0);
       this.replica.clear();
       this.outbox.inFlight = null;
-      this.words.addInOrder(words);
+      this.leftOut.giveUp(words);
       this.tellKept();
       this.listener.changed?.(null, true);
     }
@@ -563,7 +514,9 @@ export class Session implements ConnectionListener {
   }
 
   private restore({ copy, work }: Restored): void {
-    this.words.add(work.kept);
+    const { listener } = this;
+    this.listener = {};
+    this.leftOut.keep(work.kept);
     try {
       if (!copy || work.schema !== this.schemaNumber) throw new RangeError('Another schema');
       this.mode = work.mode;
@@ -576,18 +529,16 @@ export class Session implements ConnectionListener {
       for (const batch of work.tail) this.takeBatch(batch);
       this.replica.resume(work.unsent);
       if (work.inFlight) this.outbox.inFlight = { ...work.inFlight, sent: true };
-      for (const waiting of work.aside ?? []) this.aside.put(this.replica.copy!, waiting);
+      this.leftOut.restoreWaiting(work);
     } catch (problem) {
       if (work.unsent.length) console.warn('What was kept here no longer fits', problem);
-      const aside = work.aside ?? [];
-      const lost = [work.unsent, ...aside.map(({ steps }) => steps)].flatMap(looseWordsOf);
-      this.words.add(lost.map(({ text }) => text));
-      this.aside.giveUp();
+      this.leftOut.restoreWords(work);
       this.replica.clear();
       this.outbox.inFlight = null;
       this.absence.over();
       this.keeper.begin();
     }
+    this.listener = listener;
   }
 
   private work(): Omit<Work, 'tail'> | null {
@@ -601,7 +552,7 @@ export class Session implements ConnectionListener {
       unsent: this.replica.unsentJson(),
       kept: [...this.kept],
       missed: this.absence.missed,
-      aside: this.aside.waiting,
+      aside: this.leftOut.steps,
       begun: this.own.untold,
     };
   }
@@ -614,7 +565,7 @@ export class Session implements ConnectionListener {
       lost: this.lost,
       unsent: this.unsent.length,
       late: this.outbox.late,
-      kept: this.kept.length + this.aside.size,
+      kept: this.leftOut.size,
       review: this.review !== null,
     });
     if (state === this.shown) return;

@@ -39,6 +39,21 @@ test('says that nothing is saved while the server takes steps and cannot store t
   assert.equal(authority.doc.textContent, 'mine abc');
 });
 
+test('calls no server slow that could not be heard', async () => {
+  const { network, clock, ama, states, authority } = await setting('abc');
+  ama.type('mine ', 1);
+  await clock.pass(1);
+  network.up = false;
+  network.breakAll(1006);
+  await clock.pass(20_000);
+  assert.equal(states.at(-1), 'offline');
+  network.up = true;
+  await clock.pass(15_000);
+  assert.equal(states.at(-1), 'saved');
+  assert.equal(authority.doc.textContent, 'mine abc');
+  assert.ok(!states.includes('late'), states.join());
+});
+
 test('calls no server slow that answers, however long one writes', async () => {
   const { clock, ama, states } = await setting('abc');
   for (let letter = 0; letter < 200; letter++) {

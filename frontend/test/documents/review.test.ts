@@ -60,6 +60,31 @@ test('asks first where the text moved on by more than 200 steps', async () => {
   assert.equal(states.at(-1), 'saved');
 });
 
+test('keeps its line while it asks, though a batch was on its way when the last one broke', async () => {
+  const authority = new Authority(document('abc', 'def'));
+  const network = new Network(new VirtualClock(), new Random(11), authority, 20);
+  const { clock } = network;
+  const ama = new Drafter(network, 'ama');
+  const jean = new Drafter(network, 'jean');
+  await clock.pass(500);
+  ama.type('mine ', 1);
+  await clock.pass(5);
+  network.up = false;
+  [...network.lines].find(({ client }) => client === 'ama')!.break(1006);
+  jean.act(({ tr }) => {
+    for (let index = 0; index < MANY; index++) tr.insertText('j', 6);
+    return tr;
+  });
+  await clock.pass(2000);
+  network.up = true;
+  await clock.pass(9000);
+  assert.deepEqual(ama.session.review, { steps: MANY, by: ['Jean (ZELA)'] });
+  const opened = () => network.frames.filter(({ type }) => type === 'open').length;
+  const before = opened();
+  await clock.pass(60_000);
+  assert.equal(opened(), before);
+});
+
 test('asks nothing where it moved on by 200 steps', async () => {
   const { clock, authority, ama } = await absence(200);
   await clock.pass(9000);

@@ -5,6 +5,7 @@ import { history, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { openSuggestions } from '../../documents/statement-editor/suggesting/inventory';
+import { asOwnWords } from '../../documents/statement-editor/suggesting/own-words';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
 import { document, schema } from './fixtures';
@@ -36,6 +37,17 @@ class Paper {
     return this;
   }
 
+  /** What somebody does who does not suggest. */
+  writes(words: string): this {
+    for (const letter of words) this.write(this.state.tr.insertText(letter));
+    return this;
+  }
+
+  presses(command: Command): this {
+    command(this.state, (transaction) => this.write(transaction));
+    return this;
+  }
+
   /** As a browser does it: a letter before the caret, or one behind it. */
   erases(person: Suggester, count: number, ahead = false): this {
     for (let index = 0; index < count; index++) {
@@ -52,6 +64,10 @@ class Paper {
 
   get text(): string {
     return this.state.doc.children.map(shown).join(' / ');
+  }
+
+  private write(meant: Transaction): void {
+    this.state = this.state.apply(asOwnWords(meant));
   }
 
   private suggest(person: Suggester, meant: Transaction): void {
@@ -90,6 +106,35 @@ test('inside of somebody else’s suggestion one’s words are one’s own', () 
   const { ama, jean } = people();
   const paper = new Paper('abc').at(2).types(ama, 'xy').at(3).types(jean, 'J');
   assert.equal(paper.text, 'a{+ama-0 x}{+jean-0 J}{+ama-0 y}bc');
+});
+
+test('what a writer types inside somebody’s suggestion stays whatever becomes of it', () => {
+  const { ama } = people();
+  const inserted = new Paper('abc').at(2).types(ama, 'xy').at(3).writes('WW');
+  assert.equal(inserted.text, 'a{+ama-0 x}WW{+ama-0 y}bc');
+  const struck = new Paper('abcd').at(4).erases(ama, 2).at(3).writes('WW');
+  assert.equal(struck.text, 'a{-ama-1 b}WW{-ama-1 c}d');
+});
+
+test('what a writer replaces of somebody’s suggestion is theirs', () => {
+  const { ama } = people();
+  const paper = new Paper('abc').at(2).types(ama, 'xyz').at(3, 4).writes('W');
+  assert.equal(paper.text, 'a{+ama-0 x}W{+ama-0 z}bc');
+});
+
+test('a block that a writer splits was not split by whoever suggested it', () => {
+  const { ama } = people();
+  const paper = new Paper('abcdef').at(3).does(ama, baseKeymap.Enter);
+  paper.at(7).presses(baseKeymap.Enter);
+  assert.equal(paper.text, 'ab / {~ama-0 split} cd / ef');
+});
+
+test('what a writer moves keeps what was suggested in it', () => {
+  const { ama } = people();
+  const paper = new Paper('abc').at(2).types(ama, 'xy');
+  const { state } = paper;
+  const moved = state.tr.replace(1, 1, state.doc.slice(2, 4)).setMeta('uiEvent', 'drop');
+  assert.equal(shown(asOwnWords(moved).doc.child(0)), '{+ama-0 xy}a{+ama-0 xy}bc');
 });
 
 test('what one inserted goes, what others wrote is struck out', () => {

@@ -11,6 +11,7 @@ import { Colouring } from './colouring';
 import { How, SWITCH_KEY } from './how';
 import { type OpenSuggestion, openSuggestions } from './inventory';
 import type { Chosen } from './marks';
+import { asOwnWords } from './own-words';
 import { accept, reject } from './resolution';
 import { isUndoing, suggested } from './suggest';
 import { makerOf, said, whatOf } from './wording';
@@ -57,9 +58,8 @@ export class Suggesting {
   /** What the person does, as it goes into the text; null where it cannot be suggested. */
   said(transaction: Transaction): Transaction | null {
     const { state, mode, own } = this.options.session;
-    if (!state || !this.suggests || (mode === 'write' && isUndoing(transaction)))
-      return transaction;
-    return suggested(state, transaction, own);
+    if (!state || (mode === 'write' && isUndoing(transaction))) return transaction;
+    return this.suggests ? suggested(state, transaction, own) : asOwnWords(transaction);
   }
 
   /** Accepts or rejects suggestions, as the person may. */

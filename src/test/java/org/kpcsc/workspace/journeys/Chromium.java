@@ -3,8 +3,10 @@ package org.kpcsc.workspace.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /** A busy machine takes its time; what comes sooner is not waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Playwright playwright;
     private final Browser browser;
@@ -32,6 +37,7 @@ final class Chromium implements AutoCloseable {
                 new LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

@@ -47,6 +47,8 @@ class NothingLostIT extends JourneyTest {
             assertThat(zela.button("Put it in")).isInViewport();
             assertThat(zela.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
             zela.button("Put it in").focus();
+            // Between the two stands "Put it in as suggestions".
+            zela.page().keyboard().press("Tab");
             zela.page().keyboard().press("Tab");
             zela.page().keyboard().press("Enter");
             assertThat(review(zela)).isHidden();
@@ -60,14 +62,15 @@ class NothingLostIT extends JourneyTest {
     void twoWindowsOfOnePersonWriteEachOnce() {
         try (var line = HalfOpenLine.to(workspace().address());
                 var zela = Visitor.signedIn(browser(), line.address(), "drafter@zela.example")) {
-            EditorPage.open(zela, draft(2));
+            var editor = EditorPage.open(zela, draft(2)).writeAtEnd("between");
+            assertThat(editor.saving()).hasText("Saved");
             var first = zela.page();
             // As a window that is duplicated: what it has for itself alone is copied, too.
             var second = zela.context().waitForPage(() -> first.evaluate("void open(location)"));
             assertThat(saving(second)).hasText("Saved");
             line.fallSilent();
-            writeAtEnd(first, "<first>");
-            writeAtEnd(second, "<second>");
+            write(first, "Control+Home", "<first>");
+            write(second, "Control+End", "<second>");
             assertThat(saving(first)).containsText("Not saved", within());
             assertThat(saving(second)).containsText("Not saved", within());
             line.hangUp();
@@ -97,10 +100,10 @@ class NothingLostIT extends JourneyTest {
         }
     }
 
-    private static void writeAtEnd(Page page, String words) {
+    private static void write(Page page, String place, String words) {
         page.bringToFront();
         page.locator("statement-editor .ProseMirror").click();
-        page.keyboard().press("Control+End");
+        page.keyboard().press(place);
         page.keyboard().type(words);
     }
 

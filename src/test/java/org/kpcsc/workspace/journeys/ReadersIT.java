@@ -57,7 +57,7 @@ class ReadersIT extends JourneyTest {
     void theServerRefusesAReadersSteps() {
         try (var reader = signedIn("reader@ipis.example")) {
             assertThat(sendSteps(reader, SHARED))
-                    .startsWith("opened read")
+                    .startsWith("opened comment")
                     .endsWith("refused mode");
         }
     }

@@ -298,8 +298,8 @@ class TextHistoryTests {
         looks.look(document);
         assertThat(looks.byOthers(document)).isEmpty();
         clock.advance(Duration.ofHours(1));
-        coalition.typed(id, invited, "All ");
         coalition.typed(id, colleague, "Indeed ");
+        coalition.typed(id, invited, "All ");
         acting.become(drafter);
         var mine = looks.byOthers(document).orElseThrow();
         assertThat(mine.changes()).isEqualTo(2);
@@ -312,6 +312,21 @@ class TextHistoryTests {
         acting.become(drafter);
         assertThat(looks.byOtherOrganisations(document)).isEmpty();
         assertThat(looks.byOthers(document)).isPresent();
+    }
+
+    @Test
+    void whoeverWroteHasSeenWhatWasThereByThen() {
+        writeTogether();
+        acting.become(drafter);
+        looks.look(document);
+        coalition.typed(id, invited, "All ");
+        coalition.typed(id, drafter, "Mine ");
+        acting.become(drafter);
+        assertThat(looks.byOthers(document)).isEmpty();
+        assertThat(looks.byOtherOrganisations(document)).isEmpty();
+        coalition.typed(id, invited, "More ");
+        acting.become(drafter);
+        assertThat(looks.byOthers(document).orElseThrow().changes()).isEqualTo(1);
     }
 
     private List<WritingSession> sessions() {

@@ -1,7 +1,13 @@
 package org.kpcsc.workspace.documents.authority;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.Gate;
+import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.documents.suggestion.Ownership;
 
 /**
@@ -18,6 +24,9 @@ public final class Authority {
     private volatile long keptVersion;
     private volatile long lastUsed = System.nanoTime();
     private volatile long lastWritten = lastUsed;
+
+    /** The gates of the document's editors as they were last seen; the committer's alone. */
+    private final Map<UUID, Gate> gates = new HashMap<>();
 
     Authority(DocumentId document, Head base, Ownership suggestions) {
         this.document = document;
@@ -66,6 +75,15 @@ public final class Authority {
 
     long quietNanos() {
         return System.nanoTime() - lastWritten;
+    }
+
+    /** The gate as it was last seen; null where it is not known. */
+    @Nullable Gate gate(LineId line) {
+        return gates.get(line.client());
+    }
+
+    void remember(LineId line, Gate gate) {
+        gates.put(line.client(), gate);
     }
 
     void touch() {

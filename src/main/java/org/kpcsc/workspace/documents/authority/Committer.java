@@ -2,16 +2,20 @@ package org.kpcsc.workspace.documents.authority;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.Gate;
+import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.slf4j.Logger;
@@ -174,14 +178,55 @@ final class Committer implements Runnable {
         held = waiting;
     }
 
-    /** Commits, after a collision again with what the log holds by then; returns what must wait. */
+    /** Commits; returns what must wait. */
     private List<Work.Batch> attempt(
             List<Work.Batch> ready, Map<DocumentId, Authority> authorities) {
+        return atOnce(ready, authorities) ? List.of() : inTurns(ready, authorities);
+    }
+
+    /**
+     * Commits in one turn to the database, where all batches are accepted and nothing is as it was
+     * not expected to be; otherwise false, and nothing has happened.
+     */
+    private boolean atOnce(List<Work.Batch> ready, Map<DocumentId, Authority> authorities) {
+        var gates = knownGates(ready, authorities);
+        if (gates.isEmpty()) {
+            return false;
+        }
+        var transaction = new Transaction(log, clock.instant(), authorities);
+        transaction.decide(ready, gates);
+        if (!transaction.acceptsAll()
+                || !log.appendAtOnce(gates, transaction.rows(), transaction.suggestions())) {
+            return false;
+        }
+        settle(transaction, gates, authorities);
+        return true;
+    }
+
+    /** The gates of all these editors as they were last seen open; none where one is not known. */
+    private static Map<LineId, Gate> knownGates(
+            List<Work.Batch> group, Map<DocumentId, Authority> authorities) {
+        var gates = new HashMap<LineId, Gate>();
+        for (var batch : group) {
+            var line = batch.submission().line();
+            var gate = Objects.requireNonNull(authorities.get(line.document())).gate(line);
+            if (gate == null || gate.locked()) {
+                return Map.of();
+            }
+            gates.put(line, gate);
+        }
+        return gates;
+    }
+
+    /** Commits, after a collision again with what the log holds by then; returns what must wait. */
+    private List<Work.Batch> inTurns(
+            List<Work.Batch> ready, Map<DocumentId, Authority> authorities) {
         while (true) {
-            var transaction = new Transaction(log, lines, clock.instant(), authorities);
-            var collided = collisions(transaction, ready);
+            var transaction = new Transaction(log, clock.instant(), authorities);
+            var gates = new HashMap<LineId, Gate>();
+            var collided = collisions(transaction, ready, gates);
             if (collided.isEmpty()) {
-                settle(transaction);
+                settle(transaction, gates, authorities);
                 return transaction.held();
             }
             collided.forEach(documents::catchUp);
@@ -195,10 +240,16 @@ final class Committer implements Runnable {
         }
     }
 
-    private Set<DocumentId> collisions(Transaction transaction, List<Work.Batch> ready) {
+    /** Decides and writes; puts the gates that were held meanwhile into a map. */
+    private Set<DocumentId> collisions(
+            Transaction transaction, List<Work.Batch> ready, Map<LineId, Gate> gates) {
         Set<DocumentId> collided =
                 transactions.execute(status -> {
-                    var documents = transaction.run(ready);
+                    gates.putAll(lines.hold(linesOf(ready)));
+                    transaction.decide(ready, gates);
+                    var rows = transaction.rows();
+                    Set<DocumentId> documents =
+                            rows.isEmpty() ? Set.of() : log.append(rows, transaction.suggestions());
                     if (!documents.isEmpty()) {
                         status.setRollbackOnly();
                     }
@@ -208,7 +259,15 @@ final class Committer implements Runnable {
     }
 
     /** Tells what is committed now: first everyone, then each sender. */
-    private void settle(Transaction transaction) {
+    private void settle(
+            Transaction transaction,
+            Map<LineId, Gate> gates,
+            Map<DocumentId, Authority> authorities) {
+        gates.forEach((line, gate) -> {
+            long last = transaction.acknowledged(line).orElse(gate.acknowledged());
+            var now = new Gate(gate.locked(), gate.epoch(), last);
+            Objects.requireNonNull(authorities.get(line.document())).remember(line, now);
+        });
         for (var draft : transaction.drafts()) {
             if (!draft.added().isEmpty()) {
                 documents.committed(draft.authority(), draft.added());
@@ -217,6 +276,10 @@ final class Committer implements Runnable {
         transaction
                 .decisions()
                 .forEach(decision -> decision.batch().outcome().complete(decision.outcome()));
+    }
+
+    private static Collection<LineId> linesOf(List<Work.Batch> group) {
+        return group.stream().map(batch -> batch.submission().line()).distinct().toList();
     }
 
     private static Set<DocumentId> documentsOf(List<Work.Batch> group) {

@@ -8,11 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.Gate;
 import org.kpcsc.workspace.documents.log.LineId;
-import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.log.NewSuggestion;
@@ -28,7 +27,6 @@ final class Transaction {
     record Decision(Work.Batch batch, Outcome outcome) {}
 
     private final Log log;
-    private final Lines lines;
     private final Instant now;
     private final Map<DocumentId, Authority> authorities;
     private final Map<DocumentId, Draft> drafts = new LinkedHashMap<>();
@@ -36,20 +34,14 @@ final class Transaction {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Work.Batch> held = new ArrayList<>();
 
-    Transaction(Log log, Lines lines, Instant now, Map<DocumentId, Authority> authorities) {
+    Transaction(Log log, Instant now, Map<DocumentId, Authority> authorities) {
         this.log = log;
-        this.lines = lines;
         this.now = now;
         this.authorities = authorities;
     }
 
-    /**
-     * Decides on each batch and writes what is accepted.
-     *
-     * @return the documents whose log has moved on elsewhere; then nothing may be committed
-     */
-    Set<DocumentId> run(List<Work.Batch> group) {
-        var gates = lines.hold(linesOf(group));
+    /** Decides on each batch; where the gate of its editor is not among these, it has to wait. */
+    void decide(List<Work.Batch> group, Map<LineId, Gate> gates) {
         var waiting = new HashSet<DocumentId>();
         for (var batch : group) {
             var line = batch.submission().line();
@@ -61,11 +53,6 @@ final class Transaction {
                 decisions.add(new Decision(batch, decide(batch, gate)));
             }
         }
-        return append();
-    }
-
-    private static Collection<LineId> linesOf(List<Work.Batch> group) {
-        return group.stream().map(batch -> batch.submission().line()).distinct().toList();
     }
 
     private Outcome decide(Work.Batch batch, Gate gate) {
@@ -100,16 +87,33 @@ final class Transaction {
         return new Draft(authority, now);
     }
 
-    private Set<DocumentId> append() {
+    /** Whether every batch is to be written. */
+    boolean acceptsAll() {
+        return held.isEmpty()
+                && decisions.stream()
+                        .allMatch(decision -> decision.outcome() instanceof Outcome.Accepted);
+    }
+
+    /** What is accepted, by document. */
+    Map<DocumentId, List<LoggedBatch>> rows() {
         var rows = new HashMap<DocumentId, List<LoggedBatch>>();
-        var suggestions = new ArrayList<NewSuggestion>();
         drafts.forEach((document, draft) -> {
             if (!draft.added().isEmpty()) {
                 rows.put(document, draft.added().stream().map(Entry::batch).toList());
-                suggestions.addAll(draft.suggestions());
             }
         });
-        return rows.isEmpty() ? Set.of() : log.append(rows, suggestions);
+        return rows;
+    }
+
+    /** The suggestions that are new with what is accepted. */
+    List<NewSuggestion> suggestions() {
+        return drafts.values().stream().flatMap(draft -> draft.suggestions().stream()).toList();
+    }
+
+    /** The last number of an editor once this is committed; empty where nothing of it is. */
+    OptionalLong acknowledged(LineId line) {
+        var last = acknowledged.get(line);
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     Collection<Draft> drafts() {

@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.documents.editor;
 
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On a narrow screen the open panel lies over the text.
  */
+// Panels come as beans, which the build of the browser's code does not follow.
+@Uses(CommentBoard.class)
+@Uses(CommentForm.class)
+@Uses(ThreadCard.class)
 public class DocumentDesk extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -58,7 +58,7 @@ public class Looks {
         var person = reader.actor().person();
         return looks.furthest(document, person)
                 .flatMap(look -> {
-                    long from = Math.max(look.version(), reader.from());
+                    long from = seen(look, reader, log.lastVersionBy(document, person));
                     return since(document, look, from, sessions.byOthers(document, from, person));
                 });
     }
@@ -73,9 +73,14 @@ public class Looks {
         var mine = reader.actor().organisation();
         return looks.furthest(document, mine)
                 .flatMap(look -> {
-                    long from = Math.max(look.version(), reader.from());
+                    long from = seen(look, reader, log.lastVersionBy(document, mine));
                     return since(document, look, from, sessions.byOthers(document, from, mine));
                 });
+    }
+
+    /** Whoever wrote has seen the text up to there, however long ago they opened it. */
+    private static long seen(LookTable.Look look, Readers.Reader reader, long written) {
+        return Math.max(Math.max(look.version(), written), reader.from());
     }
 
     private Optional<SinceLooked> since(

@@ -18,6 +18,7 @@ import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.suggestion.Suggestion;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -139,13 +140,26 @@ public class Log {
 
     /** The version that somebody other than this person made last; 0 where nobody else wrote. */
     public long lastVersionByOthers(DocumentId document, PersonId person) {
+        return lastVersion("person <> :by", document, person.value());
+    }
+
+    /** The version that this person made last; 0 where they never wrote. */
+    public long lastVersionBy(DocumentId document, PersonId person) {
+        return lastVersion("person = :by", document, person.value());
+    }
+
+    /** The version that anyone made last for this organisation; 0 where nobody did. */
+    public long lastVersionBy(DocumentId document, OrganisationId organisation) {
+        return lastVersion("organisation = :by", document, organisation.value());
+    }
+
+    private long lastVersion(String condition, DocumentId document, UUID by) {
         return jdbc.sql(
-                        """
-                        select coalesce(max(version + step_count), 0) from documents.batch
-                         where document = :document and person <> :person and step_count > 0
-                        """)
+                        "select coalesce(max(version + step_count), 0) from documents.batch"
+                                + " where document = :document and step_count > 0 and "
+                                + condition)
                 .param("document", document.value())
-                .param("person", person.value())
+                .param("by", by)
                 .query(Long.class)
                 .single();
     }
@@ -209,6 +223,49 @@ public class Log {
             suggestions.append(news);
         }
         return collided;
+    }
+
+    /**
+     * Appends as {@link #append} does, in a transaction of its own and one turn to the database.
+     *
+     * @param gates of the editors that the batches come from, as they are expected to be
+     * @return false where a gate is another one, or the log has moved on; nothing is appended then
+     */
+    public boolean appendAtOnce(
+            Map<LineId, Gate> gates,
+            Map<DocumentId, List<LoggedBatch>> batches,
+            List<NewSuggestion> news) {
+        var lines = List.copyOf(gates.entrySet());
+        try {
+            return jdbc.sql(
+                            """
+                            select documents.append(
+                                cast(:lineDocuments as uuid[]), cast(:lineClients as uuid[]),
+                                cast(:lineEpochs as bigint[]),
+                                cast(:documents as uuid[]), cast(:ordinals as bigint[]),
+                                cast(:versions as bigint[]), cast(:clients as uuid[]),
+                                cast(:seqs as bigint[]), cast(:people as uuid[]),
+                                cast(:organisations as uuid[]), cast(:times as timestamptz[]),
+                                cast(:counts as int[]), cast(:steps as text[]),
+                                cast(:newsDocuments as uuid[]), cast(:newsIds as uuid[]),
+                                cast(:newsOrdinals as bigint[]), cast(:newsPeople as uuid[]),
+                                cast(:newsOrganisations as uuid[]),
+                                cast(:newsTimes as timestamptz[]))
+                            """)
+                    .param(
+                            "lineDocuments",
+                            texts(lines, line -> line.getKey().document().toString()))
+                    .param("lineClients", texts(lines, line -> line.getKey().client().toString()))
+                    .param(
+                            "lineEpochs",
+                            texts(lines, line -> String.valueOf(line.getValue().epoch())))
+                    .params(new AppendedRows(batches).parameters())
+                    .params(SuggestionTable.parameters(news))
+                    .query(Boolean.class)
+                    .single();
+        } catch (DuplicateKeyException movedOn) {
+            return false;
+        }
     }
 
     static <T> String[] texts(Collection<T> values, Function<T, String> text) {

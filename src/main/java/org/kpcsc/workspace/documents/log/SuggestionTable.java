@@ -49,9 +49,9 @@ final class SuggestionTable {
                             insert into documents.suggestion
                                    (document, id, ordinal, person, organisation, at)
                             select * from unnest(
-                                cast(:documents as uuid[]), cast(:ids as uuid[]),
-                                cast(:ordinals as bigint[]), cast(:people as uuid[]),
-                                cast(:organisations as uuid[]), cast(:times as timestamptz[]))
+                                cast(:newsDocuments as uuid[]), cast(:newsIds as uuid[]),
+                                cast(:newsOrdinals as bigint[]), cast(:newsPeople as uuid[]),
+                                cast(:newsOrganisations as uuid[]), cast(:newsTimes as timestamptz[]))
                             on conflict do nothing
                             """)
                     .params(parameters(rows))
@@ -59,14 +59,15 @@ final class SuggestionTable {
         }
     }
 
-    private static Map<String, String[]> parameters(Collection<NewSuggestion> rows) {
+    static Map<String, String[]> parameters(Collection<NewSuggestion> rows) {
         var columns = new HashMap<String, String[]>();
-        columns.put("documents", column(rows, NewSuggestion::document));
-        columns.put("ids", column(rows, row -> row.suggestion().id()));
-        columns.put("ordinals", column(rows, NewSuggestion::ordinal));
-        columns.put("people", column(rows, row -> row.suggestion().author().person()));
-        columns.put("organisations", column(rows, row -> row.suggestion().author().organisation()));
-        columns.put("times", column(rows, row -> row.suggestion().at()));
+        columns.put("newsDocuments", column(rows, NewSuggestion::document));
+        columns.put("newsIds", column(rows, row -> row.suggestion().id()));
+        columns.put("newsOrdinals", column(rows, NewSuggestion::ordinal));
+        columns.put("newsPeople", column(rows, row -> row.suggestion().author().person()));
+        columns.put(
+                "newsOrganisations", column(rows, row -> row.suggestion().author().organisation()));
+        columns.put("newsTimes", column(rows, row -> row.suggestion().at()));
         return columns;
     }
 

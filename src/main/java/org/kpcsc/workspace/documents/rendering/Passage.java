@@ -19,20 +19,63 @@ public record Passage<T>(List<T> kept, List<T> removed, List<T> added) {
         var passages = new ArrayList<Passage<T>>();
         var open = new Passage<T>(List.of(), new ArrayList<>(), new ArrayList<>());
         int at = 0;
-        for (var delta :
-                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            var source = delta.getSource();
-            if (source.getPosition() > at) {
+        for (var change : changes(before, after)) {
+            if (change.source() > at) {
                 passages.add(open);
-                var kept = before.subList(at, source.getPosition());
+                var kept = before.subList(at, change.source());
                 open = new Passage<>(kept, new ArrayList<>(), new ArrayList<>());
             }
-            open.removed.addAll(source.getLines());
-            open.added.addAll(delta.getTarget().getLines());
-            at = source.getPosition() + source.size();
+            open.removed.addAll(before.subList(change.source(), change.sourceEnd()));
+            open.added.addAll(after.subList(change.target(), change.targetEnd()));
+            at = change.sourceEnd();
         }
         passages.add(open);
         passages.add(new Passage<>(before.subList(at, before.size()), List.of(), List.of()));
         return passages;
+    }
+
+    /**
+     * Some of the first sequence, replaced by some of the second; both may be empty, not at once.
+     */
+    private record Edit(int source, int sourceEnd, int target, int targetEnd) {
+
+        /**
+         * The same change as late as it can stand: people write forward, and what they add after a
+         * full stop is not told to be one before it.
+         */
+        private Edit slid(List<?> before, List<?> after, int limit) {
+            int by = 0;
+            if (source == sourceEnd) {
+                while (source + by < limit
+                        && after.get(target + by).equals(before.get(source + by))) {
+                    by++;
+                }
+            } else if (target == targetEnd) {
+                while (sourceEnd + by < limit
+                        && before.get(source + by).equals(before.get(sourceEnd + by))) {
+                    by++;
+                }
+            }
+            return new Edit(source + by, sourceEnd + by, target + by, targetEnd + by);
+        }
+    }
+
+    private static <T> List<Edit> changes(List<T> before, List<T> after) {
+        var edits = new ArrayList<Edit>();
+        int limit = before.size();
+        var deltas = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+        for (var delta : deltas.reversed()) {
+            int source = delta.getSource().getPosition();
+            int target = delta.getTarget().getPosition();
+            var edit =
+                    new Edit(
+                            source,
+                            source + delta.getSource().size(),
+                            target,
+                            target + delta.getTarget().size());
+            edits.addFirst(edit.slid(before, after, limit));
+            limit = source;
+        }
+        return edits;
     }
 }

@@ -43,12 +43,12 @@ class AccessCheck {
     private static void look(Connection connection, Answers answers) {
         if (!answers.isLive(connection)) {
             connection.withdraw(Closing.NOT_SIGNED_IN);
-            return;
+        } else if (connection.isAdmitted()) {
+            answers.admission(connection)
+                    .ifPresentOrElse(
+                            admission -> admit(connection, admission),
+                            () -> connection.withdraw(Closing.NO_ACCESS));
         }
-        answers.admission(connection)
-                .ifPresentOrElse(
-                        admission -> admit(connection, admission),
-                        () -> connection.withdraw(Closing.NO_ACCESS));
     }
 
     private static void admit(Connection connection, DocumentAccess.Admission admission) {

@@ -32,6 +32,7 @@ final class Connection {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile EditingMode permitted = EditingMode.READ;
     private volatile boolean unseen;
+    private volatile boolean admitted;
     private @Nullable Place place;
 
     /**
@@ -79,7 +80,13 @@ final class Connection {
         return unseen;
     }
 
+    /** Whether the person has been let in at all; until then, whoever does it says why not. */
+    boolean isAdmitted() {
+        return admitted;
+    }
+
     void admit(DocumentAccess.Admission admission) {
+        admitted = true;
         permitted = admission.mode();
         unseen = admission.unseen();
     }

@@ -155,8 +155,8 @@ class StatementTextView extends StatementPage {
                 panels.orderedStream()
                         .flatMap(source ->
                                 source.beside(details.document(), details.language()).stream());
-        var own = Stream.of(first, new OutlinePanel(details.language()));
-        return Stream.concat(own, others).toList();
+        Stream<DeskPanel> last = Stream.of(new OutlinePanel(details.language()));
+        return Stream.concat(Stream.concat(Stream.of(first), others), last).toList();
     }
 
     /** The open panel stands in the address, which can be kept and sent to a colleague. */

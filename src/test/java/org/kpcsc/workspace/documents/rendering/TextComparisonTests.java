@@ -46,6 +46,18 @@ class TextComparisonTests {
     }
 
     @Test
+    void whatWasWrittenAfterAFullStopStandsAfterIt() {
+        assertHtml(
+                "<p class=\"changed\">We ask for a share.<ins> All of it.</ins></p>",
+                doc(p("We ask for a share.")),
+                doc(p("We ask for a share. All of it.")));
+        assertHtml(
+                "<p class=\"changed\">We ask for a share.<del> All of it.</del></p>",
+                doc(p("We ask for a share. All of it.")),
+                doc(p("We ask for a share.")));
+    }
+
+    @Test
     void countsWordsAndNotSpaces() {
         var comparison = TextComparison.of(doc(p("a b c d, e")), doc(p("a x y c d; e")));
         assertThat(comparison.added()).isEqualTo(2);
