@@ -100,6 +100,8 @@ final class RunningWorkspace implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-Xmx768m");
+        // It does not live long enough to win back what the second compiler costs.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-jar");
         command.add(jar().toString());
         command.add("--server.port=" + port);
