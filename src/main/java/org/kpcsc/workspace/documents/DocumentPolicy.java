@@ -1,6 +1,9 @@
 package org.kpcsc.workspace.documents;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kpcsc.workspace.kernel.Actor;
 
 /**
@@ -12,6 +15,18 @@ public interface DocumentPolicy {
 
     /** The mode the actor has; empty where they have none or the document is not this policy's. */
     Optional<EditingMode> modeFor(DocumentId document, Actor actor);
+
+    /** {@link #modeFor} of many, for whoever looks after hundreds of connections. */
+    default Map<DocumentId, Map<Actor, EditingMode>> modesFor(Map<DocumentId, Set<Actor>> asked) {
+        var modes = new HashMap<DocumentId, Map<Actor, EditingMode>>();
+        asked.forEach((document, actors) -> {
+            var ofDocument = new HashMap<Actor, EditingMode>();
+            actors.forEach(actor ->
+                    modeFor(document, actor).ifPresent(mode -> ofDocument.put(actor, mode)));
+            modes.put(document, ofDocument);
+        });
+        return modes;
+    }
 
     /**
      * The earliest version from which the actor may be told step by step what was written, deleted

@@ -8,6 +8,7 @@ import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.authority.Texts;
 import org.kpcsc.workspace.documents.log.DocumentTable;
 import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LogAuthors;
 import org.kpcsc.workspace.documents.log.LookTable;
 import org.kpcsc.workspace.documents.model.CanonicalDocument;
 import org.kpcsc.workspace.documents.model.Node;
@@ -36,6 +37,7 @@ public class Documents {
 
     private final DocumentTable table;
     private final Log log;
+    private final LogAuthors authors;
     private final Authorities authorities;
     private final LookTable looks;
     private final ApplicationEventPublisher events;
@@ -44,12 +46,14 @@ public class Documents {
     Documents(
             DocumentTable table,
             Log log,
+            LogAuthors authors,
             Authorities authorities,
             LookTable looks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.log = log;
+        this.authors = authors;
         this.authorities = authorities;
         this.looks = looks;
         this.events = events;
@@ -131,7 +135,7 @@ public class Documents {
 
     /** Everyone of whom a step stands in the text's log before that version, first ones first. */
     public Set<Authorship> authorsUpTo(DocumentId document, long version) {
-        return log.authorsUpTo(document, version);
+        return authors.upTo(document, version);
     }
 
     /**
@@ -141,7 +145,7 @@ public class Documents {
     public Optional<Long> changedSinceLooked(DocumentId document, PersonId person) {
         return looks.furthest(document, person)
                 .flatMap(look ->
-                        Optional.of(log.lastVersionByOthers(document, person))
+                        Optional.of(authors.lastVersionByOthers(document, person))
                                 .filter(version -> version > look.version()));
     }
 }

@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.statements;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -38,7 +40,27 @@ class StatementDocuments implements DocumentPolicy {
     public Optional<EditingMode> modeFor(DocumentId document, Actor actor) {
         return statements
                 .findByDocument(document.value())
-                .map(statement -> new Rights(actor, statement))
+                .flatMap(statement -> mode(statement, actor));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<DocumentId, Map<Actor, EditingMode>> modesFor(Map<DocumentId, Set<Actor>> asked) {
+        var modes = new HashMap<DocumentId, Map<Actor, EditingMode>>();
+        for (var statement :
+                statements.findByDocumentIn(
+                        asked.keySet().stream().map(DocumentId::value).toList())) {
+            var ofDocument = new HashMap<Actor, EditingMode>();
+            asked.getOrDefault(statement.document(), Set.of())
+                    .forEach(actor ->
+                            mode(statement, actor).ifPresent(mode -> ofDocument.put(actor, mode)));
+            modes.put(statement.document(), ofDocument);
+        }
+        return modes;
+    }
+
+    private static Optional<EditingMode> mode(Statement statement, Actor actor) {
+        return Optional.of(new Rights(actor, statement))
                 .filter(Rights::mayRead)
                 .map(StatementDocuments::mode);
     }

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.statements;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ interface StoredStatements extends Repository<Statement, UUID> {
     boolean existsById(UUID id);
 
     Optional<Statement> findByDocument(UUID document);
+
+    List<Statement> findByDocumentIn(Collection<UUID> documents);
 
     /** For an act: whoever comes second waits, and then sees what the first one did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

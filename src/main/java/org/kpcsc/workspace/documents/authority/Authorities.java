@@ -17,6 +17,7 @@ import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LogHead;
 import org.kpcsc.workspace.documents.log.LogPool;
+import org.kpcsc.workspace.documents.log.LogWriter;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.kernel.PersonId;
@@ -44,21 +45,25 @@ public class Authorities implements SmartLifecycle {
     @Autowired
     Authorities(
             Log log,
+            LogWriter writer,
             Lines lines,
             KeptTexts kept,
             LogPool pool,
             Clock clock,
             ObjectProvider<CommitListener> all) {
-        this(log, lines, kept, pool, clock);
+        this(log, writer, lines, kept, pool, clock);
         all.forEach(this::listen);
     }
 
-    Authorities(Log log, Lines lines, KeptTexts kept, LogPool pool, Clock clock) {
+    Authorities(Log log, LogWriter writer, Lines lines, KeptTexts kept, LogPool pool, Clock clock) {
         this.log = log;
         this.lines = lines;
         this.loader = new TextLoader(log, kept);
         this.documents = new OpenDocuments(log, loader, new Keeper(kept));
-        this.committer = new Committer(log, lines, pool.transactions(), clock, documents);
+        this.committer =
+                new Committer(
+                        new GroupCommit(log, writer, lines, pool.transactions(), clock, documents),
+                        documents);
         this.late = new LateBatches(committer);
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** The documents that are loaded here: each once, and each as far as its log is known to go. */
-final class OpenDocuments implements Committer.Documents {
+final class OpenDocuments {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenDocuments.class);
     private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
@@ -72,8 +72,8 @@ final class OpenDocuments implements Committer.Documents {
         return promise.state() == Future.State.SUCCESS ? promise.resultNow() : null;
     }
 
-    @Override
-    public @Nullable Authority loaded(DocumentId document) {
+    /** Null where the document is not loaded; loading then begins. */
+    @Nullable Authority loaded(DocumentId document) {
         var authority = find(document);
         if (authority == null) {
             // The committer looks again in a moment.
@@ -82,15 +82,15 @@ final class OpenDocuments implements Committer.Documents {
         return authority;
     }
 
-    @Override
-    public void committed(Authority authority, List<Entry> entries) {
+    /** Tells what the log holds now. */
+    void committed(Authority authority, List<Entry> entries) {
         authority.adopt(entries);
         listeners.forEach(listener -> listener.committed(authority.document(), entries));
         keeper.keepNowAndThen(authority);
     }
 
-    @Override
-    public void catchUp(DocumentId document) {
+    /** Brings a document up to its log. */
+    void catchUp(DocumentId document) {
         var authority = find(document);
         if (authority == null) {
             return;

@@ -1,6 +1,9 @@
 package org.kpcsc.workspace.documents.authority;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
 
@@ -28,4 +31,8 @@ sealed interface Work {
 
     /** Something to be done between two transactions, after all that stood in the queue before. */
     record Task(Runnable action) implements Work {}
+
+    static Set<DocumentId> documentsOf(List<Batch> group) {
+        return group.stream().map(Batch::document).collect(Collectors.toSet());
+    }
 }

@@ -11,7 +11,7 @@ import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentPage;
-import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LogAuthors;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.organisations.OrganisationProfile;
@@ -34,19 +34,19 @@ class Mentionables {
 
     private final CommentDesk desk;
     private final StoredThreads threads;
-    private final Log log;
+    private final LogAuthors authors;
     private final People people;
     private final Organisations organisations;
 
     Mentionables(
             CommentDesk desk,
             StoredThreads threads,
-            Log log,
+            LogAuthors authors,
             People people,
             Organisations organisations) {
         this.desk = desk;
         this.threads = threads;
-        this.log = log;
+        this.authors = authors;
         this.people = people;
         this.organisations = organisations;
     }
@@ -114,7 +114,7 @@ class Mentionables {
     private Set<Authorship> seenHere(DocumentId document, CommentRights author) {
         var seen = new LinkedHashSet<Authorship>();
         if (author.historyFrom() == 0) {
-            seen.addAll(log.authorsUpTo(document, Long.MAX_VALUE));
+            seen.addAll(authors.upTo(document, Long.MAX_VALUE));
         }
         threads.of(document).stream()
                 .filter(author::mayRead)

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LogAuthors;
 import org.kpcsc.workspace.documents.log.LookTable;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class Looks {
     private final Sessions sessions;
     private final Writers writers;
     private final Log log;
+    private final LogAuthors authors;
     private final Clock clock;
 
     Looks(
@@ -35,12 +37,14 @@ public class Looks {
             Sessions sessions,
             Writers writers,
             Log log,
+            LogAuthors authors,
             Clock clock) {
         this.readers = readers;
         this.looks = looks;
         this.sessions = sessions;
         this.writers = writers;
         this.log = log;
+        this.authors = authors;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ public class Looks {
         var person = reader.actor().person();
         return looks.furthest(document, person)
                 .flatMap(look -> {
-                    long from = seen(look, reader, log.lastVersionBy(document, person));
+                    long from = seen(look, reader, authors.lastVersionBy(document, person));
                     return since(document, look, from, sessions.byOthers(document, from, person));
                 });
     }
@@ -73,7 +77,7 @@ public class Looks {
         var mine = reader.actor().organisation();
         return looks.furthest(document, mine)
                 .flatMap(look -> {
-                    long from = seen(look, reader, log.lastVersionBy(document, mine));
+                    long from = seen(look, reader, authors.lastVersionBy(document, mine));
                     return since(document, look, from, sessions.byOthers(document, from, mine));
                 });
     }

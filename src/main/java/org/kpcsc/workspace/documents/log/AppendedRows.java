@@ -30,7 +30,7 @@ final class AppendedRows {
 
     Map<String, String[]> parameters() {
         var columns = new HashMap<String, String[]>();
-        columns.put("documents", column(row -> row.document().toString()));
+        columns.put("documents", Columns.texts(rows, Row::document));
         columns.put("ordinals", ofBatch(LoggedBatch::ordinal));
         columns.put("versions", ofBatch(LoggedBatch::version));
         columns.put("clients", ofBatch(LoggedBatch::client));
@@ -44,10 +44,6 @@ final class AppendedRows {
     }
 
     private String[] ofBatch(Function<LoggedBatch, Object> value) {
-        return column(row -> value.apply(row.batch()).toString());
-    }
-
-    private String[] column(Function<Row, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
+        return Columns.texts(rows, row -> value.apply(row.batch()));
     }
 }

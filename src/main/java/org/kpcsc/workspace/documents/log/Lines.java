@@ -86,8 +86,8 @@ public class Lines {
                           join documents.line l on l.document = a.document and l.client = a.client
                            for share of d, l skip locked
                         """)
-                .param("documents", Log.texts(lines, line -> line.document().toString()))
-                .param("clients", Log.texts(lines, line -> line.client().toString()))
+                .param("documents", Columns.texts(lines, LineId::document))
+                .param("clients", Columns.texts(lines, LineId::client))
                 .query(row -> {
                     gates.put(
                             new LineId(

@@ -6,23 +6,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.suggestion.Suggestion;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes the log; the order of a document's batches is decided here, by its keys. */
+/** Reads the log. */
 @Repository
 public class Log {
 
@@ -122,48 +118,6 @@ public class Log {
                 .orElse(0L);
     }
 
-    /** Everyone of whom a step stands before that version. */
-    public Set<Authorship> authorsUpTo(DocumentId document, long version) {
-        return new LinkedHashSet<>(
-                jdbc.sql(
-                                """
-                                select person, organisation from documents.batch
-                                 where document = :document and version < :version
-                                   and step_count > 0
-                                 group by person, organisation order by min(ordinal)
-                                """)
-                        .param("document", document.value())
-                        .param("version", version)
-                        .query((row, number) -> authorship(row))
-                        .list());
-    }
-
-    /** The version that somebody other than this person made last; 0 where nobody else wrote. */
-    public long lastVersionByOthers(DocumentId document, PersonId person) {
-        return lastVersion("person <> :by", document, person.value());
-    }
-
-    /** The version that this person made last; 0 where they never wrote. */
-    public long lastVersionBy(DocumentId document, PersonId person) {
-        return lastVersion("person = :by", document, person.value());
-    }
-
-    /** The version that anyone made last for this organisation; 0 where nobody did. */
-    public long lastVersionBy(DocumentId document, OrganisationId organisation) {
-        return lastVersion("organisation = :by", document, organisation.value());
-    }
-
-    private long lastVersion(String condition, DocumentId document, UUID by) {
-        return jdbc.sql(
-                        "select coalesce(max(version + step_count), 0) from documents.batch"
-                                + " where document = :document and step_count > 0 and "
-                                + condition)
-                .param("document", document.value())
-                .param("by", by)
-                .query(Long.class)
-                .single();
-    }
-
     /** How far the logs of these documents go; unknown documents are left out. */
     public Map<DocumentId, LogHead> heads(Collection<DocumentId> documents) {
         var heads = new HashMap<DocumentId, LogHead>();
@@ -173,7 +127,7 @@ public class Log {
                                              where document = id)
                           from documents.document where id = any(cast(:documents as uuid[]))
                         """)
-                .param("documents", texts(documents, DocumentId::toString))
+                .param("documents", Columns.texts(documents, document -> document))
                 .query(row -> {
                     heads.put(
                             new DocumentId(row.getObject(1, UUID.class)),
@@ -185,91 +139,6 @@ public class Log {
     /** Whose suggestions are, of a document all that ever were. */
     public List<Suggestion> suggestions(DocumentId document) {
         return suggestions.of(document);
-    }
-
-    /**
-     * Appends batches of many documents by one statement, ordered by document and ordinal, and the
-     * suggestions that are new with them.
-     *
-     * @return the documents of those that collide with the log; the caller then rolls back
-     */
-    public Set<DocumentId> append(
-            Map<DocumentId, List<LoggedBatch>> batches, List<NewSuggestion> news) {
-        var rows = new AppendedRows(batches);
-        var appended = new HashMap<DocumentId, Integer>();
-        jdbc.sql(
-                        """
-                        insert into documents.batch (document, ordinal, version, client, seq,
-                                                     person, organisation, at, step_count, steps)
-                        select * from unnest(
-                            cast(:documents as uuid[]), cast(:ordinals as bigint[]),
-                            cast(:versions as bigint[]), cast(:clients as uuid[]),
-                            cast(:seqs as bigint[]), cast(:people as uuid[]),
-                            cast(:organisations as uuid[]), cast(:times as timestamptz[]),
-                            cast(:counts as int[]), cast(:steps as text[]))
-                        on conflict do nothing returning document
-                        """)
-                .params(rows.parameters())
-                .query(row -> {
-                    appended.merge(new DocumentId(row.getObject(1, UUID.class)), 1, Integer::sum);
-                });
-        var collided = new LinkedHashSet<DocumentId>();
-        batches.forEach((document, of) -> {
-            if (appended.getOrDefault(document, 0) != of.size()) {
-                collided.add(document);
-            }
-        });
-        if (collided.isEmpty()) {
-            suggestions.append(news);
-        }
-        return collided;
-    }
-
-    /**
-     * Appends as {@link #append} does, in a transaction of its own and one turn to the database.
-     *
-     * @param gates of the editors that the batches come from, as they are expected to be
-     * @return false where a gate is another one, or the log has moved on; nothing is appended then
-     */
-    public boolean appendAtOnce(
-            Map<LineId, Gate> gates,
-            Map<DocumentId, List<LoggedBatch>> batches,
-            List<NewSuggestion> news) {
-        var lines = List.copyOf(gates.entrySet());
-        try {
-            return jdbc.sql(
-                            """
-                            select documents.append(
-                                cast(:lineDocuments as uuid[]), cast(:lineClients as uuid[]),
-                                cast(:lineEpochs as bigint[]),
-                                cast(:documents as uuid[]), cast(:ordinals as bigint[]),
-                                cast(:versions as bigint[]), cast(:clients as uuid[]),
-                                cast(:seqs as bigint[]), cast(:people as uuid[]),
-                                cast(:organisations as uuid[]), cast(:times as timestamptz[]),
-                                cast(:counts as int[]), cast(:steps as text[]),
-                                cast(:newsDocuments as uuid[]), cast(:newsIds as uuid[]),
-                                cast(:newsOrdinals as bigint[]), cast(:newsPeople as uuid[]),
-                                cast(:newsOrganisations as uuid[]),
-                                cast(:newsTimes as timestamptz[]))
-                            """)
-                    .param(
-                            "lineDocuments",
-                            texts(lines, line -> line.getKey().document().toString()))
-                    .param("lineClients", texts(lines, line -> line.getKey().client().toString()))
-                    .param(
-                            "lineEpochs",
-                            texts(lines, line -> String.valueOf(line.getValue().epoch())))
-                    .params(new AppendedRows(batches).parameters())
-                    .params(SuggestionTable.parameters(news))
-                    .query(Boolean.class)
-                    .single();
-        } catch (DuplicateKeyException movedOn) {
-            return false;
-        }
-    }
-
-    static <T> String[] texts(Collection<T> values, Function<T, String> text) {
-        return values.stream().map(text).toArray(String[]::new);
     }
 
     private static LoggedBatch batch(ResultSet row, int number) throws SQLException {
@@ -286,7 +155,7 @@ public class Log {
                 row.getString("steps"));
     }
 
-    private static Authorship authorship(ResultSet row) throws SQLException {
+    static Authorship authorship(ResultSet row) throws SQLException {
         return new Authorship(
                 new PersonId(row.getObject("person", UUID.class)),
                 new OrganisationId(row.getObject("organisation", UUID.class)));

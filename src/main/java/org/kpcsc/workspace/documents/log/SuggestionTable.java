@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.suggestion.Suggestion;
@@ -61,19 +60,15 @@ final class SuggestionTable {
 
     static Map<String, String[]> parameters(Collection<NewSuggestion> rows) {
         var columns = new HashMap<String, String[]>();
-        columns.put("newsDocuments", column(rows, NewSuggestion::document));
-        columns.put("newsIds", column(rows, row -> row.suggestion().id()));
-        columns.put("newsOrdinals", column(rows, NewSuggestion::ordinal));
-        columns.put("newsPeople", column(rows, row -> row.suggestion().author().person()));
+        columns.put("newsDocuments", Columns.texts(rows, NewSuggestion::document));
+        columns.put("newsIds", Columns.texts(rows, row -> row.suggestion().id()));
+        columns.put("newsOrdinals", Columns.texts(rows, NewSuggestion::ordinal));
+        columns.put("newsPeople", Columns.texts(rows, row -> row.suggestion().author().person()));
         columns.put(
-                "newsOrganisations", column(rows, row -> row.suggestion().author().organisation()));
-        columns.put("newsTimes", column(rows, row -> row.suggestion().at()));
+                "newsOrganisations",
+                Columns.texts(rows, row -> row.suggestion().author().organisation()));
+        columns.put("newsTimes", Columns.texts(rows, row -> row.suggestion().at()));
         return columns;
-    }
-
-    private static String[] column(
-            Collection<NewSuggestion> rows, Function<NewSuggestion, Object> value) {
-        return Log.texts(rows, row -> value.apply(row).toString());
     }
 
     private static Suggestion suggestion(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,11 @@
 package org.kpcsc.workspace.documents.transport;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.SignIns;
 import org.kpcsc.workspace.accounts.SignedIn;
@@ -57,17 +60,35 @@ class DocumentAccess {
                 .orElse(Long.MAX_VALUE);
     }
 
-    Optional<Admission> admission(Actor actor, DocumentId document) {
-        return modes(actor, document).stream()
+    private Optional<Admission> admission(Actor actor, DocumentId document) {
+        return policies.stream()
+                .map(policy -> policy.modeFor(document, actor))
+                .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .map(mode -> new Admission(mode, isUnseen(actor, mode)));
     }
 
-    private List<EditingMode> modes(Actor actor, DocumentId document) {
-        return policies.stream()
-                .map(policy -> policy.modeFor(document, actor))
-                .flatMap(Optional::stream)
-                .toList();
+    /** What each of these actors has in each of the documents; who has nothing is left out. */
+    Map<DocumentId, Map<Actor, Admission>> admissions(Map<DocumentId, Set<Actor>> asked) {
+        var modes = new HashMap<DocumentId, Map<Actor, EditingMode>>();
+        policies.forEach(policy ->
+                policy.modesFor(asked)
+                        .forEach((document, of) -> {
+                            var most = modes.computeIfAbsent(document, _ -> new HashMap<>());
+                            of.forEach((actor, mode) ->
+                                    most.merge(
+                                            actor,
+                                            mode,
+                                            BinaryOperator.maxBy(Comparator.naturalOrder())));
+                        }));
+        var admissions = new HashMap<DocumentId, Map<Actor, Admission>>();
+        modes.forEach((document, of) -> {
+            var ofDocument = new HashMap<Actor, Admission>();
+            of.forEach((actor, mode) ->
+                    ofDocument.put(actor, new Admission(mode, isUnseen(actor, mode))));
+            admissions.put(document, ofDocument);
+        });
+        return admissions;
     }
 
     private static boolean isUnseen(Actor actor, EditingMode mode) {

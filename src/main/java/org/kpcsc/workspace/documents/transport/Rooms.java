@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -71,8 +71,8 @@ class Rooms implements CommitListener, DisposableBean {
         return Set.copyOf(rooms.keySet());
     }
 
-    void each(Consumer<Room> action) {
-        new HashMap<>(rooms).values().forEach(counted -> action.accept(counted.room));
+    void each(BiConsumer<DocumentId, Room> action) {
+        rooms.forEach((document, counted) -> action.accept(document, counted.room));
     }
 
     void inRoom(DocumentId document, Consumer<Room> action) {

@@ -92,7 +92,7 @@ class AppendAtOnceTests {
     }
 
     private boolean append(Gate gate, LoggedBatch... batches) {
-        return lab.log.appendAtOnce(
+        return lab.writer.appendAtOnce(
                 Map.of(editor.line, gate), Map.of(document, List.of(batches)), List.of());
     }
 

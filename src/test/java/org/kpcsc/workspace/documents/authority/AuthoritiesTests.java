@@ -250,8 +250,8 @@ class AuthoritiesTests {
         assertThat(NODE.textAt(document, 0).textContent()).isEmpty();
         assertThat(NODE.textAt(document, 1).textContent()).isEqualTo("a");
         assertThat(NODE.textAt(document, 2).textContent()).isEqualTo("ab");
-        assertThat(LAB.log.authorsUpTo(document, 1)).containsExactly(one.author);
-        assertThat(LAB.log.authorsUpTo(document, 2)).containsExactly(one.author, two.author);
+        assertThat(LAB.authors.upTo(document, 1)).containsExactly(one.author);
+        assertThat(LAB.authors.upTo(document, 2)).containsExactly(one.author, two.author);
     }
 
     @Test

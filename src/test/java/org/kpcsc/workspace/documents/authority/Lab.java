@@ -13,7 +13,9 @@ import org.kpcsc.workspace.documents.log.KeptTexts;
 import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.documents.log.Lines;
 import org.kpcsc.workspace.documents.log.Log;
+import org.kpcsc.workspace.documents.log.LogAuthors;
 import org.kpcsc.workspace.documents.log.LogPool;
+import org.kpcsc.workspace.documents.log.LogWriter;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.kernel.OrganisationId;
@@ -30,6 +32,8 @@ public final class Lab implements AutoCloseable {
     public final FreshDatabase database = PostgresForTests.freshDatabase();
     public final LogPool pool = new LogPool(new Details(database));
     public final Log log = new Log(pool);
+    final LogAuthors authors = new LogAuthors(pool);
+    final LogWriter writer = new LogWriter(pool);
     public final KeptTexts kept = new KeptTexts(pool);
     final HikariDataSource other = new HikariDataSource();
     public final JdbcClient jdbc;
@@ -44,7 +48,7 @@ public final class Lab implements AutoCloseable {
 
     /** One more node on the same database. */
     public Authorities node() {
-        var node = new Authorities(log, new Lines(pool), kept, pool, Clock.systemUTC());
+        var node = new Authorities(log, writer, new Lines(pool), kept, pool, Clock.systemUTC());
         node.start();
         return node;
     }
