@@ -41,6 +41,8 @@ final class Coedits {
     }
 
     private void measure(List<Load> loads) throws Exception {
+        Latencies syncs = DiskSync.measure();
+        IO.println("one sync of the disk: " + syncs);
         List<String> members = new ArrayList<>();
         for (Load load : loads) {
             IO.println(load);
@@ -49,8 +51,9 @@ final class Coedits {
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "{\"bench\":\"coedit\",\"seconds\":%d,%s,%s}",
+                        "{\"bench\":\"coedit\",\"seconds\":%d,%s,%s,%s}",
                         seconds,
+                        DiskSync.figures(syncs),
                         String.join(",", members),
                         Figures.machine()));
     }

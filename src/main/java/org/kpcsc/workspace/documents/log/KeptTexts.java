@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Texts that were kept on the way, so that a log need not be read from its beginning: a cache. */
 @Repository
@@ -16,9 +17,11 @@ public class KeptTexts {
     private static final int STEPS_BETWEEN_OLD = 10_000;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
     public KeptTexts(LogPool pool) {
         this.jdbc = pool.jdbc();
+        this.transactions = pool.transactions();
     }
 
     /** The latest kept text that is no later than that version; empty for an unknown document. */
@@ -85,8 +88,18 @@ public class KeptTexts {
     /**
      * Keeps a text; one that is kept already stays. Of those that are old by then only the first of
      * each {@value #STEPS_BETWEEN_OLD} steps stays: so far one has to replay for an old version.
+     *
+     * <p>Waits for no sync, and takes none from keystrokes: what a crash takes back is in the log.
      */
     public void keep(DocumentId document, Snapshot snapshot) {
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("set local synchronous_commit = off").update();
+            insert(document, snapshot);
+            thinOut(document, snapshot.version() - RECENT_STEPS);
+        });
+    }
+
+    private void insert(DocumentId document, Snapshot snapshot) {
         jdbc.sql(
                         """
                         insert into documents.snapshot (document, ordinal, version, content)
@@ -97,7 +110,6 @@ public class KeptTexts {
                 .param("version", snapshot.version())
                 .param("content", snapshot.content())
                 .update();
-        thinOut(document, snapshot.version() - RECENT_STEPS);
     }
 
     private void thinOut(DocumentId document, long before) {

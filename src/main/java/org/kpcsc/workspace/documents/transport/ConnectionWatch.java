@@ -26,7 +26,9 @@ class ConnectionWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
     private static final long BEAT_MILLIS = 2_000;
 
-    /** Each room in its turn: hundreds of texts hashed at once would keep every keystroke waiting. */
+    /**
+     * Each room in its turn: hundreds of texts hashed at once would keep every keystroke waiting.
+     */
     private static final int BEAT_TURNS = 20;
 
     /** Hundreds of questions for the database; who lost access is out within five seconds. */

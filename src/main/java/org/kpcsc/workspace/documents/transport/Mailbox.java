@@ -28,8 +28,8 @@ final class Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
-    /** Sending takes a third of the time at most. */
-    private static final int REST = 2;
+    /** Sending takes two thirds of the time at most. */
+    private static final double REST = 0.5;
 
     private static final long MOST_REST = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -64,7 +64,7 @@ final class Mailbox {
             long begun = System.nanoTime();
             done = round();
             long now = System.nanoTime();
-            restedAt = now + Math.min(MOST_REST, REST * (now - begun));
+            restedAt = now + Math.min(MOST_REST, (long) (REST * (now - begun)));
         } while (waiting.addAndGet(-done) > 0);
     }
 
