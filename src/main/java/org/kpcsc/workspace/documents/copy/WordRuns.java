@@ -2,7 +2,6 @@ package org.kpcsc.workspace.documents.copy;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -31,9 +30,7 @@ final class WordRuns {
      */
     void write(XWPFParagraph paragraph, Node node, List<Mark> around) {
         for (var child : node.content()) {
-            var marks = new ArrayList<>(around);
-            child.marks().forEach(marks::add);
-            inline(paragraph, child, marks);
+            inline(paragraph, child, MarksAround.and(around, child));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.kpcsc.workspace.documents.copy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -9,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.rendering.QuotedSpeaker;
 
 /** Writes the blocks of a text one below the other, as paragraphs in styles. */
 final class WordText {
@@ -30,9 +30,7 @@ final class WordText {
         }
 
         Place marked(Node node) {
-            var all = new ArrayList<>(marks);
-            node.marks().forEach(all::add);
-            return new Place(style, item, all, inCell, paragraphs);
+            return new Place(style, item, MarksAround.and(marks, node), inCell, paragraphs);
         }
     }
 
@@ -89,13 +87,13 @@ final class WordText {
     }
 
     private void quotation(Node node, Place place) {
-        var quoted = place.styled("Quote");
-        blocks(node, quoted);
-        if (node.attrs().get("speaker") instanceof String speaker && !speaker.isBlank()) {
-            var paragraph = place.paragraphs().get();
-            paragraph.setStyle("Speaker");
-            paragraph.createRun().setText("— " + speaker);
-        }
+        blocks(node, place.styled("Quote"));
+        QuotedSpeaker.of(node)
+                .ifPresent(speaker -> {
+                    var paragraph = place.paragraphs().get();
+                    paragraph.setStyle("Speaker");
+                    paragraph.createRun().setText("— " + speaker);
+                });
     }
 
     /** The first block of an item bears its sign, the others stand below it. */

@@ -99,7 +99,6 @@ class WordCopyTests {
                     .isEqualTo("DOUBLE");
             assertThat(paragraph(file, "tout").getRuns().getFirst().isStrikeThrough()).isTrue();
         }
-        assertThat(OpenSuggestions.in(Copies.ofEverything().text())).isEqualTo(2);
     }
 
     private static XWPFDocument read(TextCopy copy) throws IOException {
