@@ -47,6 +47,10 @@ final class WordTable {
             heads &= cell.type().name().equals("table_header");
         }
         goneOn(row, column);
+        if (row.getTableCells().isEmpty()) {
+            // Word opens no row without a cell.
+            row.createCell();
+        }
         row.setRepeatHeader(heads);
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
@@ -50,7 +51,8 @@ final class WordText {
 
     /** Into a cell of a table; a table in a cell is written as the lines of its cells. */
     void write(Node cell, List<Mark> marks, Supplier<XWPFParagraph> paragraphs) {
-        blocks(cell, new Place(null, null, marks, true, paragraphs));
+        var style = cell.type().name().equals("table_header") ? "TableHead" : "TableText";
+        blocks(cell, new Place(style, null, marks, true, paragraphs));
     }
 
     private void blocks(Node parent, Place place) {
@@ -111,7 +113,16 @@ final class WordText {
         if (place.inCell()) {
             table.content().forEach(row -> row.content().forEach(cell -> blocks(cell, place)));
         } else {
+            apart();
             new WordTable(document.createTable(), this).write(table, place.marks());
+        }
+    }
+
+    /** Word takes tables that follow on each other for one. */
+    private void apart() {
+        var before = document.getBodyElements();
+        if (!before.isEmpty() && before.getLast() instanceof XWPFTable) {
+            document.createParagraph();
         }
     }
 }
