@@ -23,12 +23,12 @@ class PairingTests {
         assertThat(
                         Pairing.of(
                                 List.of("a1", "b1", "c1"),
-                                List.of("c2", "a2"),
+                                List.of("c2", "a2", "b2"),
                                 PairingTests::likeness))
                 .containsExactly(
                         new Added<>("c2"),
                         new Changed<>("a1", "a2"),
-                        new Removed<>("b1"),
+                        new Changed<>("b1", "b2"),
                         new Removed<>("c1"));
     }
 
