@@ -126,7 +126,7 @@ export class Editing implements EditorPort {
     this.line = line;
     this.schema = buildSchema(published);
     const { parts, texts, owner, language } = options;
-    this.inserts = new Inserts(parts.root, this.schema, texts);
+    this.inserts = new Inserts(parts.root, this.schema, texts, language);
     this.aloud = new Aloud(parts.root, texts('others.label'), owner);
     this.keysDialog = new KeysDialog(parts.root, texts, this.aloud);
     this.announcer = this.announcing();

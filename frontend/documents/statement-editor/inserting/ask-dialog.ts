@@ -13,11 +13,12 @@ export class AskDialog {
   private readonly question: Question;
   private view: EditorView | null = null;
 
-  constructor(root: HTMLElement, question: Question, texts: Texts) {
+  /** @param language the text's own */
+  constructor(root: HTMLElement, question: Question, texts: Texts, language: string) {
     this.question = question;
     const words = (what: string) => texts(textOf(question, what));
     const id = `statement-editor-${question.name}`;
-    this.input = field(question, `${id}-hint`);
+    this.input = field(question, `${id}-hint`, language);
     this.wrong = element('p', { class: 'wrong', role: 'alert' });
     this.removal = element('button', { type: 'button' }, words('remove'));
     const cancel = element('button', { type: 'button' }, texts('link.cancel'));
@@ -89,9 +90,9 @@ function submitByEnter(event: KeyboardEvent, form: HTMLFormElement): void {
   form.requestSubmit();
 }
 
-function field({ long, inputMode }: Question, hint: string) {
+function field({ prose, inputMode }: Question, hint: string, lang: string) {
   const described = { 'aria-describedby': hint };
-  if (long) return element('textarea', { rows: '3', ...described });
+  if (prose) return element('textarea', { rows: '3', lang, spellcheck: 'true', ...described });
   const plain = { type: 'text', autocomplete: inputMode ?? 'off', ...described };
   return element('input', inputMode ? { ...plain, inputmode: inputMode } : plain);
 }

@@ -9,7 +9,7 @@ import type { Question } from './question';
 export function footnoteQuestion({ nodes: { footnote } }: Schema): Question {
   return {
     name: 'footnote',
-    long: true,
+    prose: true,
     now(state) {
       const found = selected(state, footnote);
       if (found) return found.node.textContent;

@@ -34,7 +34,8 @@ export class Inserts {
   private readonly schema: Schema;
   private readonly texts: Texts;
 
-  constructor(root: HTMLElement, schema: Schema, texts: Texts) {
+  /** @param language the text's own */
+  constructor(root: HTMLElement, schema: Schema, texts: Texts, language: string) {
     this.root = root;
     this.schema = schema;
     this.texts = texts;
@@ -45,7 +46,7 @@ export class Inserts {
       citationQuestion(schema),
       footnoteQuestion(schema),
     ];
-    this.dialogs = questions.map((question) => new AskDialog(root, question, texts));
+    this.dialogs = questions.map((question) => new AskDialog(root, question, texts, language));
     const [link, quote, cite, note] = this.dialogs.map(({ open }) => open);
     this.link = link;
     this.acts = {

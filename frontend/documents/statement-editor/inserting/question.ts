@@ -5,8 +5,8 @@ import type { TextKey } from '../texts';
 export interface Question {
   /** One lower-case word: the dialog's texts begin with it. */
   name: 'link' | 'quotation' | 'citation' | 'footnote';
-  /** More than a line or two. */
-  long?: boolean;
+  /** Words of the text itself: often more than a line, and in its language. */
+  prose?: boolean;
   inputMode?: 'url';
   /** What is there now, to be altered; null where it would be new, undefined where it cannot be. */
   now(state: EditorState): string | null | undefined;

@@ -1,19 +1,14 @@
 package org.kpcsc.workspace.statements;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +23,7 @@ import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.kpcsc.workspace.statements.approval.Decision;
 import org.kpcsc.workspace.statements.approval.DecisionKind;
+import org.kpcsc.workspace.statements.approval.Decisions;
 import org.kpcsc.workspace.statements.approval.FourEyes;
 import org.kpcsc.workspace.statements.approval.Reason;
 import org.kpcsc.workspace.statements.persistence.OrganisationColumn;
@@ -74,13 +70,7 @@ class Statement {
     @Embedded private Participations participations;
     @Embedded private SignOff signOff = new SignOff();
 
-    @ElementCollection
-    @CollectionTable(
-            schema = "statements",
-            name = "decision",
-            joinColumns = @JoinColumn(name = "statement"))
-    @OrderColumn(name = "ordinal")
-    private List<Decision> decisions = new ArrayList<>();
+    @Embedded private Decisions decisions = new Decisions();
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Statement() {}
@@ -266,10 +256,7 @@ class Statement {
     void approve(ContentHash seen, FourEyes fourEyes, @Nullable String reason, By by, Instant now) {
         require(StatementAct.APPROVE);
         signOff.requireText(seen);
-        if (!fourEyes.allow(by, seen, signOff.answers())) {
-            throw new RefusedException("statements.refused.foureyes");
-        }
-        decide(DecisionKind.APPROVED, Reason.optional(reason), by, now);
+        decisions.approve(seen, fourEyes, signOff.answers(), reason, by, now);
         become(StatementState.APPROVED, now);
     }
 
@@ -287,20 +274,9 @@ class Statement {
     void publish(ContentHash seen, FourEyes fourEyes, By by, Instant now) {
         require(StatementAct.PUBLISH);
         signOff.requireText(seen);
-        if (!fourEyes.allow(approver(), seen, signOff.answers())) {
-            throw new RefusedException("statements.refused.foureyes.lost");
-        }
+        decisions.requireApproved(seen, fourEyes, signOff.answers());
         decide(DecisionKind.PUBLISHED, null, by, now);
         become(StatementState.PUBLISHED, now);
-    }
-
-    private By approver() {
-        var approval =
-                decisions.reversed().stream()
-                        .filter(decision -> decision.kind() == DecisionKind.APPROVED)
-                        .findFirst()
-                        .orElseThrow();
-        return new By(approval.person(), approval.organisation());
     }
 
     /** Throws where the rule is met, or names are there, only thanks to others than those. */
@@ -329,8 +305,7 @@ class Statement {
     }
 
     private void decide(DecisionKind decision, @Nullable String reason, By by, Instant now) {
-        var text = signOff.text().hash();
-        decisions.add(new Decision(decision, by.person(), by.organisation(), now, reason, text));
+        decisions.add(decision, signOff.text().hash(), reason, by, now);
     }
 
     private void become(StatementState next, Instant now) {
@@ -410,13 +385,13 @@ class Statement {
 
     /** What sent the draft back to its lead for another text; empty where nobody else did. */
     Optional<Decision> revision() {
-        return state == StatementState.DRAFTING && !decisions.isEmpty()
-                ? Optional.of(decisions.getLast())
-                        .filter(decision -> !decision.organisation().equals(lead))
-                : Optional.empty();
+        return decisions
+                .latest()
+                .filter(_ -> state == StatementState.DRAFTING)
+                .filter(decision -> !decision.organisation().equals(lead));
     }
 
     List<Decision> decisions() {
-        return List.copyOf(decisions);
+        return decisions.all();
     }
 }

@@ -12,6 +12,7 @@
             "documents :: model",
             "documents :: rendering",
             "documents :: copy",
+            "documents :: suggestion",
             "documents :: editor"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.editor.DeskPanelSource;
 import org.kpcsc.workspace.documents.history.History;
 import org.kpcsc.workspace.documents.log.LogPool;
+import org.kpcsc.workspace.documents.policy.Policies;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.testing.BelowAccounts;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -18,7 +19,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 /** The statements and what they stand on; the people are made up. */
 @Import({BelowAccounts.class, Documents.class})
 @ComponentScan(
-        basePackageClasses = {Authorities.class, LogPool.class, History.class, Statements.class})
+        basePackageClasses = {
+            Authorities.class,
+            LogPool.class,
+            Policies.class,
+            History.class,
+            Statements.class
+        })
 @ComponentScan(
         basePackageClasses = DeskPanelSource.class,
         useDefaultFilters = false,

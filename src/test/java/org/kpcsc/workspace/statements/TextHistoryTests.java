@@ -220,6 +220,9 @@ class TextHistoryTests {
         refused(() -> names.give(document, 999, "Of no version"));
         refused(() -> names.give(document, 3, " "));
         refused(() -> names.give(document, 3, "x".repeat(81)));
+        refused(() -> names.give(document, 3, "two\nlines"));
+        refused(() -> names.give(document, 3, "turned \u202E round"));
+        refused(() -> names.give(document, 3, "un\u0000storable"));
         acting.become(invited);
         assertThat(names.all(document)).hasSize(1);
         assertThatThrownBy(() -> names.rename(document, 2, "Ours"))

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.check;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +25,9 @@ public class CheckTable {
     /** One that goes on. */
     public record Begun(UUID id, Instant at) {}
 
+    /** A check of a thousand million steps takes no longer. */
+    private static final Duration LOST = Duration.ofHours(3);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,8 +40,19 @@ public class CheckTable {
         return insert(null).orElseThrow();
     }
 
-    /** Empty where that night has its check already. */
+    /**
+     * Empty where that night has its check already, or one that goes on: what has not ended after
+     * hours never will, since whoever did it is gone.
+     */
     public Optional<Begun> beginAt(LocalDate night) {
+        jdbc.sql(
+                        """
+                        update documents.text_check set night = null
+                         where night = :night and ended_at is null and began_at < :lost
+                        """)
+                .param("night", night)
+                .param("lost", clock.instant().minus(LOST).atOffset(ZoneOffset.UTC))
+                .update();
         return insert(night);
     }
 

@@ -1,27 +1,25 @@
 package org.kpcsc.workspace.documents.comment;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentPage;
-import org.kpcsc.workspace.documents.DocumentPolicy;
+import org.kpcsc.workspace.documents.policy.Policies;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.NotFoundException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says afresh, by the policies of those whose texts these are, who may talk about a text. */
 @Component
 class CommentDesk {
 
-    private final ObjectProvider<DocumentPolicy> policies;
+    private final Policies policies;
     private final Actors actors;
     private final CurrentActor currentActor;
 
-    CommentDesk(ObjectProvider<DocumentPolicy> policies, Actors actors, CurrentActor currentActor) {
+    CommentDesk(Policies policies, Actors actors, CurrentActor currentActor) {
         this.policies = policies;
         this.actors = actors;
         this.currentActor = currentActor;
@@ -56,23 +54,12 @@ class CommentDesk {
     }
 
     private Optional<CommentRights> rights(DocumentId document, Actor actor) {
-        return policies.stream()
-                .filter(policy -> policy.mayReadComments(document, actor))
-                .flatMap(policy -> policy.modeFor(document, actor).stream())
-                .max(Comparator.naturalOrder())
-                .map(mode -> new CommentRights(actor, mode, historyFrom(document, actor)));
-    }
-
-    /** Where policies differ, the latest. */
-    private long historyFrom(DocumentId document, Actor actor) {
-        return policies.stream()
-                .mapToLong(policy -> policy.historyFrom(document, actor))
-                .max()
-                .orElse(Long.MAX_VALUE);
+        return policies.modeInComments(document, actor)
+                .map(mode -> new CommentRights(actor, mode, policies.historyFrom(document, actor)));
     }
 
     Optional<DocumentPage> page(DocumentId document) {
-        return policies.stream().flatMap(policy -> policy.pageOf(document).stream()).findFirst();
+        return policies.page(document);
     }
 
     /** Where a notice about a thread leads. */

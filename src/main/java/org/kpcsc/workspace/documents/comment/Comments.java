@@ -122,36 +122,39 @@ public class Comments {
     }
 
     public void answer(ThreadId id, Saying saying) {
-        var thread = writing(id);
-        require(thread, saying.mentions());
-        thread.answer(Comment.of(desk.mine(thread.document()).me(), saying, now()));
+        var taken = writing(id);
+        var thread = taken.thread();
+        require(taken, saying.mentions());
+        thread.answer(Comment.of(taken.rights().me(), saying, now()));
         save(thread, new ThreadAnswered(thread.document(), id, saying.mentions()));
     }
 
     /** Changes the words of a comment of the actor's own. */
     public void edit(ThreadId id, CommentId comment, Saying saying) {
-        var thread = writing(id);
-        var by = desk.mine(thread.document()).me();
-        var added = thread.edit(comment, by, saying, now());
-        require(thread, added);
+        var taken = writing(id);
+        var thread = taken.thread();
+        var added = thread.edit(comment, taken.rights().me(), saying, now());
+        require(taken, added);
         save(thread, new CommentEdited(thread.document(), id, added));
     }
 
     /** Takes a comment of the actor's own back, also where they may no longer write. */
     public void delete(ThreadId id, CommentId comment) {
-        var thread = taken(id);
-        thread.delete(comment, desk.mine(thread.document()).me(), now());
+        var taken = taken(id);
+        var thread = taken.thread();
+        thread.delete(comment, taken.rights().me(), now());
         save(thread, new CommentDeleted(thread.document(), id));
     }
 
     public void resolve(ThreadId id) {
-        var thread = writing(id);
-        thread.resolve(desk.mine(thread.document()).me(), now());
+        var taken = writing(id);
+        var thread = taken.thread();
+        thread.resolve(taken.rights().me(), now());
         save(thread, new ThreadResolved(thread.document(), id));
     }
 
     public void reopen(ThreadId id) {
-        var thread = writing(id);
+        var thread = writing(id).thread();
         thread.reopen();
         save(thread, new ThreadReopened(thread.document(), id));
     }
@@ -170,21 +173,25 @@ public class Comments {
         return rights;
     }
 
-    private CommentThread writing(ThreadId id) {
-        var thread = taken(id);
-        desk.mine(thread.document()).requireWrite();
-        return thread;
+    /** A thread that nobody else changes meanwhile, and what the actor may do in it. */
+    private record Taken(CommentThread thread, CommentRights rights) {}
+
+    private Taken writing(ThreadId id) {
+        var taken = taken(id);
+        taken.rights().requireWrite();
+        return taken;
     }
 
-    private CommentThread taken(ThreadId id) {
+    private Taken taken(ThreadId id) {
         var thread = threads.lock(id).orElseThrow(NotFoundException::new);
-        desk.mine(thread.document()).requireRead(thread);
-        return thread;
+        var rights = desk.mine(thread.document());
+        rights.requireRead(thread);
+        return new Taken(thread, rights);
     }
 
-    private void require(CommentThread thread, Set<Mention> mentions) {
-        var rights = desk.mine(thread.document());
-        mentionables.require(thread.document(), rights, thread.readership(), mentions);
+    private void require(Taken taken, Set<Mention> mentions) {
+        var thread = taken.thread();
+        mentionables.require(thread.document(), taken.rights(), thread.readership(), mentions);
     }
 
     /** What an organisation may not be told it cannot quote either. */

@@ -2,9 +2,10 @@ package org.kpcsc.workspace.documents.copy;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -18,6 +19,7 @@ final class WordRuns {
 
     private static final String STRUCK = "5B6470";
     private static final List<String> SCHEMES = List.of("http", "https", "mailto", "tel");
+    private static final Pattern UNENCODED = Pattern.compile("[\"<>\\[\\]\\\\^`{|}]");
 
     private final XWPFDocument document;
     private final Notes notes = Notes.withReferences();
@@ -31,9 +33,7 @@ final class WordRuns {
      */
     void write(XWPFParagraph paragraph, Node node, List<Mark> around) {
         for (var child : node.content()) {
-            var marks = new ArrayList<>(around);
-            child.marks().forEach(marks::add);
-            inline(paragraph, child, marks);
+            inline(paragraph, child, MarksAround.and(around, child));
         }
     }
 
@@ -76,7 +76,8 @@ final class WordRuns {
             var marks = child.marks().toList();
             words(below, child.text(), marks);
             address(marks)
-                    .filter(address -> !address.toString().equals(child.text()))
+                    .map(URI::toString)
+                    .filter(address -> !address.equals(child.text()))
                     .ifPresent(address -> words(below, " (" + address + ")", List.of()));
         }
     }
@@ -92,12 +93,25 @@ final class WordRuns {
     }
 
     private static Optional<URI> parsed(String address) {
+        return uri(address)
+                .or(() -> uri(encoded(address)))
+                .filter(uri -> uri.getScheme() != null)
+                .filter(uri -> SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<URI> uri(String address) {
         try {
-            var uri = new URI(address);
-            return Optional.of(uri).filter(each -> SCHEMES.contains(each.getScheme()));
+            return Optional.of(new URI(address));
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
+    }
+
+    /** Browsers take signs in an address that RFC 3986 wants encoded. */
+    private static String encoded(String address) {
+        return UNENCODED
+                .matcher(address)
+                .replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
     }
 
     private static void show(XWPFRun run, Mark mark) {

@@ -1,7 +1,6 @@
 package org.kpcsc.workspace.documents.copy;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class WordTable {
             while (!written.getTableCells().isEmpty()) {
                 written.removeCell(0);
             }
-            row(row, written, with(marks, row));
+            row(row, written, MarksAround.and(marks, row));
         }
     }
 
@@ -44,10 +43,14 @@ final class WordTable {
         boolean heads = node.childCount() > 0;
         for (var cell : node.content()) {
             column = goneOn(row, column);
-            column = cell(cell, row, column, with(marks, cell));
+            column = cell(cell, row, column, MarksAround.and(marks, cell));
             heads &= cell.type().name().equals("table_header");
         }
         goneOn(row, column);
+        if (row.getTableCells().isEmpty()) {
+            // Word opens no row without a cell.
+            row.createCell();
+        }
         row.setRepeatHeader(heads);
     }
 
@@ -94,11 +97,5 @@ final class WordTable {
         }
         cell.removeParagraph(0);
         return cell;
-    }
-
-    private static List<Mark> with(List<Mark> marks, Node node) {
-        var all = new ArrayList<>(marks);
-        node.marks().forEach(all::add);
-        return all;
     }
 }

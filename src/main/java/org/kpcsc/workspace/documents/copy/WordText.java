@@ -1,14 +1,15 @@
 package org.kpcsc.workspace.documents.copy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.rendering.QuotedSpeaker;
 
 /** Writes the blocks of a text one below the other, as paragraphs in styles. */
 final class WordText {
@@ -30,9 +31,7 @@ final class WordText {
         }
 
         Place marked(Node node) {
-            var all = new ArrayList<>(marks);
-            node.marks().forEach(all::add);
-            return new Place(style, item, all, inCell, paragraphs);
+            return new Place(style, item, MarksAround.and(marks, node), inCell, paragraphs);
         }
     }
 
@@ -52,7 +51,8 @@ final class WordText {
 
     /** Into a cell of a table; a table in a cell is written as the lines of its cells. */
     void write(Node cell, List<Mark> marks, Supplier<XWPFParagraph> paragraphs) {
-        blocks(cell, new Place(null, null, marks, true, paragraphs));
+        var style = cell.type().name().equals("table_header") ? "TableHead" : "TableText";
+        blocks(cell, new Place(style, null, marks, true, paragraphs));
     }
 
     private void blocks(Node parent, Place place) {
@@ -89,13 +89,13 @@ final class WordText {
     }
 
     private void quotation(Node node, Place place) {
-        var quoted = place.styled("Quote");
-        blocks(node, quoted);
-        if (node.attrs().get("speaker") instanceof String speaker && !speaker.isBlank()) {
-            var paragraph = place.paragraphs().get();
-            paragraph.setStyle("Speaker");
-            paragraph.createRun().setText("— " + speaker);
-        }
+        blocks(node, place.styled("Quote"));
+        QuotedSpeaker.of(node)
+                .ifPresent(speaker -> {
+                    var paragraph = place.paragraphs().get();
+                    paragraph.setStyle("Speaker");
+                    paragraph.createRun().setText("— " + speaker);
+                });
     }
 
     /** The first block of an item bears its sign, the others stand below it. */
@@ -113,7 +113,16 @@ final class WordText {
         if (place.inCell()) {
             table.content().forEach(row -> row.content().forEach(cell -> blocks(cell, place)));
         } else {
+            apart();
             new WordTable(document.createTable(), this).write(table, place.marks());
+        }
+    }
+
+    /** Word takes tables that follow on each other for one. */
+    private void apart() {
+        var before = document.getBodyElements();
+        if (!before.isEmpty() && before.getLast() instanceof XWPFTable) {
+            document.createParagraph();
         }
     }
 }

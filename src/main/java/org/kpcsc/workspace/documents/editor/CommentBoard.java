@@ -30,6 +30,8 @@ final class CommentBoard extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final String DETAIL = "event.detail.";
+    private static final String TEXTS = "documents.comments.board.";
+    private static final List<String> KEYS = List.of("comment", "flag", "flags");
 
     /**
      * Something that was written and not sent.
@@ -42,11 +44,7 @@ final class CommentBoard extends Div {
     CommentBoard(DocumentId document) {
         addClassName("ws-comments");
         getElement().setAttribute("document-id", document.toString());
-        var texts = new LinkedHashMap<String, String>();
-        for (var key : List.of("comment", "flag", "flags")) {
-            texts.put(key, getTranslation("documents.comments.board." + key));
-        }
-        getElement().setAttribute("texts", CanonicalJson.of(texts));
+        getElement().setAttribute("texts", EditorTexts.in(this, TEXTS, KEYS));
     }
 
     /** The person wants to say something, about the words selected in the text if there are any. */

@@ -28,6 +28,7 @@ final class CommentForm extends Div {
 
     private static final String TEXTS = "documents.comments.";
 
+    private final String key;
     private final TextArea words;
     private final MultiSelectComboBox<Mentionable> mentions = new MultiSelectComboBox<>();
     private final RadioButtonGroup<Readership> readership = new RadioButtonGroup<>();
@@ -40,6 +41,7 @@ final class CommentForm extends Div {
      * @param self the author; a thread of their own organisation mentions nobody else's people
      */
     CommentForm(String key, String label, List<Mentionable> known, Speaker self) {
+        this.key = key;
         this.known = known;
         this.self = self;
         addClassNames("ws-form", "ws-comment-form");
@@ -115,6 +117,10 @@ final class CommentForm extends Div {
         refusal.getElement().setAttribute("role", "alert");
         addComponentAtIndex(getComponentCount() - 1, refusal);
         words.focus();
+    }
+
+    String key() {
+        return key;
     }
 
     Saying saying() {

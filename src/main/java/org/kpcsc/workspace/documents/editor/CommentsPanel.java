@@ -3,12 +3,7 @@ package org.kpcsc.workspace.documents.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -17,7 +12,6 @@ import org.kpcsc.workspace.documents.comment.Comments;
 import org.kpcsc.workspace.documents.comment.Discussion;
 import org.kpcsc.workspace.documents.comment.Readership;
 import org.kpcsc.workspace.documents.comment.TextPlace;
-import org.kpcsc.workspace.documents.comment.ThreadDetails;
 import org.kpcsc.workspace.documents.comment.ThreadId;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -41,12 +35,11 @@ final class CommentsPanel implements DeskPanel {
     private final Comments comments;
     private final CommentBoard board;
     private final ThreadActs acts;
-    private final Select<CommentFilter> filter = new Select<>();
+    private final FilterChoice filter = new FilterChoice(this::list);
     private final Button write;
     private final Div beginning = new Div();
-    private final Div threads = new Div();
-    private final Span news = new Span();
-    private final Map<ThreadId, ThreadCard> cards = new HashMap<>();
+    private final ThreadList threads;
+    private final CommentNews news = new CommentNews();
     private @Nullable Discussion shown;
     private @Nullable NewThread begun;
 
@@ -56,22 +49,12 @@ final class CommentsPanel implements DeskPanel {
         this.comments = comments;
         board = new CommentBoard(document);
         acts = new ThreadActs(document, comments, board, this::look);
+        threads = new ThreadList(language, acts);
         write = Act.next(board.getTranslation(TEXTS + "new"), board::ask);
-        arrange();
-        listen(pages);
-    }
-
-    private void arrange() {
-        filter.setLabel(board.getTranslation(TEXTS + "show"));
-        filter.setItems(CommentFilter.values());
-        filter.setItemLabelGenerator(this::label);
-        filter.setValue(CommentFilter.OPEN);
-        filter.addValueChangeListener(change -> list());
-        news.addClassName("ws-unseen");
-        news.getElement().setAttribute("role", "status");
         var bar = new Div(filter, write);
         bar.addClassName("ws-comments-bar");
         board.add(bar, news, beginning, threads);
+        listen(pages);
     }
 
     private void listen(OpenComments pages) {
@@ -135,63 +118,28 @@ final class CommentsPanel implements DeskPanel {
     }
 
     private void show(Discussion now) {
-        announce(now);
+        news.tell(shown, now);
         shown = now;
-        now.threads().forEach(thread -> card(thread.id()).show(thread, now));
-        filter.setItemLabelGenerator(this::label);
+        threads.show(now);
+        filter.among(now.threads());
         board.mark(now);
         list();
-        desk().ifPresent(desk -> desk.count(KEY, count(CommentFilter.OPEN)));
+        desk().ifPresent(desk -> desk.count(KEY, filter.count(CommentFilter.OPEN)));
     }
 
     private void list() {
         var now = discussion();
         write.setVisible(now.mayWrite() && begun == null);
-        var wanted =
-                now.threads().stream()
-                        .filter(this::isListed)
-                        .<Component>map(thread -> card(thread.id()))
-                        .toList();
-        var listed = wanted.isEmpty() && begun == null ? List.of(nothing()) : wanted;
-        if (!threads.getChildren().toList().equals(listed)) {
-            threads.removeAll();
-            threads.add(listed);
-        }
-    }
-
-    private boolean isListed(ThreadDetails thread) {
-        return filter.getValue().shows(thread) || card(thread.id()).isWriting();
+        threads.list(
+                now.threads(),
+                filter::shows,
+                begun == null ? Optional.of(nothing()) : Optional.empty());
     }
 
     private Component nothing() {
         var write = filter.getValue() == CommentFilter.OPEN && discussion().mayWrite();
         var key = write ? "none.write" : "none." + filter.getValue();
         return new EmptyState(board.getTranslation(TEXTS + key));
-    }
-
-    private String label(CommentFilter one) {
-        return board.getTranslation(TEXTS + "show." + one, count(one));
-    }
-
-    private int count(CommentFilter one) {
-        return shown == null
-                ? 0
-                : Math.toIntExact(shown.threads().stream().filter(one::shows).count());
-    }
-
-    /** Says aloud that somebody else has said something; whose it is stands in the panel. */
-    private void announce(Discussion now) {
-        if (shown != null && saidByOthers(now) > saidByOthers(shown)) {
-            news.setText("");
-            news.setText(board.getTranslation(TEXTS + "news"));
-        }
-    }
-
-    private static long saidByOthers(Discussion discussion) {
-        return discussion.threads().stream()
-                .flatMap(thread -> thread.comments().stream())
-                .filter(remark -> !remark.author().equals(discussion.reader()))
-                .count();
     }
 
     /** Opens the panel at a thread, whichever are listed; says so where it is not the reader's. */
@@ -201,10 +149,7 @@ final class CommentsPanel implements DeskPanel {
             Toast.problem(board.getTranslation(TEXTS + "gone"));
             return;
         }
-        if (!filter.getValue().shows(found.get())) {
-            filter.setValue(
-                    found.get().resolved() == null ? CommentFilter.OPEN : CommentFilter.RESOLVED);
-        }
+        filter.letShow(found.get());
         openPanel();
         board.lead(id);
         comments.look(id);
@@ -222,15 +167,7 @@ final class CommentsPanel implements DeskPanel {
         openPanel();
         var form = begun;
         if (form == null) {
-            form =
-                    new NewThread(
-                            document,
-                            language,
-                            comments,
-                            board,
-                            discussion().reader(),
-                            readership,
-                            this::begun);
+            form = new NewThread(acts, language, discussion().reader(), readership, this::begun);
             begun = form;
             beginning.add(form);
             list();
@@ -254,16 +191,9 @@ final class CommentsPanel implements DeskPanel {
     private void goOn(CommentBoard.Draft draft) {
         if (draft.key().equals(NewThread.KEY)) {
             begin(draft.place(), draft.readership());
-        } else if (discussion().mayWrite()) {
-            cards.values().stream()
-                    .filter(card -> card.goOn(draft.key()))
-                    .findFirst()
-                    .ifPresent(card -> openPanel());
+        } else if (discussion().mayWrite() && threads.goOn(draft.key())) {
+            openPanel();
         }
-    }
-
-    private ThreadCard card(ThreadId id) {
-        return cards.computeIfAbsent(id, _ -> new ThreadCard(language, acts));
     }
 
     private Discussion discussion() {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import org.kpcsc.workspace.documents.history.Contribution;
-import org.kpcsc.workspace.documents.history.Mention;
+import org.kpcsc.workspace.documents.history.Deed;
 import org.kpcsc.workspace.documents.history.VersionComparison;
 import org.kpcsc.workspace.documents.history.VersionRange;
 import org.kpcsc.workspace.documents.rendering.Change;
@@ -94,7 +94,7 @@ final class ComparisonDialog {
                                 "documents.history.words", one.added(), one.removed())));
     }
 
-    private String caption(Change change, Optional<Mention> by, Optional<Mention> of) {
+    private String caption(Change change, Optional<Deed> by, Optional<Deed> of) {
         var who = by.map(ComparisonDialog::who).orElse("");
         var written = of.map(ComparisonDialog::who).orElse("");
         if (by.isEmpty()) {
@@ -106,12 +106,12 @@ final class ComparisonDialog {
                 : text("caption." + change, who);
     }
 
-    private static String who(Mention mention) {
-        return mention.writer().name()
+    private static String who(Deed deed) {
+        return deed.writer().name()
                 + ", "
-                + mention.writer().acronym()
+                + deed.writer().acronym()
                 + ", "
-                + Moments.moment(mention.at());
+                + Moments.moment(deed.at());
     }
 
     private String text(String key, Object... arguments) {

@@ -1,9 +1,9 @@
 package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.kpcsc.workspace.kernel.CanonicalJson;
@@ -25,8 +25,13 @@ final class EditorTexts {
 
     /** All of them in the component's language, as JSON. */
     static String in(Component component) {
-        Map<String, String> texts = new TreeMap<>();
-        KEYS.forEach(key -> texts.put(key, component.getTranslation(PREFIX + key)));
+        return in(component, PREFIX, KEYS);
+    }
+
+    /** The texts of these keys, which have that prefix in the bundle. */
+    static String in(Component component, String prefix, Collection<String> keys) {
+        var texts = new TreeMap<String, String>();
+        keys.forEach(key -> texts.put(key, component.getTranslation(prefix + key)));
         return CanonicalJson.of(texts);
     }
 }

@@ -2,10 +2,7 @@ package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.documents.comment.Comments;
 import org.kpcsc.workspace.documents.comment.Readership;
 import org.kpcsc.workspace.documents.comment.Speaker;
 import org.kpcsc.workspace.documents.comment.TextPlace;
@@ -23,10 +20,8 @@ final class NewThread extends Div {
 
     private static final String TEXTS = "documents.comments.";
 
-    private final DocumentId document;
-    private final Language language;
-    private final transient Comments comments;
-    private final CommentBoard board;
+    private final transient QuotedWords quoted;
+    private final transient ThreadActs acts;
     private final Div about = new Div();
     private final CommentForm form;
     private transient @Nullable TextPlace place;
@@ -38,37 +33,25 @@ final class NewThread extends Div {
         void ended(@Nullable ThreadId opened);
     }
 
-    NewThread(
-            DocumentId document,
-            Language language,
-            Comments comments,
-            CommentBoard board,
-            Speaker author,
-            Readership readership,
-            End end) {
-        this.document = document;
-        this.language = language;
-        this.comments = comments;
-        this.board = board;
+    NewThread(ThreadActs acts, Language language, Speaker author, Readership readership, End end) {
+        this.acts = acts;
+        this.quoted = new QuotedWords(language);
         addClassName("ws-thread");
         about.addClassName("ws-thread-head");
         form =
                 new CommentForm(
-                        KEY,
-                        getTranslation(TEXTS + "new.label"),
-                        comments.mentionable(document),
-                        author);
+                        KEY, getTranslation(TEXTS + "new.label"), acts.mentionable(), author);
         form.chooseReaders(readership, this::keep);
         form.acts(
                 getTranslation(TEXTS + "send"),
-                () -> end(end, comments.open(document, place, form.readers(), form.saying())),
+                () -> end(end, acts.open(place, form.readers(), form.saying())),
                 () -> end(end, null));
         add(about, form);
     }
 
     private void end(End end, @Nullable ThreadId opened) {
-        board.forget(KEY);
-        board.draftAt(null);
+        acts.board().forget(KEY);
+        acts.board().draftAt(null);
         end.ended(opened);
     }
 
@@ -77,10 +60,10 @@ final class NewThread extends Div {
         place = words;
         about.removeAll();
         try {
-            about.add(words == null ? line("whole") : quote(comments.words(document, words)));
+            about.add(words == null ? whole() : quoted.line(acts.words(words)));
         } catch (RefusedException notThereAnyMore) {
             place = null;
-            about.add(line("whole"));
+            about.add(whole());
             form.show(notThereAnyMore);
         }
         if (place != null) {
@@ -88,25 +71,16 @@ final class NewThread extends Div {
             whole.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             about.add(whole);
         }
-        board.draftAt(place);
+        acts.board().draftAt(place);
         keep();
         form.focus();
     }
 
     private void keep() {
-        board.keep(new CommentBoard.Draft(KEY, place, form.readers()));
+        acts.board().keep(new CommentBoard.Draft(KEY, place, form.readers()));
     }
 
-    private Paragraph line(String key) {
-        var line = new Paragraph(getTranslation(TEXTS + key));
-        line.addClassName("ws-remark-note");
-        return line;
-    }
-
-    private Paragraph quote(String words) {
-        var quote = new Paragraph(getTranslation(TEXTS + "quote", words));
-        quote.addClassName("ws-quote");
-        quote.getElement().setAttribute("lang", language.tag());
-        return quote;
+    private static RemarkNote whole() {
+        return new RemarkNote("whole");
     }
 }

@@ -32,11 +32,7 @@ final class RemarkRow extends ListItem {
 
     private Paragraph words(Remark remark) {
         if (remark.deletedAt() != null) {
-            var left =
-                    new Paragraph(
-                            getTranslation(TEXTS + "deleted", Moments.exactly(remark.deletedAt())));
-            left.addClassName("ws-remark-note");
-            return left;
+            return new RemarkNote("deleted", Moments.exactly(remark.deletedAt()));
         }
         var words = new Paragraph(remark.words());
         words.addClassName("ws-remark-words");
@@ -54,8 +50,6 @@ final class RemarkRow extends ListItem {
                 remark.mentions().stream()
                         .map(one -> one.name() == null ? one.acronym() : one.name())
                         .collect(Collectors.joining(", "));
-        var line = new Paragraph(getTranslation(TEXTS + "told", names));
-        line.addClassName("ws-remark-note");
-        return line;
+        return new RemarkNote("told", names);
     }
 }

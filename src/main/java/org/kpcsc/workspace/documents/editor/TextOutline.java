@@ -6,9 +6,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.kpcsc.workspace.kernel.CanonicalJson;
 import org.kpcsc.workspace.kernel.Language;
 
 /** Reads the headings and the length off the text that is open on the same desk. */
@@ -30,9 +27,7 @@ class TextOutline extends Component implements LocaleChangeObserver {
     /** Called on attaching, too. */
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        Map<String, String> texts = new TreeMap<>();
-        KEYS.forEach(key -> texts.put(key, getTranslation(PREFIX + key)));
-        getElement().setAttribute("texts", CanonicalJson.of(texts));
+        getElement().setAttribute("texts", EditorTexts.in(this, PREFIX, KEYS));
         getElement().setAttribute("lang", event.getLocale().toLanguageTag());
     }
 }

@@ -47,6 +47,7 @@ final class VersionActs {
                 FormFields.blame(
                         FormFields.line(text("name.label"), VersionName.LONGEST),
                         "documents.history.refused.length",
+                        "documents.history.refused.characters",
                         "documents.history.refused.taken");
         field.setValue(before == null ? "" : before.name());
         var form = new Div(field);

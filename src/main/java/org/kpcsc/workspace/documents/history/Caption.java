@@ -13,5 +13,5 @@ public interface Caption {
      * @param by who added or removed it
      * @param of who had written it
      */
-    String of(Change change, Optional<Mention> by, Optional<Mention> of);
+    String of(Change change, Optional<Deed> by, Optional<Deed> of);
 }

@@ -95,7 +95,7 @@ public class Looks {
         var writer = Objects.requireNonNull(writers.of(List.of(look.by())).get(look.by()));
         return Optional.of(
                 new SinceLooked(
-                        new Mention(writer, look.at()),
+                        new Deed(writer, look.at()),
                         new VersionRange(from, log.version(document)),
                         count.sessions(),
                         count.people()));

@@ -1,16 +1,13 @@
 package org.kpcsc.workspace.documents.history;
 
-import java.util.Comparator;
-import java.util.Optional;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.documents.DocumentPolicy;
 import org.kpcsc.workspace.documents.EditingMode;
+import org.kpcsc.workspace.documents.policy.Policies;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.NotPermittedException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says what whoever acts may know of a document's history, and do to it. */
@@ -43,39 +40,23 @@ class Readers {
     }
 
     private final CurrentActor current;
-    private final ObjectProvider<DocumentPolicy> policies;
+    private final Policies policies;
 
-    Readers(CurrentActor current, ObjectProvider<DocumentPolicy> policies) {
+    Readers(CurrentActor current, Policies policies) {
         this.current = current;
         this.policies = policies;
     }
 
     /** Throws {@link NotFoundException} where the one who acts may not know of the document. */
     Reader require(DocumentId document) {
-        return find(document).orElseThrow(NotFoundException::new);
-    }
-
-    private Optional<Reader> find(DocumentId document) {
         var actor = current.require();
-        return mode(document, actor).map(mode -> new Reader(actor, mode, from(document, actor)));
+        return policies.mode(document, actor)
+                .map(mode -> new Reader(actor, mode, policies.historyFrom(document, actor)))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Asked afresh: what they may do at this moment. */
     EditingMode modeNow(DocumentId document, Actor actor) {
-        return mode(document, actor).orElse(EditingMode.READ);
-    }
-
-    private Optional<EditingMode> mode(DocumentId document, Actor actor) {
-        return policies.stream()
-                .map(policy -> policy.modeFor(document, actor))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-    }
-
-    private long from(DocumentId document, Actor actor) {
-        return policies.stream()
-                .mapToLong(policy -> policy.historyFrom(document, actor))
-                .max()
-                .orElse(0);
+        return policies.mode(document, actor).orElse(EditingMode.READ);
     }
 }

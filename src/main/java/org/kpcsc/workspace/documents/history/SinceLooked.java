@@ -8,4 +8,4 @@ package org.kpcsc.workspace.documents.history;
  * @param changes how many times others wrote since
  * @param people how many others did
  */
-public record SinceLooked(Mention looked, VersionRange versions, int changes, int people) {}
+public record SinceLooked(Deed looked, VersionRange versions, int changes, int people) {}

@@ -41,15 +41,15 @@ public final class VersionComparison {
     public String html(Caption caption) {
         return text.html((block, change, position) -> {
             var credit = credits.of(block, change, position);
-            var by = mention(credit.by());
-            var of = mention(credit.of());
+            var by = deed(credit.by());
+            var of = deed(credit.of());
             return by.or(() -> of)
                     .map(one -> new Byline(caption.of(change, by, of), one.writer().colour()));
         });
     }
 
-    private Optional<Mention> mention(@Nullable Origin origin) {
+    private Optional<Deed> deed(@Nullable Origin origin) {
         return Optional.ofNullable(origin)
-                .map(it -> new Mention(Objects.requireNonNull(writers.get(it.author())), it.at()));
+                .map(it -> new Deed(Objects.requireNonNull(writers.get(it.author())), it.at()));
     }
 }

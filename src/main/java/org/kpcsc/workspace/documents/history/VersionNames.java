@@ -8,6 +8,7 @@ import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.NotPermittedException;
+import org.kpcsc.workspace.kernel.PlainText;
 import org.kpcsc.workspace.kernel.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +95,9 @@ public class VersionNames {
         if (trimmed.isEmpty() || trimmed.length() > VersionName.LONGEST) {
             throw new RefusedException(
                     "documents.history.refused.length", String.valueOf(VersionName.LONGEST));
+        }
+        if (!PlainText.isOneLine(trimmed)) {
+            throw new RefusedException("documents.history.refused.characters");
         }
         return trimmed;
     }

@@ -6,6 +6,7 @@ import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
+import org.kpcsc.workspace.documents.rendering.Pairing;
 import org.kpcsc.workspace.documents.rendering.Passage;
 import org.kpcsc.workspace.documents.rendering.WordBoundaries;
 import org.kpcsc.workspace.documents.step.ReplaceAroundStep;
@@ -52,24 +53,24 @@ final class WayBack {
         int at = start;
         for (var passage : Passage.between(now.children(), wanted.children())) {
             at += sizeOf(passage.kept());
-            for (var pair : NodePairing.of(passage.removed(), passage.added())) {
+            for (var pair : Pairing.of(passage.removed(), passage.added(), NodeLikeness::of)) {
                 at = change(pair, at);
             }
         }
     }
 
     /** Answers with the position after what was changed. */
-    private int change(NodePairing pair, int at) {
+    private int change(Pairing<Node> pair, int at) {
         return switch (pair) {
-            case NodePairing.Added(var node) -> {
+            case Pairing.Added(var node) -> {
                 replace(at, at, List.of(node));
                 yield at;
             }
-            case NodePairing.Removed(var node) -> {
+            case Pairing.Removed(var node) -> {
                 replace(at, at + node.size(), List.of());
                 yield at + node.size();
             }
-            case NodePairing.Changed(var before, var after) -> {
+            case Pairing.Changed(var before, var after) -> {
                 change(before, after, at);
                 yield at + before.size();
             }

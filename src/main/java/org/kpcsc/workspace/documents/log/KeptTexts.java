@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Texts that were kept on the way, so that a log need not be read from its beginning: a cache. */
 @Repository
@@ -16,38 +15,33 @@ public class KeptTexts {
 
     private static final int STEPS_BETWEEN_OLD = 10_000;
 
+    private final LogPool pool;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final KeptTable kept;
 
     public KeptTexts(LogPool pool) {
+        this.pool = pool;
         this.jdbc = pool.jdbc();
-        this.transactions = pool.transactions();
+        this.kept = new KeptTable(pool, "documents.snapshot");
     }
 
     /** The latest kept text that is no later than that version; empty for an unknown document. */
     public Optional<Snapshot> textBefore(DocumentId document, long version) {
-        return jdbc.sql(
-                        """
-                        (select ordinal, version, content from documents.snapshot
-                          where document = :document and version <= :version
-                          order by ordinal desc limit 1)
-                        union all
-                        (select 0, 0, initial from documents.document where id = :document)
-                        order by ordinal desc limit 1
-                        """)
-                .param("document", document.value())
-                .param("version", version)
-                .query((row, number) ->
-                        new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
-                .optional();
+        return kept.before(document, version).or(() -> beginning(document));
+    }
+
+    /** The text before the first batch, as if it had been kept. */
+    private Optional<Snapshot> beginning(DocumentId document) {
+        return jdbc.sql("select initial from documents.document where id = ?")
+                .param(document.value())
+                .query(String.class)
+                .optional()
+                .map(initial -> new Snapshot(0, 0, initial));
     }
 
     /** The text before the first batch. */
     public String initial(DocumentId document) {
-        return jdbc.sql("select initial from documents.document where id = ?")
-                .param(document.value())
-                .query(String.class)
-                .single();
+        return beginning(document).orElseThrow().content();
     }
 
     /** After which batches a text is kept, in order. */
@@ -60,15 +54,7 @@ public class KeptTexts {
 
     /** The text kept after that batch. */
     public Optional<Snapshot> at(DocumentId document, long ordinal) {
-        return jdbc.sql(
-                        """
-                        select ordinal, version, content from documents.snapshot
-                         where document = ? and ordinal = ?
-                        """)
-                .params(document.value(), ordinal)
-                .query((row, number) ->
-                        new Snapshot(row.getLong(1), row.getLong(2), row.getString(3)))
-                .optional();
+        return kept.at(document, ordinal);
     }
 
     /** That text is never read again, but not destroyed. */
@@ -88,28 +74,12 @@ public class KeptTexts {
     /**
      * Keeps a text; one that is kept already stays. Of those that are old by then only the first of
      * each {@value #STEPS_BETWEEN_OLD} steps stays: so far one has to replay for an old version.
-     *
-     * <p>Waits for no sync, and takes none from keystrokes: what a crash takes back is in the log.
      */
     public void keep(DocumentId document, Snapshot snapshot) {
-        transactions.executeWithoutResult(_ -> {
-            jdbc.sql("set local synchronous_commit = off").update();
-            insert(document, snapshot);
+        pool.withoutSync(() -> {
+            kept.keep(document, snapshot);
             thinOut(document, snapshot.version() - RECENT_STEPS);
         });
-    }
-
-    private void insert(DocumentId document, Snapshot snapshot) {
-        jdbc.sql(
-                        """
-                        insert into documents.snapshot (document, ordinal, version, content)
-                        values (:document, :ordinal, :version, :content) on conflict do nothing
-                        """)
-                .param("document", document.value())
-                .param("ordinal", snapshot.ordinal())
-                .param("version", snapshot.version())
-                .param("content", snapshot.content())
-                .update();
     }
 
     private void thinOut(DocumentId document, long before) {

@@ -52,6 +52,17 @@ public class LogPool implements DisposableBean {
         return transactions;
     }
 
+    /**
+     * Writes what is a cache of the log: its commit waits for no sync of the disk and takes none
+     * from keystrokes, as what a crash takes back of it is in the log.
+     */
+    void withoutSync(Runnable writing) {
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("set local synchronous_commit = off").update();
+            writing.run();
+        });
+    }
+
     @Override
     public void destroy() {
         connections.close();

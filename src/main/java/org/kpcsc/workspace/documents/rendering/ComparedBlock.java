@@ -20,6 +20,19 @@ public record ComparedBlock(
         runs = List.copyOf(runs);
     }
 
+    static ComparedBlock of(Pairing<TextBlock> pairing) {
+        return switch (pairing) {
+            case Pairing.Removed(var block) -> whole(Change.REMOVED, block);
+            case Pairing.Added(var block) -> whole(Change.ADDED, block);
+            case Pairing.Changed(var before, var after) ->
+                    new ComparedBlock(
+                            Change.CHANGED,
+                            after.place(),
+                            WordComparison.of(before.words(), after.words()),
+                            after.openings());
+        };
+    }
+
     /** A block that was kept, added or removed as it is. */
     static ComparedBlock whole(Change change, TextBlock block) {
         return new ComparedBlock(

@@ -81,9 +81,8 @@ public final class HtmlRenderer {
     private void quotation(Node node) {
         out.open("figure", "class", "quotation");
         container("blockquote", node);
-        if (node.attrs().get("speaker") instanceof String speaker && !speaker.isBlank()) {
-            out.open("figcaption").text(speaker).close("figcaption");
-        }
+        QuotedSpeaker.of(node)
+                .ifPresent(speaker -> out.open("figcaption").text(speaker).close("figcaption"));
         out.close("figure");
     }
 

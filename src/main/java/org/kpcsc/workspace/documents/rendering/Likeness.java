@@ -10,11 +10,6 @@ import java.util.stream.Collectors;
 /** How much two blocks have in common: from 0, nothing, to 1, every word. */
 final class Likeness {
 
-    /**
-     * Below this, a reader takes two blocks for different ones rather than for one that changed.
-     */
-    static final double ONE_CHANGED = 0.4;
-
     private Likeness() {}
 
     static double of(TextBlock before, TextBlock after) {

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.suggestion.Rejection;
 
@@ -41,8 +42,11 @@ public final class PlainText {
         switch (node.type().name()) {
             case "paragraph", "heading" -> add(prefix + inline(node));
             case "horizontal_rule" -> add(prefix + "* * *");
-            case "bullet_list" -> items(node, prefix, 0);
-            case "ordered_list" -> items(node, prefix, node.attrs().number("order"));
+            case "bullet_list" -> items(node, prefix, _ -> "- ");
+            case "ordered_list" -> {
+                int first = node.attrs().number("order");
+                items(node, prefix, index -> first + index + ". ");
+            }
             case "quotation" -> quotation(node, prefix);
             case "table" -> node.content().forEach(this::row);
             default -> children(node, prefix);
@@ -51,18 +55,13 @@ public final class PlainText {
 
     private void quotation(Node node, String prefix) {
         children(node, prefix);
-        if (node.attrs().get("speaker") instanceof String speaker && !speaker.isBlank()) {
-            add(prefix + "— " + speaker);
-        }
+        QuotedSpeaker.of(node).ifPresent(speaker -> add(prefix + "— " + speaker));
     }
 
-    /** Numbers from {@code first}; a list of bullets where that is 0 and the type says so. */
-    private void items(Node list, String prefix, int first) {
-        boolean bullets = list.type().name().equals("bullet_list");
-        int number = first;
-        for (var item : list.content()) {
-            children(item, prefix + (bullets ? "- " : number + ". "));
-            number++;
+    /** Each item begins with its sign, by its index. */
+    private void items(Node list, String prefix, IntFunction<String> sign) {
+        for (int i = 0; i < list.childCount(); i++) {
+            children(list.child(i), prefix + sign.apply(i));
         }
     }
 

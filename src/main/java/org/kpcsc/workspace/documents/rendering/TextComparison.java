@@ -23,7 +23,8 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
         var all = new ArrayList<ComparedBlock>();
         for (var passage : Passage.between(TextBlocks.of(before), TextBlocks.of(after))) {
             passage.kept().forEach(block -> all.add(ComparedBlock.whole(Change.KEPT, block)));
-            all.addAll(BlockPairing.of(passage.removed(), passage.added()));
+            Pairing.of(passage.removed(), passage.added(), Likeness::of)
+                    .forEach(pairing -> all.add(ComparedBlock.of(pairing)));
         }
         return new TextComparison(all, before.equals(after));
     }

@@ -12,6 +12,9 @@ import java.nio.file.Path;
  */
 public final class DataFolder implements AutoCloseable {
 
+    /** A few segments of the write-ahead log, of 16 MB each. */
+    private static final long ENOUGH = 64L << 20;
+
     private final Path root;
     private final FolderClaim claim;
 
@@ -67,6 +70,15 @@ public final class DataFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw Refusals.of("The data folder " + root + " cannot be used", root, e);
+        }
+    }
+
+    /** Whether there is too little left on its disk for a server to come up. */
+    boolean isShortOfSpace() {
+        try {
+            return Files.getFileStore(root).getUsableSpace() < ENOUGH;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -90,11 +90,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 server.startAgain();
             }
         } catch (IOException e) {
+            giveUpUnlessFull(e);
+        }
+        return running;
+    }
+
+    /** A full disk ends when somebody makes room; whoever starts us anew could do no better. */
+    private void giveUpUnlessFull(IOException e) {
+        if (server.isShortOfSpace()) {
+            LOG.warn("PostgreSQL does not start on a full disk: trying until there is room", e);
+        } else {
             LOG.error("PostgreSQL does not start again", e);
             running = false;
             lost = true;
         }
-        return running;
     }
 
     /** Stops the server: open transactions end, committed ones are safe. Close every pool first. */

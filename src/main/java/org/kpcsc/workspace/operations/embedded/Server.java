@@ -150,13 +150,28 @@ final class Server {
                 Postmaster.of(folder.database())
                         .flatMap(found -> ProcessHandle.of(found.pid()))
                         .orElseThrow(() -> new IOException("PostgreSQL ended at once"));
-        Files.writeString(folder.postgresPid(), process.pid() + "\n");
+        note(process.pid());
         LOG.info("PostgreSQL {} listens on 127.0.0.1:{}", Binaries.VERSION, port);
+    }
+
+    /**
+     * For people; a server that runs is not stopped because a full disk does not take its number.
+     */
+    private void note(long pid) {
+        try {
+            Files.writeString(folder.postgresPid(), pid + "\n");
+        } catch (IOException e) {
+            LOG.warn("The process of PostgreSQL could not be noted: {}", e.getMessage());
+        }
     }
 
     /** Whether the process still runs; a zombie does not. */
     boolean isUp() {
         return process().isAlive() && !new Postmaster(process().pid(), port).isZombie();
+    }
+
+    boolean isShortOfSpace() {
+        return folder.isShortOfSpace();
     }
 
     private ProcessHandle process() {

@@ -2,6 +2,8 @@ package org.kpcsc.workspace.operations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import org.kpcsc.workspace.documents.TextCheck;
 import org.kpcsc.workspace.documents.TextChecks;
 import org.kpcsc.workspace.documents.TextFault;
+import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.NotPermittedException;
 import org.kpcsc.workspace.kernel.Tone;
@@ -93,7 +96,13 @@ class TextCheckView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         "operations.texts.counts",
                                         check.documents(),
                                         check.steps()));
-        return new Div(facts, new RowList(check.faults().stream().map(this::row).toList()));
+        var outcome = new Div(facts);
+        if (!check.isSound()) {
+            outcome.add(
+                    new Paragraph(getTranslation("operations.texts.next")),
+                    new RowList(check.faults().stream().map(this::row).toList()));
+        }
+        return outcome;
     }
 
     private Row row(TextFault fault) {
@@ -103,6 +112,14 @@ class TextCheckView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                 "operations.texts.place",
                                 fault.document().toString(),
                                 String.valueOf(fault.version())))
-                .words(getTranslation("operations.texts.instead", fault.expected(), fault.found()));
+                .detail(technical("operations.texts.expected", fault.expected()))
+                .detail(technical("operations.texts.found", fault.found()));
+    }
+
+    /** In the words of the log, which are for whoever runs the workspace. */
+    private Component technical(String key, String words) {
+        var said = new Span(words);
+        said.getElement().setAttribute("lang", Language.EN.tag());
+        return new Span(new Span(getTranslation(key) + " "), said);
     }
 }

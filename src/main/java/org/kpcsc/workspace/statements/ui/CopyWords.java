@@ -2,9 +2,9 @@ package org.kpcsc.workspace.statements.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kpcsc.workspace.documents.copy.OpenSuggestions;
 import org.kpcsc.workspace.documents.copy.TextCopy;
 import org.kpcsc.workspace.documents.copy.TextCopy.PageWords;
+import org.kpcsc.workspace.documents.suggestion.SuggestionId;
 import org.kpcsc.workspace.statements.StatementCopy;
 import org.kpcsc.workspace.statements.StatementState;
 import org.kpcsc.workspace.uikit.Moments;
@@ -48,7 +48,7 @@ final class CopyWords {
                         text("statements.state." + copy.state()),
                         String.valueOf(copy.version()),
                         copy.hash().fingerprint()));
-        int open = OpenSuggestions.in(copy.text());
+        int open = SuggestionId.in(copy.text()).size();
         if (open > 0) {
             facts.add(text("statements.copy.suggestions", open));
         }

@@ -13,7 +13,9 @@ import static org.mockito.Mockito.verify;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -170,6 +172,24 @@ class WholeCheckTests {
         assertThat(table.beginAt(night)).isPresent();
         assertThat(new CheckTable(lab.jdbc, Clock.systemUTC()).beginAt(night)).isEmpty();
         assertThat(table.beginAt(night.plusDays(1))).isPresent();
+    }
+
+    @Test
+    void aNightWhoseCheckBrokeOffHasAnotherHoursLater() {
+        var night = LocalDate.of(2026, 11, 27);
+        var begun = at("02:00").beginAt(night);
+        assertThat(begun).isPresent();
+        assertThat(at("04:45").beginAt(night)).isEmpty();
+        var another = at("05:15").beginAt(night);
+        assertThat(another).isPresent();
+        at("05:20")
+                .end(another.get(), new TextCheck(Instant.EPOCH, Instant.EPOCH, 0, 0, List.of()));
+        assertThat(at("23:45").beginAt(night)).isEmpty();
+    }
+
+    private CheckTable at(String time) {
+        var now = Instant.parse("2026-11-27T" + time + ":00Z");
+        return new CheckTable(lab.jdbc, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
 import org.kpcsc.workspace.documents.log.LogPool;
+import org.kpcsc.workspace.documents.policy.Policies;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.testing.BelowAccounts;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -15,7 +16,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The comments and what they stand on; the people and who may do what are made up. */
 @Import({BelowAccounts.class, Documents.class})
-@ComponentScan(basePackageClasses = {Authorities.class, LogPool.class, Comments.class})
+@ComponentScan(
+        basePackageClasses = {Authorities.class, LogPool.class, Policies.class, Comments.class})
 @ComponentScan(
         basePackageClasses = DocumentEditor.class,
         useDefaultFilters = false,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.copy.TextCopy.PageWords;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
@@ -76,7 +77,7 @@ final class Copies {
     }
 
     /** A cell over two rows, and one over two columns. */
-    private static Node table() {
+    static Node table() {
         return SCHEMA.node(
                 "table",
                 SCHEMA.node(
@@ -115,6 +116,14 @@ final class Copies {
 
     private static Node item(Node... blocks) {
         return SCHEMA.node("list_item", blocks);
+    }
+
+    static Node row(String... words) {
+        return SCHEMA.node(
+                "table_row",
+                Stream.of(words)
+                        .map(word -> cell("table_cell", Map.of(), word))
+                        .toArray(Node[]::new));
     }
 
     private static Node cell(String type, Map<String, Integer> spans, String words) {

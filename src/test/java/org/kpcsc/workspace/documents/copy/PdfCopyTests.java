@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpcsc.workspace.documents.copy.Copies.p;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.kpcsc.workspace.documents.model.Node;
 
 class PdfCopyTests {
 
@@ -66,6 +70,37 @@ class PdfCopyTests {
     void noLineEndsBehindAnApostrophe() throws IOException {
         try (var file = Loader.loadPDF(PdfCopy.of(Copies.ofLength(20)))) {
             assertThat(new PDFTextStripper().getText(file)).doesNotContain("’\n").contains("n’ont");
+        }
+    }
+
+    @Test
+    void noColumnIsSoNarrowThatItsWordsAreTorn() throws IOException {
+        var figures = Copies.row("Kono", "1 204 000", Copies.WORDS.repeat(4));
+        try (var file =
+                Loader.loadPDF(PdfCopy.of(Copies.of(Copies.SCHEMA.node("table", figures))))) {
+            assertThat(words(file, 1)).contains("1 204 000");
+        }
+    }
+
+    /** Each line and each colour behind words is a rectangle or a stroke of its own. */
+    @Test
+    void aWholeBlockThatIsOnlySuggestedIsSeenToBe() throws IOException {
+        int plain = strokes(p("tout"));
+        assertThat(strokes(Copies.marked(p("tout"), Copies.suggested("insertion", 1))))
+                .isGreaterThan(plain);
+        assertThat(strokes(Copies.marked(p("tout"), Copies.suggested("deletion", 2))))
+                .isGreaterThan(plain);
+    }
+
+    private static int strokes(Node block) throws IOException {
+        try (var file = Loader.loadPDF(PdfCopy.of(Copies.of(block)))) {
+            return Math.toIntExact(
+                    new PDFStreamParser(file.getPage(0))
+                            .parse().stream()
+                                    .filter(Operator.class::isInstance)
+                                    .map(token -> ((Operator) token).getName())
+                                    .filter(name -> Set.of("f", "f*", "S", "s", "B").contains(name))
+                                    .count());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.kpcsc.workspace.documents.copy.Copies.suggested;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.BodyElementType;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -72,7 +73,24 @@ class WordCopyTests {
                             .flatMap(note -> note.getParagraphs().stream())
                             .map(XWPFParagraph::getText)
                             .collect(Collectors.joining());
-            assertThat(footnotes).contains("voir là");
+            assertThat(footnotes).contains("voir là (https://e.example/a%7Cb)");
+        }
+    }
+
+    @Test
+    void tablesThatFollowOnEachOtherStayTwoAndTheirHeadsAreBold() throws IOException {
+        try (var file = read(Copies.of(Copies.table(), Copies.table()))) {
+            assertThat(file.getBodyElements())
+                    .extracting(IBodyElement::getElementType)
+                    .containsSubsequence(
+                            BodyElementType.TABLE,
+                            BodyElementType.PARAGRAPH,
+                            BodyElementType.TABLE);
+            var table = file.getTables().getFirst();
+            assertThat(table.getRow(0).getCell(0).getParagraphs().getFirst().getStyle())
+                    .isEqualTo("TableHead");
+            assertThat(table.getRow(1).getCell(1).getParagraphs().getFirst().getStyle())
+                    .isEqualTo("TableText");
         }
     }
 
@@ -99,7 +117,6 @@ class WordCopyTests {
                     .isEqualTo("DOUBLE");
             assertThat(paragraph(file, "tout").getRuns().getFirst().isStrikeThrough()).isTrue();
         }
-        assertThat(OpenSuggestions.in(Copies.ofEverything().text())).isEqualTo(2);
     }
 
     private static XWPFDocument read(TextCopy copy) throws IOException {

@@ -2,6 +2,10 @@ package org.kpcsc.workspace.operations.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +86,30 @@ class OrphanTests {
             killed.destroyForcibly();
 
             assertThat(lost).succeedsWithin(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    void waitsForRoomOnAFullDisk() throws Exception {
+        var lost = new CompletableFuture<Boolean>();
+        try (DataFolder folder = spy(DataFolder.claim(root));
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.start(folder, PostgresForTests.cache(), Durability.FULL)) {
+            doReturn(true).when(folder).isShortOfSpace();
+            postgres.keepRunning(() -> lost.complete(true));
+            ProcessHandle killed = server(folder);
+            Path needed = folder.database().resolve("PG_VERSION");
+            String version = Files.readString(needed);
+            Files.delete(needed);
+
+            killed.destroyForcibly();
+            verify(folder, timeout(60_000)).isShortOfSpace();
+            Files.writeString(needed, version);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> answers(postgres));
+            assertThat(lost).isNotDone();
         }
     }
 
