@@ -6,18 +6,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.accounts.signin.SigningIn;
-import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.EmailAddress;
 import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.kernel.LocalizedText;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
 import org.kpcsc.workspace.organisations.Founding;
-import org.kpcsc.workspace.organisations.OrganisationFacts;
 import org.kpcsc.workspace.organisations.Organisations;
 import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.organisations.TermDates;
+import org.kpcsc.workspace.testing.NewOrganisation;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -53,19 +51,7 @@ public class Coalition {
     public record Someone(PersonId id, String userName, @Nullable EmailAddress address) {}
 
     public OrganisationId organisation(Standing standing) {
-        var id = OrganisationId.create();
-        founding.enter(
-                id,
-                new OrganisationFacts(
-                        "T" + NEXT.incrementAndGet() + "X",
-                        LocalizedText.of(Language.EN, "Test organisation"),
-                        new Country("ZW"),
-                        null,
-                        null,
-                        null),
-                standing,
-                null);
-        return id;
+        return NewOrganisation.enter(founding, "T", standing);
     }
 
     public OrganisationId member() {

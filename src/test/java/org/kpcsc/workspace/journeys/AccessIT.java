@@ -16,6 +16,10 @@ class AccessIT extends JourneyTest {
     private static final double AT_ONCE = 5_000;
     private static final Pattern SIGN_IN_FORM = Pattern.compile(".*/login.*");
 
+    AccessIT() {
+        super("AccessIT");
+    }
+
     @Test
     void endingAllSignInsSendsOpenPagesToTheSignInForm() {
         try (var drafter = signedIn("drafter@nmjd.example");
@@ -47,9 +51,7 @@ class AccessIT extends JourneyTest {
             assertThat(drafter.page().getByText("You were signed out.")).isVisible();
             drafter.page().keyboard().type("half a sentence");
             assertThat(drafter.page().locator("[name=username]")).hasValue("");
-            drafter.page().fill("[name=username]", "drafter@relufa.example");
-            drafter.page().fill("[name=password]", "demo-coalition");
-            drafter.page().click("button[type=submit]");
+            drafter.signIn("drafter@relufa.example");
             assertThat(drafter.page())
                     .hasURL(Pattern.compile(".*/workspace/organisations\\?text=zimbabwe"));
         }

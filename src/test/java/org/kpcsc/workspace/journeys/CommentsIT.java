@@ -3,7 +3,6 @@ package org.kpcsc.workspace.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -19,17 +18,17 @@ class CommentsIT extends JourneyTest {
             var one = EditorPage.open(zela, draft(0)).writeAtEnd("They owe royalties");
             selectLastWord(one);
             one.press("Control+Alt+m");
-            typeComment(one.page(), "To whom?");
-            press(one.page(), "Send the comment");
+            typeComment(zela, "To whom?");
+            press(zela, "Send the comment");
             assertThat(one.text().locator(MARKED)).hasText("royalties");
 
             var other = EditorPage.open(ipis, draft(0));
             other.page().locator(".comment-flag").click();
-            assertThat(panel(other.page())).containsText("To whom?");
-            press(other.page(), "Answer");
-            typeComment(other.page(), "To the districts.");
-            press(other.page(), "Answer");
-            assertThat(panel(one.page())).containsText("To the districts.");
+            assertThat(ipis.panel("comments")).containsText("To whom?");
+            press(ipis, "Answer");
+            typeComment(ipis, "To the districts.");
+            press(ipis, "Answer");
+            assertThat(zela.panel("comments")).containsText("To the districts.");
 
             one.text().click();
             one.press("Control+Home").type("Today: ");
@@ -38,19 +37,19 @@ class CommentsIT extends JourneyTest {
 
             other.text().click();
             other.press("Control+a", "Delete");
-            assertThat(panel(other.page())).containsText("The text was removed:");
-            assertThat(panel(one.page())).containsText("The text was removed:");
+            assertThat(ipis.panel("comments")).containsText("The text was removed:");
+            assertThat(zela.panel("comments")).containsText("The text was removed:");
             assertThat(one.text().locator(MARKED)).hasCount(0);
             other.press("Control+z");
             assertThat(one.text().locator(MARKED)).hasText("royalties");
-            assertThat(panel(one.page())).not().containsText("The text was removed:");
+            assertThat(zela.panel("comments")).not().containsText("The text was removed:");
 
-            press(one.page(), "Resolve");
+            press(zela, "Resolve");
             assertThat(one.text().locator(MARKED)).hasCount(0);
             assertThat(other.text().locator(MARKED)).hasCount(0);
-            panel(other.page()).locator("vaadin-select").click();
+            ipis.panel("comments").locator("vaadin-select").click();
             other.page().getByRole(AriaRole.OPTION).filter(named("Resolved")).click();
-            press(other.page(), "Open again");
+            press(ipis, "Open again");
             assertThat(one.text().locator(MARKED)).hasText("royalties");
         }
     }
@@ -61,16 +60,16 @@ class CommentsIT extends JourneyTest {
             var one = EditorPage.open(zela, draft(1)).writeAtEnd("They owe royalties");
             selectLastWord(one);
             one.page().locator(".comment-offer").click();
-            typeComment(one.page(), "Not yet sent");
+            typeComment(zela, "Not yet sent");
             one.page().reload();
 
-            assertThat(panel(one.page()).locator("textarea")).hasValue("Not yet sent");
-            assertThat(panel(one.page())).containsText("“royalties”");
-            press(one.page(), "Send the comment");
+            assertThat(zela.panel("comments").locator("textarea")).hasValue("Not yet sent");
+            assertThat(zela.panel("comments")).containsText("“royalties”");
+            press(zela, "Send the comment");
             assertThat(one.page().locator(MARKED)).hasText("royalties");
             one.page().reload();
-            assertThat(panel(one.page())).containsText("Not yet sent");
-            assertThat(panel(one.page()).locator("textarea")).hasCount(0);
+            assertThat(zela.panel("comments")).containsText("Not yet sent");
+            assertThat(zela.panel("comments").locator("textarea")).hasCount(0);
         }
     }
 
@@ -80,11 +79,11 @@ class CommentsIT extends JourneyTest {
             var one = EditorPage.open(zela, draft(2)).writeAtEnd("They owe royalties");
             selectLastWord(one);
             one.press("Control+Alt+m");
-            typeComment(one.page(), "To whom?");
-            press(one.page(), "Send the comment");
-            panel(one.page()).locator(".comment-quote").click();
+            typeComment(zela, "To whom?");
+            press(zela, "Send the comment");
+            zela.panel("comments").locator(".comment-quote").click();
 
-            assertThat(panel(one.page())).isHidden();
+            assertThat(zela.panel("comments")).isHidden();
             assertThat(one.text()).isFocused();
             assertThat(one.text().locator(MARKED + ".comment-active")).hasText("royalties");
         }
@@ -97,14 +96,14 @@ class CommentsIT extends JourneyTest {
             var one = EditorPage.open(zela, draft(3)).writeAtEnd("They owe royalties");
             selectLastWord(one);
             one.press("Control+Alt+m");
-            typeComment(one.page(), "Between us.");
+            typeComment(zela, "Between us.");
             one.page().getByLabel("Only people of ZELA").check();
-            press(one.page(), "Send the comment");
-            assertThat(panel(one.page())).containsText("Only ZELA");
+            press(zela, "Send the comment");
+            assertThat(zela.panel("comments")).containsText("Only ZELA");
 
             var other = EditorPage.open(ipis, draft(3));
-            other.page().getByRole(AriaRole.BUTTON, exactly("Comments")).click();
-            assertThat(panel(other.page())).containsText("No open thread.");
+            ipis.press("Comments");
+            assertThat(ipis.panel("comments")).containsText("No open thread.");
             assertThat(other.text().locator(MARKED)).hasCount(0);
         }
     }
@@ -115,26 +114,14 @@ class CommentsIT extends JourneyTest {
         assertThat(editor.saving()).hasText("Saved");
     }
 
-    private static void typeComment(Page page, String words) {
-        var field = panel(page).locator("textarea");
+    private static void typeComment(Visitor visitor, String words) {
+        var field = visitor.panel("comments").locator("textarea");
         assertThat(field).isFocused();
         field.pressSequentially(words);
     }
 
-    private static void press(Page page, String button) {
-        panel(page).getByRole(AriaRole.BUTTON, inPanel(button)).click();
-    }
-
-    private static Locator panel(Page page) {
-        return page.locator("#desk-comments");
-    }
-
-    private static Locator.GetByRoleOptions inPanel(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Page.GetByRoleOptions exactly(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    private static void press(Visitor visitor, String button) {
+        visitor.pressIn(visitor.panel("comments"), button);
     }
 
     private static Locator.FilterOptions named(String name) {

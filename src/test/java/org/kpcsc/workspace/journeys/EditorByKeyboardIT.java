@@ -3,15 +3,10 @@ package org.kpcsc.workspace.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -32,9 +27,6 @@ class EditorByKeyboardIT extends JourneyTest {
               text.addEventListener('compositionend', () => endsOfWords.push(text.textContent));
             }
             """;
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @Test
     void othersWritingTakesNeitherFocusNorSelection() {
@@ -80,9 +72,7 @@ class EditorByKeyboardIT extends JourneyTest {
             var other = EditorPage.open(ipis, draft(2)).awaitWords("avant après").toTheEnd();
             one.press("Home", "ArrowRight", "ArrowRight");
             one.text().evaluate(NOTE_ENDS_OF_WORDS);
-            var keyboard = zela.context().newCDPSession(zela.page());
-            compose(keyboard, "b");
-            compose(keyboard, "bo");
+            one.compose("b", "bo");
             other.type(" toujours");
             assertThat(other.saving()).hasText("Saved");
             zela.page().clock().runFor(4_000);
@@ -219,11 +209,11 @@ class EditorByKeyboardIT extends JourneyTest {
         try (var zela = signedIn("drafter@zela.example")) {
             var editor = EditorPage.open(zela, draft(4)).toTheEnd();
             zela.button("Outline").click();
-            assertThat(violations(zela.page())).isEmpty();
+            assertThat(Axe.violations(zela.page())).isEmpty();
             zela.button("Insert").click();
-            assertThat(violations(zela.page())).isEmpty();
+            assertThat(Axe.violations(zela.page())).isEmpty();
             editor.press("Escape", "Escape").toTheEnd().press("Control+/");
-            assertThat(violations(zela.page())).isEmpty();
+            assertThat(Axe.violations(zela.page())).isEmpty();
         }
     }
 
@@ -265,20 +255,5 @@ class EditorByKeyboardIT extends JourneyTest {
 
     private static String where(Visitor visitor) {
         return visitor.page().evaluate(WHERE_I_AM).toString();
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                        .toList();
-    }
-
-    private static void compose(CDPSession keyboard, String word) {
-        var state = new JsonObject();
-        state.addProperty("text", word);
-        state.addProperty("selectionStart", word.length());
-        state.addProperty("selectionEnd", word.length());
-        keyboard.send("Input.imeSetComposition", state);
     }
 }

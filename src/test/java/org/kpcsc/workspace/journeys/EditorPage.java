@@ -2,6 +2,8 @@ package org.kpcsc.workspace.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Arrays;
@@ -51,6 +53,7 @@ final class EditorPage {
 
     private final Visitor visitor;
     private final Locator text;
+    private @Nullable CDPSession inputMethod;
 
     private EditorPage(Visitor visitor, UUID document) {
         this.visitor = visitor;
@@ -108,6 +111,33 @@ final class EditorPage {
         press("Control+a", "Delete");
         assertThat(saving()).hasText("Saved");
         return this;
+    }
+
+    /** What an input method or a phone's keyboard does with each letter of a word. */
+    EditorPage compose(String... words) {
+        for (var word : words) {
+            var state = new JsonObject();
+            state.addProperty("text", word);
+            state.addProperty("selectionStart", word.length());
+            state.addProperty("selectionEnd", word.length());
+            inputMethod().send("Input.imeSetComposition", state);
+        }
+        return this;
+    }
+
+    /** The word is done. */
+    EditorPage endComposing(String word) {
+        var state = new JsonObject();
+        state.addProperty("text", word);
+        inputMethod().send("Input.insertText", state);
+        return this;
+    }
+
+    private CDPSession inputMethod() {
+        if (inputMethod == null) {
+            inputMethod = visitor.context().newCDPSession(page());
+        }
+        return inputMethod;
     }
 
     void paste(@Nullable String html, @Nullable String plain) {

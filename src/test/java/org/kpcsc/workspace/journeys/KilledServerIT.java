@@ -11,6 +11,10 @@ class KilledServerIT extends JourneyTest {
 
     private static final double UNTIL_RECONNECTED = 60_000;
 
+    KilledServerIT() {
+        super("KilledServerIT");
+    }
+
     @Test
     void everythingTypedLandsExactlyOnce() {
         try (var zela = signedIn("drafter@zela.example")) {

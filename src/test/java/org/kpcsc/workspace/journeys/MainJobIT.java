@@ -18,6 +18,10 @@ class MainJobIT extends JourneyTest {
     private static final List<String> ASKED = List.of("IPIS", "NMJD");
     private static final Pattern ENDORSE = Pattern.compile("Endorse version \\d+");
 
+    MainJobIT() {
+        super("MainJobIT");
+    }
+
     @Test
     void aStatementGoesFromTwoDraftersToThePublic() {
         try (var zela = signedIn("drafter@zela.example");
@@ -118,8 +122,7 @@ class MainJobIT extends JourneyTest {
 
     private static void reopenAndEdit(Visitor zela) {
         zela.openStatement(SHARED);
-        zela.press("Reopen for editing");
-        zela.pressInDialog("Reopen for editing");
+        zela.reopenForEditing();
         assertThat(zela.button("Ask for sign-off")).isVisible();
         var text = zela.write(SHARED);
         text.click();
@@ -129,9 +132,7 @@ class MainJobIT extends JourneyTest {
     }
 
     private static void askAgain(Visitor zela) {
-        zela.openStatement(SHARED);
-        zela.press("Ask for sign-off");
-        zela.pressInDialog("Ask for sign-off");
+        zela.askForSignOff(SHARED);
         assertThat(zela.page().getByText("to confirm", exactly())).hasCount(2);
     }
 

@@ -100,6 +100,43 @@ class NothingLostIT extends JourneyTest {
         }
     }
 
+    @Test
+    void whatWasTypedAwayFromATextThatIsLockedMeanwhileIsSuggestedAfterwards() {
+        try (var line = HalfOpenLine.to(workspace().address());
+                var ipis = Visitor.signedIn(browser(), line.address(), "drafter@ipis.example");
+                var zela = signedIn("drafter@zela.example")) {
+            var editor = EditorPage.open(ipis, draft(4)).writeAtEnd("We ask.");
+            assertThat(ipis.saving()).hasText("Saved");
+            line.fallSilent();
+            editor.type(" <away>");
+            assertThat(ipis.saving()).containsText("Not saved", within());
+            zela.askForSignOff(draft(4));
+            line.hangUp();
+            line.speakAgain();
+            var kept = ipis.page().locator("statement-editor .kept");
+            assertThat(kept).containsText("will be entered as suggestions", within());
+            ipis.page().reload();
+            assertThat(kept.locator("pre")).hasText("<away>");
+            assertThat(editor.text()).hasText("We ask.");
+
+            zela.reopenForEditing();
+            assertThat(editor.text().locator("ins")).hasText("<away>");
+            assertThat(ipis.saving()).hasText("Saved");
+            assertThat(kept).isHidden();
+            var writer = EditorPage.open(zela, draft(4));
+            var suggestion = zela.suggestions().locator(".each li");
+            assertThat(suggestion).containsText("IPIS");
+            suggestion.getByText("Accept", exactly()).click();
+            assertThat(editor.text().locator("ins")).hasCount(0);
+            assertThat(editor.html()).isEqualTo("<p>We ask. &lt;away&gt;</p>");
+            assertThat(writer.html()).isEqualTo(editor.html());
+        }
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
     private static void write(Page page, String place, String words) {
         page.bringToFront();
         page.locator("statement-editor .ProseMirror").click();

@@ -14,6 +14,10 @@ class OthersActIT extends JourneyTest {
     private static final String LOCKED = "The text is locked";
     private static final String HALF = "We would say more of the land";
 
+    OthersActIT() {
+        super("OthersActIT");
+    }
+
     @Test
     void homeEditorAndStatementFollowAndAHalfWrittenAnswerStays() {
         try (var zela = signedIn("drafter@zela.example");
@@ -25,7 +29,7 @@ class OthersActIT extends JourneyTest {
             var text = writer.write(SHARED);
             var count = ipis.page().locator("vaadin-side-nav .ws-count");
             assertThat(count).isHidden();
-            askForSignOff(zela);
+            zela.askForSignOff(SHARED);
 
             assertThat(ipis.page().getByText("Answer for your organisation")).isVisible();
             assertThat(count).containsText("one thing waits for you");
@@ -55,13 +59,6 @@ class OthersActIT extends JourneyTest {
             assertThat(ipis.page().getByText("Who takes part")).isHidden();
             assertThat(ipis.page().getByText("nothing here").first()).isVisible();
         }
-    }
-
-    private static void askForSignOff(Visitor zela) {
-        zela.openStatement(SHARED);
-        zela.press("Ask for sign-off");
-        zela.pressInDialog("Ask for sign-off");
-        assertThat(zela.page().getByText("Sign-off, until")).isVisible();
     }
 
     private static void beginAReservation(Visitor visitor) {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,7 +20,7 @@ class ReadersIT extends JourneyTest {
 
     private static final String SEND_STEPS =
             """
-            document => new Promise(resolve => {
+            ([document, marks]) => new Promise(resolve => {
               const socket = new WebSocket(`ws://${location.host}/coediting/${document}`);
               const seen = [];
               socket.onopen = () => socket.send(JSON.stringify(
@@ -29,7 +31,7 @@ class ReadersIT extends JourneyTest {
                 if (frame.type === 'opened') {
                   socket.send(JSON.stringify({type: 'steps', seq: 1, version: frame.version,
                     steps: [{stepType: 'replace', from: 1, to: 1,
-                      slice: {content: [{type: 'text', text: 'by hand'}]}}]}));
+                      slice: {content: [{type: 'text', text: 'by hand', marks}]}}]}));
                 } else if (frame.type === 'refused') {
                   resolve(seen.join(', ') + ' ' + frame.reason);
                 } else if (frame.type === 'steps') {
@@ -56,9 +58,35 @@ class ReadersIT extends JourneyTest {
     @Test
     void theServerRefusesAReadersSteps() {
         try (var reader = signedIn("reader@ipis.example")) {
+            reader.go("/workspace/");
             assertThat(sendSteps(reader, SHARED))
                     .startsWith("opened comment")
                     .endsWith("refused mode");
+        }
+    }
+
+    @Test
+    void whoMayOnlyCommentNeitherWritesNorSuggestsButIsHeard() {
+        try (var cnrg = signedIn("representative@cnrg.example");
+                var zela = signedIn("drafter@zela.example")) {
+            var text = "/workspace/statements/" + SHARED + "/text?panel=comments";
+            cnrg.go(text);
+            assertThat(cnrg.saving()).containsText("Reading");
+            assertThat(cnrg.page().locator("statement-editor .ProseMirror"))
+                    .hasAttribute("contenteditable", "false");
+            assertThat(cnrg.page().locator("statement-editor .how")).isHidden();
+            assertThat(sendSteps(cnrg, SHARED))
+                    .startsWith("opened comment")
+                    .endsWith("refused mode");
+            assertThat(sendSuggestion(cnrg, SHARED)).endsWith("refused mode");
+
+            var panel = cnrg.panel("comments");
+            cnrg.pressIn(panel, "Comment");
+            panel.locator("textarea").fill("Who is meant?");
+            cnrg.pressIn(panel, "Send the comment");
+            zela.go(text);
+            assertThat(zela.panel("comments")).containsText("Who is meant?");
+            assertThat(zela.panel("comments")).containsText("CNRG");
         }
     }
 
@@ -77,9 +105,7 @@ class ReadersIT extends JourneyTest {
     void aVisitorIsSentToSignInAndReturnsToThePage() {
         try (var visitor = anonymous()) {
             visitor.go("/workspace/statements/" + SHARED);
-            visitor.page().fill("[name=username]", "drafter@zela.example");
-            visitor.page().fill("[name=password]", "demo-coalition");
-            visitor.page().click("button[type=submit]");
+            visitor.signIn("drafter@zela.example");
             assertThat(visitor.page().getByText("Benefits for mining communities").first())
                     .isVisible();
         }
@@ -106,6 +132,16 @@ class ReadersIT extends JourneyTest {
     }
 
     private static String sendSteps(Visitor visitor, UUID document) {
-        return visitor.page().evaluate(SEND_STEPS, document.toString()).toString();
+        return send(visitor, document, List.of());
+    }
+
+    /** As an editor suggests that writes by itself. */
+    private static String sendSuggestion(Visitor visitor, UUID document) {
+        var id = Map.of("id", UUID.randomUUID().toString());
+        return send(visitor, document, List.of(Map.of("type", "insertion", "attrs", id)));
+    }
+
+    private static String send(Visitor visitor, UUID document, List<?> marks) {
+        return visitor.page().evaluate(SEND_STEPS, List.of(document.toString(), marks)).toString();
     }
 }

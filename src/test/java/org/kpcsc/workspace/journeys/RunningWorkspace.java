@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.testing.PostgresForTests;
 
 /**
  * The packaged application as a process of its own, with its embedded database and the demo.
@@ -26,22 +27,25 @@ final class RunningWorkspace implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    private static final int EMPTY_DRAFTS = 10;
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String PACKAGED = "workspace-.*\\.jar";
 
     private final Path data;
     private final int port;
+    private final int emptyDrafts;
     private @Nullable Process process;
 
-    private RunningWorkspace(Path data, int port) {
+    private RunningWorkspace(Path data, int port, int emptyDrafts) {
         this.data = data;
         this.port = port;
+        this.emptyDrafts = emptyDrafts;
     }
 
     /** Starts on a free port with a data folder of its own below {@code target}. */
-    static RunningWorkspace start(String name) {
+    static RunningWorkspace start(String name, int emptyDrafts) {
         try {
-            var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), name);
-            var workspace = new RunningWorkspace(data, freePort());
+            var data = Files.createTempDirectory(TARGET, name);
+            var workspace = new RunningWorkspace(data, freePort(), emptyDrafts);
             workspace.startAgain();
             return workspace;
         } catch (IOException e) {
@@ -96,28 +100,26 @@ final class RunningWorkspace implements AutoCloseable {
         }
     }
 
-    private List<String> command() throws IOException {
+    private List<String> command() {
         var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add(java());
         command.add("-Xmx768m");
         // It does not live long enough to win back what the second compiler costs.
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-jar");
-        command.add(jar().toString());
+        command.add(Program.JAR.toString());
         command.add("--server.port=" + port);
         command.add("--workspace.base-url=" + address());
         command.add("--workspace.data-dir=" + data);
+        // Where the other tests have unpacked it.
+        command.add("--workspace.postgresql.cache=" + PostgresForTests.cache());
         command.add("--workspace.demo=true");
-        command.add("--workspace.demo.documents=" + EMPTY_DRAFTS);
+        command.add("--workspace.demo.documents=" + emptyDrafts);
         return command;
     }
 
-    private static Path jar() throws IOException {
-        try (var files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("workspace-.*\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("package the application first"));
-        }
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     private void awaitAnswer() {
@@ -157,6 +159,41 @@ final class RunningWorkspace implements AutoCloseable {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        }
+    }
+
+    /**
+     * The packaged application taken apart, as bin/run starts it: in one piece it starts slowly.
+     */
+    private static final class Program {
+
+        static final Path JAR = takenApart();
+
+        private static Path takenApart() {
+            var folder = TARGET.resolve("taken-apart");
+            try (var files = Files.list(TARGET)) {
+                var jar =
+                        files.filter(file -> file.getFileName().toString().matches(PACKAGED))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new IllegalStateException("package the application first"));
+                var extract =
+                        new ProcessBuilder(
+                                        java(),
+                                        "-Djarmode=tools",
+                                        "-jar",
+                                        jar.toString(),
+                                        "extract",
+                                        "--force",
+                                        "--destination",
+                                        folder.toString())
+                                .inheritIO()
+                                .start();
+                await(extract);
+                return folder.resolve(jar.getFileName());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

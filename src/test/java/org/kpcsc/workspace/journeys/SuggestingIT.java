@@ -3,7 +3,6 @@ package org.kpcsc.workspace.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ class SuggestingIT extends JourneyTest {
             assertThat(cnrg.page().locator("statement-editor .notice[role=alert]")).isEmpty();
             assertThat(suggester.html()).isEqualTo(writer.html());
 
-            var list = suggestionsBeside(zela);
+            var list = zela.suggestions();
             act(one(list, "Insert “Rough”"), "Accept");
             suggester.awaitWords("<p>Rough Diamon<del");
             act(one(list, "Delete “ds”"), "Reject");
@@ -63,11 +62,11 @@ class SuggestingIT extends JourneyTest {
             ipis.button("Suggesting").click();
             other.writeAtEnd(" for ever");
             suggester.awaitWords("> for ever</ins>");
-            var list = suggestionsBeside(cnrg);
+            var list = cnrg.suggestions();
             assertThat(one(list, "for ever").locator(".acts button")).hasCount(0);
             act(one(list, "for now"), "Withdraw");
             assertThat(other.text()).not().containsText("for now");
-            act(one(suggestionsBeside(ipis), "for ever"), "Withdraw");
+            act(one(ipis.suggestions(), "for ever"), "Withdraw");
             assertThat(suggester.text()).not().containsText("for ever");
             assertThat(suggester.saving()).hasText("Saved");
         }
@@ -95,26 +94,10 @@ class SuggestingIT extends JourneyTest {
         try (var zela = signedIn(WRITER)) {
             var editor = EditorPage.open(zela, draft(1)).writeAtEnd("avant après");
             editor.press("Control+Shift+e", "Home", "ArrowRight", "ArrowRight");
-            var keyboard = zela.context().newCDPSession(zela.page());
-            for (var word : new String[] {"b", "bo", "bon"}) {
-                var state = new JsonObject();
-                state.addProperty("text", word);
-                state.addProperty("selectionStart", word.length());
-                state.addProperty("selectionEnd", word.length());
-                keyboard.send("Input.imeSetComposition", state);
-            }
-            var done = new JsonObject();
-            done.addProperty("text", "bon");
-            keyboard.send("Input.insertText", done);
+            editor.compose("b", "bo", "bon").endComposing("bon");
             editor.awaitWords(">bon</ins>ant après");
             assertThat(editor.html()).startsWith("<p>av<ins");
         }
-    }
-
-    /** The panel beside the text. */
-    private static Locator suggestionsBeside(Visitor visitor) {
-        visitor.page().locator(".ws-desk-panels button").filter(with("Suggestions")).click();
-        return visitor.page().locator("suggestion-list");
     }
 
     private static Locator one(Locator list, String what) {

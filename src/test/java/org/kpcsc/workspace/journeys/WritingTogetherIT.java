@@ -3,8 +3,6 @@ package org.kpcsc.workspace.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -88,13 +86,10 @@ class WritingTogetherIT extends JourneyTest {
             var one = EditorPage.open(zela, draft(2)).writeAtEnd("avant après");
             var other = EditorPage.open(ipis, draft(2)).toTheEnd();
             one.press("Home", "ArrowRight", "ArrowRight");
-            var keyboard = zela.context().newCDPSession(zela.page());
-            compose(keyboard, "b");
-            compose(keyboard, "bo");
+            one.compose("b", "bo");
             other.type(" toujours");
             assertThat(other.saving()).hasText("Saved");
-            compose(keyboard, "bon");
-            commit(keyboard, "bon");
+            one.compose("bon").endComposing("bon");
             one.awaitWords("avbonant après toujours");
             other.awaitWords("avbonant après toujours");
         }
@@ -174,13 +169,11 @@ class WritingTogetherIT extends JourneyTest {
     void aRoundThatLocksTheTextUnderSomebodysHandsKeepsTheWords() {
         try (var zela = signedIn("drafter@zela.example");
                 var ipis = signedIn("drafter@ipis.example")) {
-            var editor = EditorPage.openWithKeepableMessages(ipis, SHARED).writeAtEnd("");
+            var editor = EditorPage.openWithKeepableMessages(ipis, draft(10)).writeAtEnd("Words");
+            assertThat(editor.saving()).hasText("Saved");
             ipis.page().evaluate("keep()");
-            zela.openStatement(SHARED);
-            zela.press("Ask for sign-off");
-            zela.pressInDialog("Ask for sign-off");
-            assertThat(zela.page().getByText("Sign-off, until")).isVisible();
-            editor.type("written too late");
+            zela.askForSignOff(draft(10));
+            editor.type(" written too late");
             ipis.page().evaluate("deliver()");
             assertThat(editor.saving()).containsText("some words are kept apart");
             assertThat(ipis.page().locator(".kept pre")).hasText("written too late");
@@ -212,10 +205,6 @@ class WritingTogetherIT extends JourneyTest {
             assertThat(editor.saving()).hasText("Saved");
             assertThat(zela.page().getByText("This browser keeps nothing")).isVisible();
         }
-    }
-
-    private static LocatorAssertions.ContainsTextOptions soon() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
     }
 
     @Test
@@ -255,22 +244,11 @@ class WritingTogetherIT extends JourneyTest {
         }
     }
 
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
+    }
+
     private static LocatorAssertions.HasTextOptions soonText() {
         return new LocatorAssertions.HasTextOptions().setTimeout(40_000);
-    }
-
-    /** What an input method or a phone's keyboard does with each letter of a word. */
-    private static void compose(CDPSession keyboard, String word) {
-        var state = new JsonObject();
-        state.addProperty("text", word);
-        state.addProperty("selectionStart", word.length());
-        state.addProperty("selectionEnd", word.length());
-        keyboard.send("Input.imeSetComposition", state);
-    }
-
-    private static void commit(CDPSession keyboard, String word) {
-        var state = new JsonObject();
-        state.addProperty("text", word);
-        keyboard.send("Input.insertText", state);
     }
 }

@@ -2,7 +2,6 @@ package org.kpcsc.workspace.statements;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +18,7 @@ import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.documents.step.StepJson;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.ContentHash;
-import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.kernel.LocalizedText;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.kernel.Role;
@@ -29,8 +26,6 @@ import org.kpcsc.workspace.notifications.NoticeFilter;
 import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.organisations.Founding;
-import org.kpcsc.workspace.organisations.OrganisationFacts;
-import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.statements.publication.IssuedBy;
 import org.kpcsc.workspace.statements.publication.StatementKind;
 import org.kpcsc.workspace.statements.signoff.Position;
@@ -38,6 +33,7 @@ import org.kpcsc.workspace.statements.signoff.Reply;
 import org.kpcsc.workspace.statements.signoff.SignOffRule;
 import org.kpcsc.workspace.testing.Acting;
 import org.kpcsc.workspace.testing.MovableClock;
+import org.kpcsc.workspace.testing.NewOrganisation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Organisations and people of a test, and the acts that tests are made of. */
@@ -83,17 +79,7 @@ class Coalition {
     }
 
     OrganisationId member() {
-        var id = OrganisationId.create();
-        var facts =
-                new OrganisationFacts(
-                        "SIGN" + NEXT.incrementAndGet(),
-                        new LocalizedText(Map.of(Language.EN, "An organisation")),
-                        new Country("ZW"),
-                        2000,
-                        null,
-                        null);
-        founding.enter(id, facts, Standing.MEMBER, null);
-        return id;
+        return NewOrganisation.member(founding, "SIGN");
     }
 
     Actor person(OrganisationId organisation, Role... roles) {
@@ -129,7 +115,10 @@ class Coalition {
     StatementId empty(Actor drafter, Visibility visibility) {
         return acting.as(
                 drafter,
-                () -> statements.start(draft("Benefits " + NEXT.get(), visibility), Language.EN));
+                () ->
+                        statements.start(
+                                draft("Benefits " + NEXT.incrementAndGet(), visibility),
+                                Language.EN));
     }
 
     static Draft draft(String title, Visibility visibility) {

@@ -21,7 +21,6 @@ import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,6 @@ class HistoryViewsTests {
     private Actor drafter;
     private Actor invited;
     private StatementId id;
-    private @Nullable Browsing browsing;
 
     @BeforeEach
     void writeTogether() {
@@ -64,15 +62,13 @@ class HistoryViewsTests {
         acting.as(invited, () -> statements.acceptInvitation(id));
         clock.advance(Duration.ofDays(1));
         coalition.typed(id, invited, "People near ");
-        browsing = Browsing.in("statements", Locale.ENGLISH, context);
+        Browsing.in("statements", Locale.ENGLISH, context);
     }
 
     @AfterEach
     void closeTheBrowser() {
         acting.nobody();
-        if (browsing != null) {
-            browsing.close();
-        }
+        Browsing.end();
     }
 
     @Test

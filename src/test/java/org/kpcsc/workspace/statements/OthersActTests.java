@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,6 @@ class OthersActTests {
     private Actor signer;
     private Actor ipisSigner;
     private StatementId id;
-    private @Nullable Browsing browsing;
 
     @BeforeEach
     void openTheBrowser() {
@@ -58,15 +56,13 @@ class OthersActTests {
         ipisSigner = coalition.person(ipis, Role.REPRESENTATIVE, Role.DRAFTER);
         id = coalition.started(drafter, Visibility.PARTICIPANTS);
         coalition.typed(id, drafter, "We ask for a fair share.");
-        browsing = Browsing.in("statements", Locale.ENGLISH, context);
+        Browsing.in("statements", Locale.ENGLISH, context);
     }
 
     @AfterEach
     void closeTheBrowser() {
         acting.nobody();
-        if (browsing != null) {
-            browsing.close();
-        }
+        Browsing.end();
     }
 
     @Test

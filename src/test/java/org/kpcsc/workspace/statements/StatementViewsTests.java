@@ -90,7 +90,6 @@ class StatementViewsTests {
     private Actor ipisSigner;
     private Actor coordinator;
     private StatementId id;
-    private @Nullable Browsing browsing;
 
     @BeforeEach
     void openTheBrowser() {
@@ -102,15 +101,13 @@ class StatementViewsTests {
         coordinator = coalition.coordinator(coalition.member());
         id = coalition.started(drafter, Visibility.MEMBERS);
         coalition.typed(id, drafter, "We ask for a fair share.");
-        browsing = Browsing.in("statements", Locale.ENGLISH, context);
+        Browsing.in("statements", Locale.ENGLISH, context);
     }
 
     @AfterEach
     void closeTheBrowser() {
         acting.nobody();
-        if (browsing != null) {
-            browsing.close();
-        }
+        Browsing.end();
     }
 
     @Test

@@ -95,9 +95,14 @@ public final class Browsing implements AutoCloseable {
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
-    @Override
-    public void close() {
+    /** Closes whatever browser is open. */
+    public static void end() {
         MockVaadin.tearDown();
         MockVaadin.setMockRequestFactory(FakeRequest::new);
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }

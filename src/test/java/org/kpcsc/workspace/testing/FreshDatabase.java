@@ -41,6 +41,6 @@ public record FreshDatabase(DatabaseAccess access, String name) {
                 "spring.datasource.hikari.maximum-pool-size",
                 5,
                 "workspace.data-dir",
-                "target/data-for-tests/" + name);
+                PostgresForTests.cache().resolve("data").resolve(name).toString());
     }
 }

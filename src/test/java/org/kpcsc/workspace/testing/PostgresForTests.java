@@ -1,5 +1,8 @@
 package org.kpcsc.workspace.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +20,10 @@ import org.kpcsc.workspace.operations.embedded.EmbeddedPostgres;
  */
 public final class PostgresForTests {
 
-    private static final Path CACHE = Path.of("target").toAbsolutePath();
+    /** Tests run in two processes, each with a folder of its own. */
+    private static final Path CACHE =
+            Path.of("target", "tests-" + System.getProperty("tests.fork", "1")).toAbsolutePath();
+
     private static final Path FOLDER = CACHE.resolve("postgresql-for-tests");
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -41,7 +47,11 @@ public final class PostgresForTests {
 
     /** Programs of PostgreSQL unpacked by any test, for every other one. */
     public static Path cache() {
-        return CACHE;
+        try {
+            return Files.createDirectories(CACHE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Started when the first test asks for it. */

@@ -86,10 +86,15 @@ class OpenPages implements VaadinServiceInitListener {
         });
     }
 
+    /**
+     * A page that opens meanwhile is looked at next time: nobody has asked about its sign-in yet.
+     */
     private void endPagesWithoutSignIn() {
-        var open = pages.values().stream().map(Seen::signIn).collect(Collectors.toSet());
-        var live = signIns.liveOf(open);
-        pages.forEach((page, seen) -> {
+        var open = Map.copyOf(pages);
+        var live =
+                signIns.liveOf(
+                        open.values().stream().map(Seen::signIn).collect(Collectors.toSet()));
+        open.forEach((page, seen) -> {
             if (!live.contains(seen.signIn())) {
                 pages.remove(page);
                 leave(page);

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.accounts.AccountsTest;
@@ -63,14 +62,9 @@ class AccountViewsTests {
     @Autowired CurrentActor currentActor;
     @Autowired SecurityContextHolderStrategy contexts;
 
-    private @Nullable Browsing browsing;
-
     @AfterEach
     void closeTheBrowser() {
-        if (browsing != null) {
-            browsing.close();
-            MockVaadin.setMockRequestFactory(FakeRequest::new);
-        }
+        Browsing.end();
         coalition.actAsNobody();
     }
 
@@ -261,7 +255,7 @@ class AccountViewsTests {
             request.setUserPrincipalInt(principal);
             return request;
         });
-        browsing = Browsing.in("accounts", Locale.ENGLISH, context);
+        Browsing.in("accounts", Locale.ENGLISH, context);
     }
 
     private void show(OrganisationId organisation) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,11 @@ class AuditViewTests {
 
     private final OrganisationId zela = OrganisationId.create();
     private final OrganisationId ipis = OrganisationId.create();
-    private @Nullable Browsing browsing;
 
     @BeforeEach
     void openTheBrowser() {
         acting.nobody();
-        browsing = Browsing.in("audit", Locale.ENGLISH, context);
+        Browsing.in("audit", Locale.ENGLISH, context);
         acting.as(
                 Acting.coordinator(zela),
                 () ->
@@ -60,9 +58,7 @@ class AuditViewTests {
     @AfterEach
     void closeTheBrowser() {
         acting.nobody();
-        if (browsing != null) {
-            browsing.close();
-        }
+        Browsing.end();
     }
 
     @Test

@@ -8,37 +8,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.Gate;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 
 /** What is appended in one turn to the database is appended only where all is as expected. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppendAtOnceTests {
 
-    private final Lab lab = new Lab();
-    private final Authorities node = lab.node();
-    private DocumentId document;
-    private Lab.Editor editor;
+    private static final Lab LAB = new Lab();
+    private static final Authorities NODE = LAB.node();
 
-    AppendAtOnceTests() {
-        document = lab.document();
-        editor = lab.editor(node, document);
-    }
-
-    @BeforeEach
-    void open() {
-        document = lab.document();
-        editor = lab.editor(node, document);
-    }
+    private final DocumentId document = LAB.document();
+    private final Lab.Editor editor = LAB.editor(NODE, document);
 
     @AfterAll
-    void close() {
-        node.stop();
-        lab.close();
+    static void close() {
+        NODE.stop();
+        LAB.close();
     }
 
     @Test
@@ -55,7 +42,7 @@ class AppendAtOnceTests {
 
     @Test
     void appendsNothingToAFrozenText() {
-        lab.jdbc
+        LAB.jdbc
                 .sql("update documents.document set locked = true where id = ?")
                 .param(document.value())
                 .update();
@@ -85,14 +72,14 @@ class AppendAtOnceTests {
     }
 
     private void freeze(boolean locked) {
-        lab.jdbc
+        LAB.jdbc
                 .sql("update documents.document set locked = ? where id = ?")
                 .params(locked, document.value())
                 .update();
     }
 
     private boolean append(Gate gate, LoggedBatch... batches) {
-        return lab.writer.appendAtOnce(
+        return LAB.writer.appendAtOnce(
                 Map.of(editor.line, gate), Map.of(document, List.of(batches)), List.of());
     }
 
@@ -110,6 +97,6 @@ class AppendAtOnceTests {
     }
 
     private int batches() {
-        return lab.log.after(document, 0).size();
+        return LAB.log.after(document, 0).size();
     }
 }

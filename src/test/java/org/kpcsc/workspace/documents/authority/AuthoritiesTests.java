@@ -124,16 +124,8 @@ class AuthoritiesTests {
     void goesOnAfterAnError() {
         var editor = LAB.editor(NODE, LAB.document());
         var failing =
-                new Submission(
-                        editor.line,
-                        editor.epoch,
-                        1,
-                        0,
-                        Lab.insert(1, "a"),
-                        editor.author,
-                        AuthoritiesTests::failOnTheCommittingThread);
-        assertThatThrownBy(() -> Lab.get(NODE.accept(failing)))
-                .hasRootCauseInstanceOf(StackOverflowError.class);
+                editor.send(1, 0, Lab.insert(1, "a"), AuthoritiesTests::failOnTheCommittingThread);
+        assertThatThrownBy(() -> Lab.get(failing)).hasRootCauseInstanceOf(StackOverflowError.class);
         assertThat(accepted(editor.send(0, Lab.insert(1, "on")))).returns(1L, LoggedBatch::ordinal);
     }
 

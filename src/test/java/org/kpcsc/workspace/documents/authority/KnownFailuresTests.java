@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
  *
  * <p>Two are the editor's: a half-open line says "not saved" (hedgedoc #6608, #6803), and a phone
  * that slept sends steps, never a whole document (suitenumerique/docs #1909); see {@code
- * session.test.ts}, and {@code OthersActIT} for the former in a browser.
+ * session.test.ts}, and {@code NothingLostIT} for the former in a browser.
  */
 class KnownFailuresTests {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.EditingMode;
@@ -125,8 +126,13 @@ public final class Lab implements AutoCloseable {
         }
 
         CompletableFuture<Outcome> send(long number, long version, List<Step> steps) {
+            return send(number, version, steps, () -> mode);
+        }
+
+        CompletableFuture<Outcome> send(
+                long number, long version, List<Step> steps, Supplier<EditingMode> allowed) {
             return node.accept(
-                    new Submission(line, epoch, number, version, steps, author, () -> mode));
+                    new Submission(line, epoch, number, version, steps, author, allowed));
         }
 
         public Head head() {

@@ -379,16 +379,8 @@ class SuggestingTests {
 
     @Test
     void judgesByWhatTheSuggesterMayDoWhenTheTurnComes() {
-        var submission =
-                new Submission(
-                        suggester.line,
-                        suggester.epoch,
-                        1,
-                        1,
-                        Lab.insert(1, "x"),
-                        suggester.author,
-                        new Demoted());
-        assertThat(refused(NODE.accept(submission))).isEqualTo(Refusal.MODE);
+        var sent = suggester.send(1, 1, Lab.insert(1, "x"), new Demoted());
+        assertThat(refused(sent)).isEqualTo(Refusal.MODE);
         assertThat(text()).isEqualTo("plain");
     }
 

@@ -129,14 +129,14 @@ class CommentsTests {
         assertThat(read(coordinator)).isEmpty();
         acting.become(other);
         acts(own).forEach(act -> assertNothing(() -> act.accept(own)));
-        acting.as(colleague, () -> comments.answer(own, Drafting.saying("Agreed.")));
+        answer(colleague, own, "Agreed.");
     }
 
     @Test
     void commentsGoOnWhileTheTextIsFrozen() {
         transaction.executeWithoutResult(_ -> documents.lock(text));
         var thread = open(drafter, Readership.EVERYONE);
-        acting.as(other, () -> comments.answer(thread, Drafting.saying("It is wrong.")));
+        answer(other, thread, "It is wrong.");
 
         assertThat(details(drafter, thread).comments()).hasSize(2);
     }
@@ -170,12 +170,9 @@ class CommentsTests {
         var said = details(colleague, thread).comments().getFirst();
 
         assertThat(said.own()).isFalse();
-        assertThatThrownBy(() ->
-                        acting.as(
-                                colleague,
-                                () -> comments.edit(thread, said.id(), Drafting.saying("Mine."))))
+        assertThatThrownBy(() -> edit(colleague, thread, said, "Mine."))
                 .isInstanceOf(NotPermittedException.class);
-        acting.as(drafter, () -> comments.edit(thread, said.id(), Drafting.saying("Better.")));
+        edit(drafter, thread, said, "Better.");
         assertThat(details(colleague, thread).comments().getFirst().words()).isEqualTo("Better.");
     }
 
@@ -185,28 +182,15 @@ class CommentsTests {
         acting.as(other, () -> comments.resolve(thread));
 
         assertThat(details(drafter, thread).resolved()).isNotNull();
-        assertThatThrownBy(() ->
-                        acting.as(
-                                drafter,
-                                () -> comments.answer(thread, Drafting.saying("And yet."))))
-                .isInstanceOf(RefusedException.class)
-                .hasMessage("documents.comments.refused.resolved");
+        assertRefused(
+                "documents.comments.refused.resolved", () -> answer(drafter, thread, "And yet."));
         acting.as(drafter, () -> comments.reopen(thread));
         assertThat(details(other, thread).resolved()).isNull();
     }
 
     @Test
     void whoIsMentionedIsToldOnceAndByWhichName() {
-        var thread =
-                acting.as(
-                        drafter,
-                        () ->
-                                comments.open(
-                                        text,
-                                        null,
-                                        Readership.EVERYONE,
-                                        Drafting.saying(
-                                                "See.", mention(other), new Mention(null, ipis))));
+        var thread = open(drafter, Readership.EVERYONE, mention(other), everybodyAt(ipis));
 
         assertThat(drafting.told(other))
                 .singleElement()
@@ -225,14 +209,7 @@ class CommentsTests {
     void anOrganisationsPeopleAtWorkAreToldWhereTheyMayRead() {
         var another = seat(ipis, EditingMode.READ, Role.DRAFTER);
         var absent = room.meet(Acting.someone(ipis, Role.DRAFTER));
-        acting.as(
-                drafter,
-                () ->
-                        comments.open(
-                                text,
-                                null,
-                                Readership.EVERYONE,
-                                Drafting.saying("See.", new Mention(null, ipis))));
+        open(drafter, Readership.EVERYONE, everybodyAt(ipis));
 
         assertThat(keys(other)).containsExactly("documents.notice.organisation");
         assertThat(keys(another)).containsExactly("documents.notice.organisation");
@@ -243,34 +220,20 @@ class CommentsTests {
     @Test
     void whoTakesPartIsToldOfEachAnswerUnlessTheyGaveItOrMayNotReadItAnyMore() {
         var thread = open(drafter, Readership.EVERYONE);
-        acting.as(other, () -> comments.answer(thread, Drafting.saying("One.")));
+        answer(other, thread, "One.");
         assertThat(keys(drafter)).containsExactly("documents.notice.answered");
         assertThat(keys(other)).isEmpty();
         room.leave(text, drafter);
-        acting.as(colleague, () -> comments.answer(thread, Drafting.saying("Two.")));
+        answer(colleague, thread, "Two.");
         assertThat(keys(drafter)).containsExactly("documents.notice.answered");
         assertThat(keys(other)).containsExactly("documents.notice.answered");
     }
 
     @Test
     void changingACommentTellsThoseAloneWhoAreNewInIt() {
-        var thread =
-                acting.as(
-                        drafter,
-                        () ->
-                                comments.open(
-                                        text,
-                                        null,
-                                        Readership.EVERYONE,
-                                        Drafting.saying("See.", mention(other))));
+        var thread = open(drafter, Readership.EVERYONE, mention(other));
         var said = details(drafter, thread).comments().getFirst();
-        acting.as(
-                drafter,
-                () ->
-                        comments.edit(
-                                thread,
-                                said.id(),
-                                Drafting.saying("See!", mention(other), mention(colleague))));
+        edit(drafter, thread, said, "See!", mention(other), mention(colleague));
 
         assertThat(keys(other)).hasSize(1);
         assertThat(keys(colleague)).containsExactly("documents.notice.mentioned");
@@ -279,42 +242,19 @@ class CommentsTests {
 
     @Test
     void aThreadOfAnOrganisationMentionsItsOwnAlone() {
-        assertThatThrownBy(() ->
-                        acting.as(
-                                drafter,
-                                () ->
-                                        comments.open(
-                                                text,
-                                                null,
-                                                Readership.OWN_ORGANISATION,
-                                                Drafting.saying("See.", mention(other)))))
-                .isInstanceOf(RefusedException.class)
-                .hasMessage("documents.comments.refused.mention.own");
-        acting.as(
-                drafter,
-                () ->
-                        comments.open(
-                                text,
-                                null,
-                                Readership.OWN_ORGANISATION,
-                                Drafting.saying("See.", mention(colleague))));
+        assertRefused(
+                "documents.comments.refused.mention.own",
+                () -> open(drafter, Readership.OWN_ORGANISATION, mention(other)));
+        open(drafter, Readership.OWN_ORGANISATION, mention(colleague));
         assertThat(keys(colleague)).containsExactly("documents.notice.mentioned");
         assertThat(keys(other)).isEmpty();
     }
 
     @Test
     void nobodyIsMentionedWhoHasNothingToDoWithTheText() {
-        assertThatThrownBy(() ->
-                        acting.as(
-                                drafter,
-                                () ->
-                                        comments.open(
-                                                text,
-                                                null,
-                                                Readership.EVERYONE,
-                                                Drafting.saying("See.", mention(stranger)))))
-                .isInstanceOf(RefusedException.class)
-                .hasMessage("documents.comments.refused.mention");
+        assertRefused(
+                "documents.comments.refused.mention",
+                () -> open(drafter, Readership.EVERYONE, mention(stranger)));
         assertThat(keys(stranger)).isEmpty();
     }
 
@@ -371,9 +311,23 @@ class CommentsTests {
                         "documents.CommentDeleted");
     }
 
-    private ThreadId open(Actor by, Readership readership) {
-        return acting.as(
-                by, () -> comments.open(text, null, readership, Drafting.saying("To whom?")));
+    private ThreadId open(Actor by, Readership readership, Mention... mentions) {
+        var saying = Drafting.saying("To whom?", mentions);
+        return acting.as(by, () -> comments.open(text, null, readership, saying));
+    }
+
+    private void answer(Actor by, ThreadId thread, String words) {
+        acting.as(by, () -> comments.answer(thread, Drafting.saying(words)));
+    }
+
+    private void edit(
+            Actor by,
+            ThreadId thread,
+            ThreadDetails.Remark said,
+            String words,
+            Mention... mentions) {
+        var saying = Drafting.saying(words, mentions);
+        acting.as(by, () -> comments.edit(thread, said.id(), saying));
     }
 
     private List<ThreadId> read(Actor by) {
@@ -395,6 +349,14 @@ class CommentsTests {
 
     private static Mention mention(Actor actor) {
         return new Mention(actor.person(), actor.organisation());
+    }
+
+    private static Mention everybodyAt(OrganisationId organisation) {
+        return new Mention(null, organisation);
+    }
+
+    private static void assertRefused(String key, Runnable act) {
+        assertThatThrownBy(act::run).isInstanceOf(RefusedException.class).hasMessage(key);
     }
 
     private static void assertNothing(Runnable act) {

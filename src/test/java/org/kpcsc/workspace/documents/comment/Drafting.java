@@ -1,10 +1,8 @@
 package org.kpcsc.workspace.documents.comment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.Authorship;
@@ -17,9 +15,7 @@ import org.kpcsc.workspace.documents.authority.Submission;
 import org.kpcsc.workspace.documents.authority.Texts;
 import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.kernel.Actor;
-import org.kpcsc.workspace.kernel.Country;
 import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.kernel.LocalizedText;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.notifications.NoticeFilter;
@@ -27,14 +23,11 @@ import org.kpcsc.workspace.notifications.NoticeOrder;
 import org.kpcsc.workspace.notifications.NoticeRow;
 import org.kpcsc.workspace.notifications.Notifications;
 import org.kpcsc.workspace.organisations.Founding;
-import org.kpcsc.workspace.organisations.OrganisationFacts;
-import org.kpcsc.workspace.organisations.Standing;
 import org.kpcsc.workspace.testing.Acting;
+import org.kpcsc.workspace.testing.NewOrganisation;
 
 /** Texts of a test, written through the authority itself, and organisations. */
 public class Drafting {
-
-    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Founding founding;
     private final Documents documents;
@@ -56,17 +49,7 @@ public class Drafting {
     }
 
     public OrganisationId member() {
-        var id = OrganisationId.create();
-        var facts =
-                new OrganisationFacts(
-                        "TALK" + NEXT.incrementAndGet(),
-                        new LocalizedText(Map.of(Language.EN, "An organisation")),
-                        new Country("ZW"),
-                        2000,
-                        null,
-                        null);
-        founding.enter(id, facts, Standing.MEMBER, null);
-        return id;
+        return NewOrganisation.member(founding, "TALK");
     }
 
     /** A text of these paragraphs, at version 0. */

@@ -1,18 +1,20 @@
 package org.kpcsc.workspace.documents.differential;
 
+import static org.kpcsc.workspace.documents.suggestion.Suggested.deletion;
+import static org.kpcsc.workspace.documents.suggestion.Suggested.insertion;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
+import org.kpcsc.workspace.documents.suggestion.Suggested;
 
 /** Valid documents over the whole schema. */
 public final class RandomDocuments {
@@ -159,35 +161,20 @@ public final class RandomDocuments {
     Mark suggestion() {
         String id = "7b0f3f6e-0000-4000-8000-00000000000" + random.nextInt(3);
         return switch (random.nextInt(3)) {
-            case 0 -> schema.mark("insertion", Map.of("id", id));
-            case 1 -> schema.mark("deletion", Map.of("id", id));
+            case 0 -> insertion(id);
+            case 1 -> deletion(id);
             default -> modification(id);
         };
     }
 
     private Mark modification(String id) {
         return switch (random.nextInt(5)) {
-            case 0 -> modification(id, "attr", "level", 1 + random.nextInt(3), 2);
-            case 1 -> modification(id, "nodeType", null, chance(2) ? "paragraph" : "heading", null);
-            case 2 -> modification(id, "mark", null, chance(2) ? null : EM, chance(2) ? EM : null);
-            case 3 -> modification(id, "split", null, null, random.nextInt(4));
-            default -> modification(id, "join", null, null, random.nextInt(4));
+            case 0 -> Suggested.attr(id, "level", 1 + random.nextInt(3), 2);
+            case 1 -> Suggested.nodeType(id, chance(2) ? "paragraph" : "heading");
+            case 2 -> Suggested.formatting(id, chance(2) ? null : EM, chance(2) ? EM : null);
+            case 3 -> Suggested.split(id, random.nextInt(4));
+            default -> Suggested.join(id, random.nextInt(4));
         };
-    }
-
-    private Mark modification(
-            String id,
-            String type,
-            @Nullable String attrName,
-            @Nullable Object before,
-            @Nullable Object after) {
-        var attrs = new HashMap<String, @Nullable Object>();
-        attrs.put("id", id);
-        attrs.put("type", type);
-        attrs.put("attrName", attrName);
-        attrs.put("previousValue", before);
-        attrs.put("newValue", after);
-        return schema.mark("modification", attrs);
     }
 
     private Node suggested(Node node) {

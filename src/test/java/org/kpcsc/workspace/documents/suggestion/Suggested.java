@@ -14,7 +14,7 @@ import org.kpcsc.workspace.documents.model.Schema;
 import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 
 /** Short ways to write texts with suggestions. */
-final class Suggested {
+public final class Suggested {
 
     static final Schema SCHEMA = WorkspaceSchema.version1();
     static final String MINE = "0b0f3f6e-0000-4000-8000-000000000001";
@@ -67,31 +67,32 @@ final class Suggested {
         return SCHEMA.mark("em");
     }
 
-    static Mark insertion(String id) {
+    public static Mark insertion(String id) {
         return SCHEMA.mark("insertion", Map.of("id", id));
     }
 
-    static Mark deletion(String id) {
+    public static Mark deletion(String id) {
         return SCHEMA.mark("deletion", Map.of("id", id));
     }
 
-    static Mark attr(String id, String name, @Nullable Object before, @Nullable Object after) {
+    public static Mark attr(
+            String id, String name, @Nullable Object before, @Nullable Object after) {
         return modification(id, "attr", name, before, after);
     }
 
-    static Mark nodeType(String id, String before) {
+    public static Mark nodeType(String id, String before) {
         return modification(id, "nodeType", null, before, null);
     }
 
-    static Mark split(String id, long levels) {
+    public static Mark split(String id, long levels) {
         return modification(id, "split", null, null, levels);
     }
 
-    static Mark join(String id, long levels) {
+    public static Mark join(String id, long levels) {
         return modification(id, "join", null, null, levels);
     }
 
-    static Mark formatting(String id, @Nullable Object before, @Nullable Object after) {
+    public static Mark formatting(String id, @Nullable Object before, @Nullable Object after) {
         return modification(id, "mark", null, before, after);
     }
 

@@ -32,19 +32,13 @@ import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.testing.FreshDatabaseInitializer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-        classes = CoeditingServer.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshDatabaseInitializer.class)
+@UsualServer
 class CoeditingTests {
 
     @LocalServerPort private int port;

@@ -20,21 +20,15 @@ import org.kpcsc.workspace.documents.OpenSuggestions;
 import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.Role;
-import org.kpcsc.workspace.testing.FreshDatabaseInitializer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Suggesting over a real socket: the mode, what is refused, and who is told whose what is. */
-@SpringBootTest(
-        classes = CoeditingServer.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshDatabaseInitializer.class)
+@UsualServer
 class SuggestionFramesTests {
 
     private static final String UNDO = "[{\"stepType\":\"replace\",\"from\":1,\"to\":%d}]";

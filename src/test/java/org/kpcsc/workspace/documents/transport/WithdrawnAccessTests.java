@@ -11,20 +11,14 @@ import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.kernel.AccessChanged;
 import org.kpcsc.workspace.kernel.Language;
-import org.kpcsc.workspace.testing.FreshDatabaseInitializer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Access ends between the sending of a batch and the decision on it: the decision is no. */
-@SpringBootTest(
-        classes = CoeditingServer.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshDatabaseInitializer.class)
+@UsualServer
 class WithdrawnAccessTests {
 
     @LocalServerPort private int port;

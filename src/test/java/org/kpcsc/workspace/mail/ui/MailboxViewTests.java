@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,21 +29,17 @@ class MailboxViewTests {
     @Autowired Acting acting;
     @Autowired JdbcClient jdbc;
 
-    private @Nullable Browsing browsing;
-
     @BeforeEach
     void openTheBrowser() {
         jdbc.sql("delete from mail.mailbox").update();
-        browsing = Browsing.in("mail", Locale.ENGLISH, context);
+        Browsing.in("mail", Locale.ENGLISH, context);
         acting.become(Acting.someone(OrganisationId.create(), Role.READER));
     }
 
     @AfterEach
     void closeTheBrowser() {
         acting.nobody();
-        if (browsing != null) {
-            browsing.close();
-        }
+        Browsing.end();
         jdbc.sql("delete from mail.mailbox").update();
     }
 

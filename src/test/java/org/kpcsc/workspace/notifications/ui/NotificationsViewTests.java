@@ -9,7 +9,6 @@ import com.vaadin.flow.component.button.Button;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,21 +38,18 @@ class NotificationsViewTests {
     @Autowired MovableClock clock;
 
     private final Actor reader = Acting.someone(OrganisationId.create(), Role.READER);
-    private @Nullable Browsing browsing;
 
     @BeforeEach
     void openTheBrowser() {
         acting.nobody();
-        browsing = Browsing.in("notifications", Locale.FRENCH, context);
+        Browsing.in("notifications", Locale.FRENCH, context);
         acting.become(reader);
     }
 
     @AfterEach
     void closeTheBrowser() {
         acting.nobody();
-        if (browsing != null) {
-            browsing.close();
-        }
+        Browsing.end();
     }
 
     @Test

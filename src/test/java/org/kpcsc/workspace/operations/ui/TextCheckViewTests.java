@@ -39,17 +39,16 @@ class TextCheckViewTests {
     @MockitoBean TextChecks checks;
 
     private final DocumentId document = DocumentId.create();
-    private Browsing browsing;
 
     @BeforeEach
     void openTheBrowser() {
         when(checks.latest()).thenReturn(Optional.empty());
-        browsing = Browsing.in("operations", Locale.ENGLISH, context);
+        Browsing.in("operations", Locale.ENGLISH, context);
     }
 
     @AfterEach
     void closeTheBrowser() {
-        browsing.close();
+        Browsing.end();
     }
 
     @Test

@@ -17,7 +17,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,6 @@ class OrganisationViewsTests {
 
     private final OrganisationId zela = OrganisationId.create();
     private final OrganisationId ipis = OrganisationId.create();
-    private @Nullable Browsing browsing;
 
     @BeforeEach
     void openTheBrowser() {
@@ -65,15 +63,13 @@ class OrganisationViewsTests {
         founding.enter(zela, facts("ZELA", "ZW"), Standing.MEMBER, null);
         founding.enter(ipis, facts("IPIS", "BE"), Standing.MEMBER, null);
         founding.enterTerm(zela, TermDates.runningNow());
-        browsing = Browsing.in("organisations", Locale.ENGLISH, context);
+        Browsing.in("organisations", Locale.ENGLISH, context);
     }
 
     @AfterEach
     void closeTheBrowser() {
         acting.nobody();
-        if (browsing != null) {
-            browsing.close();
-        }
+        Browsing.end();
         empty();
     }
 
