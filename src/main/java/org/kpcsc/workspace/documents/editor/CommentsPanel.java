@@ -3,7 +3,6 @@ package org.kpcsc.workspace.documents.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.kpcsc.workspace.documents.comment.Discussion;
 import org.kpcsc.workspace.documents.comment.Readership;
 import org.kpcsc.workspace.documents.comment.TextPlace;
 import org.kpcsc.workspace.documents.comment.ThreadDetails;
+import org.kpcsc.workspace.documents.comment.ThreadDetails.Remark;
 import org.kpcsc.workspace.documents.comment.ThreadId;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -45,7 +45,6 @@ final class CommentsPanel implements DeskPanel {
     private final Button write;
     private final Div beginning = new Div();
     private final Div threads = new Div();
-    private final Span news = new Span();
     private final Map<ThreadId, ThreadCard> cards = new HashMap<>();
     private @Nullable Discussion shown;
     private @Nullable NewThread begun;
@@ -67,11 +66,9 @@ final class CommentsPanel implements DeskPanel {
         filter.setItemLabelGenerator(this::label);
         filter.setValue(CommentFilter.OPEN);
         filter.addValueChangeListener(change -> list());
-        news.addClassName("ws-unseen");
-        news.getElement().setAttribute("role", "status");
         var bar = new Div(filter, write);
         bar.addClassName("ws-comments-bar");
-        board.add(bar, news, beginning, threads);
+        board.add(bar, beginning, threads);
     }
 
     private void listen(OpenComments pages) {
@@ -179,19 +176,20 @@ final class CommentsPanel implements DeskPanel {
                 : Math.toIntExact(shown.threads().stream().filter(one::shows).count());
     }
 
-    /** Says aloud that somebody else has said something; whose it is stands in the panel. */
+    /** Lets it be said aloud who else has said something since the page was shown. */
     private void announce(Discussion now) {
-        if (shown != null && saidByOthers(now) > saidByOthers(shown)) {
-            news.setText("");
-            news.setText(board.getTranslation(TEXTS + "news"));
+        if (shown == null) {
+            return;
+        }
+        var by = now.saidByOthersSince(shown).stream().map(this::name).toList();
+        if (!by.isEmpty()) {
+            board.heard(by);
         }
     }
 
-    private static long saidByOthers(Discussion discussion) {
-        return discussion.threads().stream()
-                .flatMap(thread -> thread.comments().stream())
-                .filter(remark -> !remark.author().equals(discussion.reader()))
-                .count();
+    private String name(Remark remark) {
+        var speaker = remark.author();
+        return board.getTranslation(TEXTS + "mention.person", speaker.name(), speaker.acronym());
     }
 
     /** Opens the panel at a thread, whichever are listed; says so where it is not the reader's. */
