@@ -1,4 +1,5 @@
-import { type EditorPort, onDesk } from '../statement-editor/port';
+import { type EditorPort, NARROW, onDesk } from '../statement-editor/port';
+import { isMac, spoken } from '../statement-editor/shortcuts';
 import type { CommentMarks } from './comment-marks';
 import { type About, Drafts } from './drafts';
 import { gatherFlags } from './flags';
@@ -11,10 +12,6 @@ interface Texts {
   flag: string;
   flags: string;
 }
-
-/** Below this the panel lies over the text. */
-const NARROW = '(max-width: 800px)';
-const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
 
 /**
  * `<document-comments>`: the panel of comments, tied to the text on the same desk. The threads in it
@@ -29,6 +26,7 @@ export class DocumentComments extends HTMLElement {
   static readonly observedAttributes = ['threads', 'draft-at', 'may-write', 'owner'];
 
   private leave: (() => void) | null = null;
+  private port: EditorPort | null = null;
   private marks: CommentMarks | null = null;
   private offer: Offer | null = null;
   private drafts: Drafts | null = null;
@@ -80,6 +78,11 @@ export class DocumentComments extends HTMLElement {
     this.drafts?.forget(key);
   }
 
+  /** Called by the server: these have said something; told aloud with what else others do. */
+  heard(by: string): void {
+    this.port?.commented(JSON.parse(by) as string[]);
+  }
+
   /** Called by the server: leads to a thread in the panel. */
   lead(thread: string): void {
     const card = this.card(thread);
@@ -105,6 +108,7 @@ export class DocumentComments extends HTMLElement {
 
   private connect(port: EditorPort): () => void {
     let ended = false;
+    this.port = port;
     const editor = this.editor;
     // The parts that know the text come with it.
     void import('./comment-marks').then(({ CommentMarks }) => {
@@ -114,7 +118,7 @@ export class DocumentComments extends HTMLElement {
         entered: (thread) => this.entered(thread),
         changed: () => this.changed(),
       });
-      this.offer = new Offer(editor, this.texts.comment, this.shortcutName, () => this.ask());
+      this.offer = new Offer(editor, this.texts.comment, spoken('Mod-Alt-m'), () => this.ask());
       editor.addEventListener('click', this.flagClicked);
       this.marks.show(this.threads);
       this.marks.draft(this.draftAt);
@@ -124,7 +128,7 @@ export class DocumentComments extends HTMLElement {
       editor?.removeEventListener('click', this.flagClicked);
       this.marks?.destroy();
       this.offer?.destroy();
-      this.marks = this.offer = null;
+      this.marks = this.offer = this.port = null;
     };
   }
 
@@ -134,7 +138,7 @@ export class DocumentComments extends HTMLElement {
   };
 
   private readonly shortcut = (event: KeyboardEvent): void => {
-    const asked = (MAC ? event.metaKey : event.ctrlKey) && event.altKey && event.code === 'KeyM';
+    const asked = (isMac ? event.metaKey : event.ctrlKey) && event.altKey && event.code === 'KeyM';
     if (!asked || event.repeat || event.getModifierState('AltGraph') || !this.mayWrite) return;
     event.preventDefault();
     this.ask();
@@ -220,10 +224,6 @@ export class DocumentComments extends HTMLElement {
 
   private get mayWrite(): boolean {
     return this.hasAttribute('may-write');
-  }
-
-  private get shortcutName(): string {
-    return MAC ? '⌥⌘M' : 'Ctrl+Alt+M';
   }
 
   private get(name: string): string {

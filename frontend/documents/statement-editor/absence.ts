@@ -3,6 +3,9 @@ import type { Batch } from './wire';
 /** Where others made more steps than this meanwhile, a person looks before their own words go. */
 const LOOK_AFTER = 200;
 
+/** What becomes of the words that were written while the text moved on. */
+export type Choice = 'in' | 'suggestions' | 'apart';
+
 /** What others did to the text while this client's words could not go. */
 export interface Missed {
   steps: number;

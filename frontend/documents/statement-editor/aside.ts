@@ -1,7 +1,7 @@
 import type { Schema } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
-import type { Words } from './kept-words';
+import type { Words } from './words';
 import { Replica } from './replica';
 import type { Own } from './suggesting/marks';
 import { isSaidAlready, suggested } from './suggesting/suggest';

@@ -1,5 +1,5 @@
 import type { Mappable, StepMap } from 'prosemirror-transform';
-import type { Author, Batch } from './wire';
+import { type Author, type Batch, isSameAuthor } from './wire';
 
 /** Somebody who wrote, and for which organisation. */
 export interface Writer extends Author {
@@ -150,9 +150,5 @@ function joined(ranges: readonly WrittenRange[]): WrittenRange[] {
 }
 
 function isOneGo(one: WrittenRange, other: WrittenRange): boolean {
-  return (
-    one.writer.person === other.writer.person &&
-    one.writer.organisation === other.writer.organisation &&
-    Math.abs(one.at - other.at) < ONE_GO
-  );
+  return isSameAuthor(one.writer, other.writer) && Math.abs(one.at - other.at) < ONE_GO;
 }

@@ -1,7 +1,16 @@
 import type { Mappable, Step } from 'prosemirror-transform';
+import type { Writer } from './authorship';
 import { Carets, type PlacedCaret } from './carets';
-import { Known } from './known';
-import type { Author, Caret, Organisation, Person, ServerFrame, Suggestion } from './wire';
+import { Known, type WhoIsWho } from './known';
+import {
+  type Author,
+  type Caret,
+  keyOf,
+  type Organisation,
+  type Person,
+  type ServerFrame,
+  type Suggestion,
+} from './wire';
 
 /** The frames that tell of the others. */
 export type News = Extract<
@@ -41,9 +50,21 @@ export class Company {
     return name && acronym ? `${name} (${acronym})` : name;
   }
 
+  /** An author as those who wrote words are shown. */
+  writer(author: Author): Writer {
+    const { name = '' } = this.person(author.person) ?? {};
+    const { acronym = '', colour = '' } = this.organisation(author.organisation) ?? {};
+    return { person: author.person, organisation: author.organisation, name, acronym, colour };
+  }
+
   /** Who made a suggestion, and when. */
   suggestion(id: string): Suggestion | undefined {
     return this.known.suggestions.get(id);
+  }
+
+  /** Who is in the text, each once, in however many windows. */
+  present(): Map<string, Author> {
+    return new Map(this.all().map((caret) => [keyOf(caret), caret]));
   }
 
   /** Everybody's caret in the confirmed document. */
@@ -81,7 +102,7 @@ export class Company {
     else this.author = { person: caret.person, organisation: caret.organisation };
   }
 
-  learn(news: Parameters<Known['learn']>[0]): void {
+  learn(news: WhoIsWho): void {
     this.known.learn(news);
     this.carets.revision++;
   }

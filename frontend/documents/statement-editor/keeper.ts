@@ -6,7 +6,7 @@ const SAVE_LATER = 400;
 const TAIL_AT_MOST = 64;
 
 /** What a session tells when its line is written down. */
-export interface Kept {
+export interface Written {
   /** Null while there is no text. */
   work(): Omit<Work, 'tail'> | null;
   copy(): Copy | null;
@@ -22,12 +22,12 @@ export class Keeper {
   private cancel: Cancel | null = null;
   private readonly store: WorkStore | null;
   private readonly clock: Clock;
-  private readonly kept: Kept;
+  private readonly written: Written;
 
-  constructor(store: WorkStore | null, clock: Clock, kept: Kept) {
+  constructor(store: WorkStore | null, clock: Clock, written: Written) {
     this.store = store;
     this.clock = clock;
-    this.kept = kept;
+    this.written = written;
   }
 
   /** Whether anything outlives this page. */
@@ -55,12 +55,12 @@ export class Keeper {
   now(): Promise<void> {
     this.cancel?.();
     this.cancel = null;
-    const work = this.store && this.kept.work();
+    const work = this.store && this.written.work();
     if (!this.store || !work) return Promise.resolve();
     const whole = this.copyDue || this.tail.length > TAIL_AT_MOST;
     if (whole) this.tail = [];
     this.copyDue = false;
-    return this.store.save({ ...work, tail: [...this.tail] }, whole ? this.kept.copy() : null);
+    return this.store.save({ ...work, tail: [...this.tail] }, whole ? this.written.copy() : null);
   }
 
   /** Removes everything but the words that wait for the person. */

@@ -1,4 +1,5 @@
 import { element } from './dom';
+import { refill } from './refill';
 import type { Texts } from './texts';
 
 export interface KeptApart {
@@ -26,11 +27,11 @@ export function showKept(
     });
   });
   removal.addEventListener('click', remove);
-  panel.replaceChildren(
+  refill(panel, [
     ...group(waiting, texts('kept.waitingTitle'), texts('kept.waiting')),
     ...group(words, texts('kept.title'), texts('kept.explanation')),
     element('div', { class: 'acts' }, copy, removal),
-  );
+  ]);
 }
 
 function group(words: readonly string[], title: string, explanation: string): HTMLElement[] {

@@ -1,11 +1,11 @@
 import type { Schema } from 'prosemirror-model';
 import { Aside, type Reason, type Waiting } from './aside';
-import { KeptWords } from './kept';
-import { looseWordsOf, type Words } from './kept-words';
+import { KeptWords } from './kept-words';
+import { looseWordsOf, type Words } from './words';
 import type { Outbox } from './outbox';
 import type { Replica } from './replica';
 import type { OwnSuggestions } from './suggesting/own-suggestions';
-import type { Batch, Mode } from './wire';
+import { type Batch, mayEnter, type Mode } from './wire';
 import type { Work } from './work';
 
 /** Whom what is left out concerns: the page, and the store. */
@@ -96,7 +96,7 @@ export class LeftOut {
 
   /** Takes the first unsent steps out of the text and keeps their words. */
   drop(count: number): void {
-    this.outbox.inFlight = null;
+    this.outbox.abandon();
     if (this.replica.unsent.length === 0 || count === 0) return;
     this.add(this.replica.dropFirst(count));
     this.listener.changed();
@@ -123,7 +123,7 @@ export class LeftOut {
   /** What waits is entered or given up, as the person's mode allows. */
   heed(mode: Mode): void {
     if (this.aside.size === 0) return;
-    if (mode === 'write' || mode === 'suggest') this.enter();
+    if (mayEnter(mode)) this.enter();
     else this.words.addInOrder(this.aside.giveUp('mode'));
     this.listener.told();
   }
@@ -150,7 +150,7 @@ export class LeftOut {
   }
 
   private takeOut(): Words[] {
-    this.outbox.inFlight = null;
+    this.outbox.abandon();
     return this.replica.dropFirst(Infinity);
   }
 

@@ -20,8 +20,7 @@ interface Batch extends InFlight {
 export class Outbox {
   /** The last number that the server has committed. */
   acknowledged = 0;
-  /** The batch on its way: the first `count` unconfirmed steps. */
-  inFlight: Batch | null = null;
+  private batch: Batch | null = null;
   private cancel: Cancel | null = null;
   private open = false;
   private waitingSince: number | null = null;
@@ -51,6 +50,11 @@ export class Outbox {
     this.vigilance = new Vigilance(clock);
   }
 
+  /** The batch on its way: the first `count` unconfirmed steps. */
+  get inFlight(): Readonly<InFlight> | null {
+    return this.batch;
+  }
+
   /** The server listens, or not any more; while it cannot hear, it does not keep one waiting. */
   set listening(open: boolean) {
     if (open === this.open) return;
@@ -63,14 +67,14 @@ export class Outbox {
 
   /** Whether the server has had a batch for long, and has not said that it is saved. */
   get late(): boolean {
-    if (!this.inFlight || this.waitingSince === null) return false;
+    if (!this.batch || this.waitingSince === null) return false;
     return this.clock.now() - this.waitingSince > ANSWER_IS_LATE;
   }
 
   /** Starts the next batch if it may go now. True when that also saves. */
   send(): boolean {
     if (!this.open || this.cancel || !this.replica.state) return false;
-    if (this.inFlight ? this.inFlight.sent : this.replica.unsent.length === 0) return false;
+    if (this.batch ? this.batch.sent : this.replica.unsent.length === 0) return false;
     const wait = this.pace.wait();
     if (wait > 0) {
       this.cancel = this.clock.after(wait, () => {
@@ -79,7 +83,7 @@ export class Outbox {
       });
       return false;
     }
-    const batch = (this.inFlight ??= this.nextBatch());
+    const batch = (this.batch ??= this.nextBatch());
     this.vigilance.awaits(false);
     this.waitingSince ??= this.clock.now();
     batch.sent = true;
@@ -95,27 +99,44 @@ export class Outbox {
   /** The server has committed the batch on its way. */
   arrived(seq: number): void {
     this.acknowledged = seq;
-    this.inFlight = null;
+    this.abandon();
+  }
+
+  /** The steps on their way are none any more, and nothing is waited for. */
+  abandon(): void {
+    this.batch = null;
     this.waitingSince = null;
+  }
+
+  /** The server would not have the batch on its way as it was sent: it goes again. */
+  again(): void {
+    if (this.batch) this.batch.sent = false;
   }
 
   /** Somebody else's batch came first: so many of the steps on their way are still there. */
   rebased(count: number): void {
-    if (!this.inFlight) return;
-    this.inFlight.count = count;
-    if (count === 0 && !this.inFlight.sent) this.inFlight = null;
+    if (!this.batch) return;
+    this.batch.count = count;
+    if (count === 0 && !this.batch.sent) this.abandon();
   }
 
-  /** Goes on where another page or connection stopped; a batch that did not arrive goes again. */
+  /** Goes on where an earlier page stopped. */
+  resume(acknowledged: number, inFlight: InFlight | null): void {
+    this.acknowledged = acknowledged;
+    this.batch = inFlight && { ...inFlight, sent: true };
+  }
+
+  /** Another connection is there; a batch that did not arrive over the last one goes again. */
   reopened(acknowledged: number): void {
     this.acknowledged = acknowledged;
-    const count = this.inFlight?.count ?? 0;
-    this.inFlight = count === 0 ? null : { seq: acknowledged + 1, count, sent: false };
+    const count = this.batch?.count ?? 0;
+    if (count === 0) this.abandon();
+    else this.batch = { seq: acknowledged + 1, count, sent: false };
   }
 
   /** A batch without an answer, or steps that the server tells of and that do not come. */
   suspects(version: number): boolean {
-    if (!this.inFlight) this.vigilance.awaits(false);
+    if (!this.batch) this.vigilance.awaits(false);
     return this.vigilance.suspects(version, this.replica.version);
   }
 
@@ -136,9 +157,9 @@ export class Outbox {
   private async saveThenTransmit(batch: Batch): Promise<void> {
     const { seq } = batch;
     if (this.keeper.keeps) await this.keeper.now();
-    if (this.inFlight !== batch || !this.open) return;
+    if (this.batch !== batch || !this.open) return;
     if (batch.count === 0) {
-      this.inFlight = null;
+      this.abandon();
       return this.sendOrSave();
     }
     this.pace.spend();

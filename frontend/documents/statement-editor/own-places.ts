@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { Mapping, type Step } from 'prosemirror-transform';
+import { changedBy, joined, type Range } from './ranges';
 
 /** What one's own steps do at one place, with the words around it as they are now. */
 export interface Place {
@@ -7,11 +8,6 @@ export interface Place {
   removed: string;
   added: string;
   after: string;
-}
-
-interface Range {
-  from: number;
-  to: number;
 }
 
 /** Letters shown on either side of a change. */
@@ -27,32 +23,14 @@ export function placesOf(confirmed: Node, steps: readonly Step[]): Place[] {
     if (!next) break;
     const map = step.getMap();
     ranges = ranges.map(({ from, to }) => ({ from: map.map(from, -1), to: map.map(to, 1) }));
-    const changed: Range[] = [];
-    map.forEach((_oldStart, _oldEnd, from, to) => changed.push({ from, to }));
-    ranges.push(...(changed.length ? changed : [touched(step, next)]));
+    ranges.push(
+      ...changedBy(step, next).map(({ newFrom, newTo }) => ({ from: newFrom, to: newTo })),
+    );
     mapping.appendMap(map);
     doc = next;
   }
   const back = mapping.invert();
   return joined(ranges).map((range) => placeOf(confirmed, doc, range, back));
-}
-
-/** What a step changes that moves nothing: a mark, or a property of a block. */
-function touched(step: Step, doc: Node): Range {
-  const { from, to, pos } = step as Partial<Range & { pos: number }>;
-  if (from !== undefined && to !== undefined) return { from, to };
-  const at = pos ?? 0;
-  return { from: at, to: at + (doc.nodeAt(at)?.nodeSize ?? 0) };
-}
-
-function joined(ranges: readonly Range[]): Range[] {
-  const result: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
-    const last = result.at(-1);
-    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
-    else result.push({ ...range });
-  }
-  return result;
 }
 
 function placeOf(confirmed: Node, now: Node, { from, to }: Range, back: Mapping): Place {

@@ -1,5 +1,4 @@
-import type { Schema } from 'prosemirror-model';
-import type { EditorState, Transaction } from 'prosemirror-state';
+import type { EditorState } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import type { Anchors } from './anchors';
 import type { Company } from './company';
@@ -8,7 +7,6 @@ import type { Mode } from './wire';
 
 /** What a panel beside the text may know of the open editor, and ask of it. */
 export interface EditorPort {
-  readonly schema: Schema;
   readonly mode: Mode;
   /** The text on the screen with one's own unconfirmed steps; null while there is none. */
   readonly state: EditorState | null;
@@ -19,12 +17,12 @@ export interface EditorPort {
   readonly anchors: Anchors;
   /** Who and what the server has told of: people, organisations, suggestions. */
   readonly company: Company;
-  /** As if the person had done it in the text. */
-  dispatch(transaction: Transaction): void;
   /** Whether a suggestion is this person's, for the organisation they write for. */
   isOwn(suggestion: string): boolean;
   /** Accepts or rejects suggestions; one's own may be withdrawn by whoever may suggest. */
   decide(chosen: (suggestion: string) => boolean, accepts: boolean): void;
+  /** Somebody else has said something beside the text: it is told with what else others do. */
+  commented(by: readonly string[]): void;
   /** Selects a place in the text and brings it into view; `focus` also moves the person there. */
   reveal(from: number, to: number, focus: boolean): void;
   /** Marks something in the text, until what it returns is called. */
@@ -60,6 +58,25 @@ export function onDesk(panel: HTMLElement, connect: (port: EditorPort) => () => 
     editor?.removeEventListener(PORT_CHANGED, changed);
     disconnect();
   };
+}
+
+/** Below this width a panel lies over the text. */
+export const NARROW = '(width <= 800px)';
+
+/**
+ * Brings the text into sight for what is to be shown in it: a panel that lies over it goes first, and
+ * takes the focus back to its button.
+ */
+export function uncovered(inside: HTMLElement, then: () => void): void {
+  const panel = inside.closest('aside');
+  if (!panel || !matchMedia(NARROW).matches) return then();
+  const watch = new MutationObserver(() => {
+    if (!panel.hidden) return;
+    watch.disconnect();
+    setTimeout(then);
+  });
+  watch.observe(panel, { attributeFilter: ['hidden'] });
+  panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
 }
 
 function nothing(): void {

@@ -9,21 +9,19 @@ import type { Session } from './session';
 import type { Texts } from './texts';
 
 /** The others' carets and selections, in their organisation's colour, with name and acronym. */
-export function presencePlugin(session: () => Session | null, texts: () => Texts): Plugin {
+export function presencePlugin(session: Session, texts: Texts): Plugin {
   let key: unknown[] = [];
   let drawn = DecorationSet.empty;
   return new Plugin({
     view: (view) => new Flags(view),
     props: {
       decorations(state): DecorationSource {
-        const current = session();
-        if (!current) return DecorationSet.empty;
-        const fresh = [state.doc, current, current.company.revision];
+        const fresh = [state.doc, session.company.revision];
         if (fresh.every((part, index) => part === key[index])) return drawn;
         key = fresh;
         drawn = DecorationSet.create(
           state.doc,
-          current.placedCarets().flatMap((caret) => draw(caret, state.doc, current, texts())),
+          session.placedCarets().flatMap((caret) => draw(caret, state.doc, session, texts)),
         );
         return drawn;
       },
@@ -59,13 +57,9 @@ function caretFlag(caret: PlacedCaret, colour: string, session: Session, texts: 
   label.className = 'presence-label';
   const name = session.company.person(caret.person)?.name ?? texts('here.someone');
   const acronym = session.company.organisation(caret.organisation)?.acronym ?? '';
-  label.append(strong(acronym), element('span', { class: 'presence-name' }, ` ${name}`));
+  label.append(element('b', {}, acronym), element('span', { class: 'presence-name' }, ` ${name}`));
   flag.append(label);
   // Assistive technology reads the text, not everybody's caret in it; "who is here" names them.
   flag.setAttribute('aria-hidden', 'true');
   return flag;
-}
-
-function strong(text: string): HTMLElement {
-  return element('b', {}, text);
 }

@@ -2,7 +2,7 @@ import { Node, type Schema } from 'prosemirror-model';
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { stepJson } from './batching';
-import { type Words, wordsOf } from './kept-words';
+import { type Words, wordsOf } from './words';
 import {
   applied,
   confirm,
@@ -19,6 +19,8 @@ import type { Copy } from './work';
 export interface Taken {
   /** The steps of the batch. */
   steps: Step[];
+  /** The confirmed document before, between and after them. */
+  docs: Node[];
   /** How many of the steps on their way are still there. */
   flying: number;
   /** Words of one's own whose place somebody else has taken away. */
@@ -100,12 +102,13 @@ export class Replica {
     }
     const steps = batch.steps.map((json) => Step.fromJSON(this.schema, json));
     if (own && steps.length !== flying) throw new Gap('not the steps that were sent');
-    const confirmed = steps.reduce(applied, this.confirmed);
+    const docs = [this.confirmed];
+    for (const step of steps) docs.push(applied(docs.at(-1)!, step));
     const rest = own ? this.confirm(steps) : this.rebase(steps, flying);
-    this.confirmed = confirmed;
+    this.confirmed = docs.at(-1)!;
     this.version += steps.length;
     this.ordinal = batch.ordinal;
-    return { steps, ...rest };
+    return { steps, docs, ...rest };
   }
 
   private confirm(steps: readonly Step[]) {

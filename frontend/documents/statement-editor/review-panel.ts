@@ -1,13 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-import type { Missed } from './absence';
+import type { Choice, Missed } from './absence';
 import { element } from './dom';
 import { type Place, placesOf } from './own-places';
-import type { TextKey, Texts } from './texts';
+import { filled, type TextKey, type Texts } from './texts';
 import type { Mode } from './wire';
-
-/** What becomes of the words that were written while the text moved on. */
-export type Choice = 'in' | 'suggestions' | 'apart';
 
 /** Somebody's words that wait to be looked at. */
 export interface Reviewed {
@@ -114,8 +111,8 @@ export class ReviewPanel {
     const named = by.length > NAMED + 1 ? by.slice(0, NAMED) : by;
     const more = by.length - named.length;
     const names = named.join(', ') || texts('here.someone');
-    const all = more ? texts('review.more').replace('{0}', names).replace('{1}', `${more}`) : names;
-    return texts(key).replace('{0}', `${steps}`).replace('{1}', all);
+    const all = more ? filled(texts('review.more'), names, `${more}`) : names;
+    return filled(texts(key), `${steps}`, all);
   }
 
   private draw({ confirmed, unsent }: Reviewed): void {

@@ -1,31 +1,13 @@
 import type { Told } from './authorship';
-import { element } from './dom';
-import type { Editing, EditingOptions, Parts } from './editing';
+import type { Editing, EditingOptions } from './editing';
+import { buildParts, type Parts } from './parts';
 import { type EditorPort, PORT_CHANGED } from './port';
 import { fetchSchema } from './published-schema';
-import type { SavingState } from './saving';
+import { SavingLine } from './saving-line';
 import styles from './statement-editor.css?inline';
-import { type TextKey, type Texts, textsFrom } from './texts';
+import { adopt } from './styles';
+import { type Texts, textsFrom } from './texts';
 import type { Mode } from './wire';
-
-const SAVING_TEXTS: Record<SavingState, TextKey> = {
-  opening: 'saving.opening',
-  saved: 'saving.saved',
-  saving: 'saving.saving',
-  late: 'saving.late',
-  offline: 'saving.offline',
-  review: 'saving.review',
-  refused: 'saving.refused',
-  ended: 'saving.ended',
-};
-const READING_TEXTS: Partial<Record<SavingState, TextKey>> = {
-  saved: 'saving.reading',
-  offline: 'saving.readingOffline',
-  ended: 'saving.closed',
-};
-
-const CALM: readonly SavingState[] = ['opening', 'saved', 'saving'];
-const KEYS_HINT = 'statement-editor-keys';
 
 /**
  * `<statement-editor>`: one co-drafted text. It lives in the light DOM, where spelling, selection and
@@ -35,8 +17,8 @@ const KEYS_HINT = 'statement-editor-keys';
  * is kept in the browser without one), `texts` (object or JSON; see texts.ts). Attribute: `reading`,
  * why the text can only be read; it stands where it says otherwise whether all is saved.
  * Property: `authors`, who wrote what (see authorship.ts) as JSON, or null to show nobody.
- * Events: `authors-wanted`, for the text as it is now; `saving-changed` {state}, `mode-changed` {mode, ended}, `port-changed`: panels beside the text
- * find the open editor in `port`.
+ * Events: `authors-wanted`, for the text as it is now; `saving-changed` {state}, `mode-changed` {mode,
+ * ended}, `port-changed`: panels beside the text find the open editor in `port`.
  */
 export class StatementEditor extends HTMLElement {
   static readonly observedAttributes = [
@@ -54,11 +36,8 @@ export class StatementEditor extends HTMLElement {
   private editing: Promise<Editing | null> | null = null;
   private scheduled = false;
   private shown = '';
-  private status: HTMLElement | null = null;
   private given: Record<string, string> | null = null;
-  private announcement: HTMLElement | null = null;
-  private said = '';
-  private saving: { key: TextKey; state: SavingState; texts: Texts } | null = null;
+  private saving: SavingLine | null = null;
 
   connectedCallback(): void {
     for (const name of [
@@ -70,7 +49,7 @@ export class StatementEditor extends HTMLElement {
     ] as const) {
       this.takeEarly(name);
     }
-    adopt(this.getRootNode() as Document | ShadowRoot);
+    adopt(styles, this);
     this.schedule();
   }
 
@@ -80,7 +59,7 @@ export class StatementEditor extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'reading') return this.sayWhyReading(after);
+    if (name === 'reading') return this.saving?.sayWhyReading(after);
     if (name === 'texts') this.given = after ? (JSON.parse(after) as Record<string, string>) : null;
     this.schedule();
   }
@@ -160,15 +139,16 @@ export class StatementEditor extends HTMLElement {
     await (await before)?.end();
     if (!this.isConnected || !this.documentId) return null;
     const texts = textsFrom(this.given);
-    const parts = this.build(texts);
+    const parts = buildParts(this, texts);
+    this.saving = new SavingLine(parts, texts, this.getAttribute('reading'));
     try {
       // Asked for at once: on a slow line each question after another costs a moment.
       const [{ Editing }, published] = await Promise.all([
         import('./editing'),
         fetchSchema('/coediting/schema.json'),
       ]);
-      const editing = await Editing.begin(this.options(parts, texts), published);
-      this.offer(editing);
+      const editing = await Editing.begin(this.options(parts, texts, this.saving), published);
+      this.offer(editing.port);
       if (this.told) editing.showAuthors(this.told);
       return editing;
     } catch (problem) {
@@ -184,88 +164,19 @@ export class StatementEditor extends HTMLElement {
     this.dispatchEvent(new Event(PORT_CHANGED));
   }
 
-  private options(parts: Parts, texts: Texts): EditingOptions {
+  private options(parts: Parts, texts: Texts, line: SavingLine): EditingOptions {
     return {
       parts,
       documentId: this.documentId,
       owner: this.clientStoreOwner,
       language: this.textLang,
       texts,
-      saving: (state, mode, unsent) => this.showSaving(textFor(state, mode, unsent), state, texts),
+      saving: (state, mode, unsent) => {
+        if (line.show(state, mode, unsent)) this.tell('saving-changed', { state });
+      },
       mode: (mode, ended) => this.showMode(mode, ended),
       authorsWanted: () => this.tell('authors-wanted', {}),
     };
-  }
-
-  private build(texts: Texts): Parts {
-    const tools = element('div', { class: 'tools' });
-    const here = element('details', { class: 'here' });
-    const notice = element('div', { class: 'notice', role: 'alert' });
-    const warning = element('div', { class: 'notice', role: 'status' });
-    const paper = element('div', { class: 'paper' });
-    const kept = element('section', { class: 'kept', 'aria-label': texts('kept.title') });
-    kept.hidden = true;
-    const review = element('section', { class: 'review', 'aria-label': texts('review.label') });
-    review.hidden = true;
-    this.status = element('span', { class: 'saving' });
-    this.announcement = element('span', { class: 'unseen', role: 'status' });
-    const help = element(
-      'button',
-      {
-        type: 'button',
-        class: 'help',
-        'aria-label': texts('keys.title'),
-        title: texts('keys.title'),
-      },
-      '?',
-    );
-    const how = element('div', { class: 'how' });
-    how.hidden = true;
-    const aloud = element('span', { class: 'unseen', role: 'status' });
-    const state = element(
-      'div',
-      { class: 'state' },
-      how,
-      here,
-      this.status,
-      this.announcement,
-      help,
-    );
-    const hint = element('p', { class: 'unseen', id: KEYS_HINT }, texts('editor.keys'));
-    const bar = element('div', { class: 'bar' }, tools, state);
-    const writer = element('p', { class: 'writer', role: 'status' });
-    writer.hidden = true;
-    const head = element('div', { class: 'head' }, bar, writer, warning, notice, review, kept);
-    this.replaceChildren(head, hint, aloud, paper);
-    this.said = '';
-    this.showSaving('saving.opening', 'opening', texts);
-    const around = { tools, how, here, help, notice, warning, hint, aloud, kept, writer, review };
-    return { root: this, paper, head, ...around };
-  }
-
-  private showSaving(key: TextKey, state: SavingState, texts: Texts): void {
-    this.saving = { key, state, texts };
-    const text = (key === 'saving.reading' && this.getAttribute('reading')) || texts(key);
-    if (this.status && this.status.textContent !== text) this.status.textContent = text;
-    this.status?.setAttribute('data-state', state);
-    if (state === this.said) return;
-    this.announce(text, state);
-    this.said = state;
-    this.tell('saving-changed', { state });
-  }
-
-  /** Said aloud too: whoever was writing is to hear that they no longer can. */
-  private sayWhyReading(why: string | null): void {
-    if (!this.saving) return;
-    this.showSaving(this.saving.key, this.saving.state, this.saving.texts);
-    if (this.announcement) this.announcement.textContent = why ?? '';
-  }
-
-  /** Told aloud is only trouble, and its end: not every letter that is saved. */
-  private announce(text: string, state: SavingState): void {
-    const trouble = !CALM.includes(state);
-    const over = state === 'saved' && this.announcement?.textContent;
-    if (this.announcement && (trouble || over)) this.announcement.textContent = text;
   }
 
   private showMode(mode: Mode, ended: boolean): void {
@@ -277,23 +188,6 @@ export class StatementEditor extends HTMLElement {
   private tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-function textFor(state: SavingState, mode: Mode, unsent: boolean): TextKey {
-  if ((mode === 'read' || mode === 'comment') && !unsent)
-    return READING_TEXTS[state] ?? SAVING_TEXTS[state];
-  return SAVING_TEXTS[state];
-}
-
-let sheet: CSSStyleSheet | null = null;
-
-function adopt(root: Document | ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    // A string, or what Vaadin's build makes of it, whose text is the same.
-    sheet.replaceSync(String(styles));
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 if (!customElements.get('statement-editor')) {

@@ -100,17 +100,23 @@ export class IndexedStore implements WorkStore {
     return this.usable ? this.writer.write(work, copy) : Promise.resolve();
   }
 
+  /** In one go: a page that goes meanwhile leaves neither the document here nor loses the words. */
   async forget(kept: string[]): Promise<void> {
     this.usable = false;
-    const old = await this.database.get('work', this.key);
-    await remove(this.database, this.key);
-    if (old && kept.length) {
-      const rest = { ...old, unsent: [], tail: [], inFlight: null, aside: [], kept };
-      await this.database.put('work', rest, this.key);
-    }
+    const transaction = this.database.transaction(['work', 'copies'], 'readwrite');
+    const works = transaction.objectStore('work');
+    const old = await works.get(this.key);
+    const rest = { unsent: [], tail: [], inFlight: null, aside: [], kept };
+    await Promise.all([
+      old && kept.length > 0 ? works.put({ ...old, ...rest }, this.key) : works.delete(this.key),
+      transaction.objectStore('copies').delete(this.key),
+      transaction.done,
+    ]);
   }
 
   private async put(work: Work, copy: Copy | null): Promise<void> {
+    // What waited behind another image must not bring back what was forgotten meanwhile.
+    if (!this.usable) return;
     try {
       const transaction = this.database.transaction(['work', 'copies'], 'readwrite');
       const work$ = transaction.objectStore('work').put({ ...work, at: Date.now() }, this.key);

@@ -125,6 +125,11 @@ export type TextKey = keyof typeof defaultTexts;
 
 export type Texts = (key: TextKey) => string;
 
+/** A text with its `{0}` and `{1}` filled in; what the values say stays as it is. */
+export function filled(text: string, ...values: string[]): string {
+  return text.replace(/\{(\d)\}/g, (place, index: string) => values[Number(index)] ?? place);
+}
+
 export function textsFrom(given: Partial<Record<string, string>> | null | undefined): Texts {
   return (key) => given?.[key] ?? defaultTexts[key];
 }

@@ -4,28 +4,25 @@ import type { WrittenRange } from './authorship';
 import { caretColour } from './colours';
 import type { Session } from './session';
 import type { Texts } from './texts';
+import { timeOf } from './times';
 
 /**
  * Who wrote what, as soft lines under the words. Whose words the pointer or the caret is on stands
  * in `line`, which assistive technology reads when it changes.
  */
-export function whoWrotePlugin(
-  session: () => Session | null,
-  texts: () => Texts,
-  line: HTMLElement,
-): Plugin {
+export function whoWrotePlugin(session: Session, texts: Texts, line: HTMLElement): Plugin {
   let key: unknown[] = [];
   let ranges: WrittenRange[] = [];
   let drawn = DecorationSet.empty;
   const look = (state: EditorState) => {
-    const current = session();
-    const fresh = [state.doc, current, current?.authorship.revision];
+    const { authorship, unsent } = session;
+    const fresh = [state.doc, authorship.revision];
     if (fresh.every((part, index) => part === key[index])) return;
     key = fresh;
-    ranges = current?.authorship.onScreen(current.unsent.map((step) => step.getMap())) ?? [];
+    ranges = authorship.onScreen(unsent.map((step) => step.getMap()));
     drawn = DecorationSet.create(
       state.doc,
-      ranges.map((range) => draw(range, texts())),
+      ranges.map((range) => draw(range, texts)),
     );
   };
   const atCaret = ({ state }: EditorView) => {
@@ -34,7 +31,7 @@ export function whoWrotePlugin(
     const found =
       ranges.find(({ from, to }) => from <= head && head < to) ??
       ranges.find(({ to }) => to === head);
-    say(line, found ? words(found, texts()) : '');
+    say(line, found ? words(found, texts) : '');
   };
   return new Plugin({
     view: (view) => {
@@ -71,10 +68,8 @@ function draw(range: WrittenRange, texts: Texts): Decoration {
 }
 
 function words({ writer, at }: WrittenRange, texts: Texts): string {
-  const language = document.documentElement.lang || undefined;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const who = [writer.name, writer.acronym].filter(Boolean).join(', ');
-  return `${texts('authors.by')} ${who}, ${when.format(at)}`;
+  return `${texts('authors.by')} ${who}, ${timeOf(at, 'long')}`;
 }
 
 function say(line: HTMLElement, text: string): void {

@@ -5,9 +5,23 @@ export type NodeJson = { type: string } & Record<string, unknown>;
 
 export type Mode = 'write' | 'suggest' | 'comment' | 'read';
 
+/** Whether a person may enter words: as they are, or as suggestions. */
+export function mayEnter(mode: Mode): boolean {
+  return mode === 'write' || mode === 'suggest';
+}
+
 export interface Author {
   person: string;
   organisation: string;
+}
+
+/** One word for a person in an organisation: who writes for two of them is two authors. */
+export function keyOf({ person, organisation }: Author): string {
+  return `${organisation} ${person}`;
+}
+
+export function isSameAuthor(one: Author, other: Author): boolean {
+  return keyOf(one) === keyOf(other);
 }
 
 /** One accepted `steps` frame; `version` is the one before it. */

@@ -1,13 +1,18 @@
+import { chip } from '../statement-editor/chip';
 import { caretColour } from '../statement-editor/colours';
 import { element } from '../statement-editor/dom';
-import { type EditorPort, onDesk } from '../statement-editor/port';
+import { type EditorPort, onDesk, uncovered } from '../statement-editor/port';
+import { refill } from '../statement-editor/refill';
+import { adopt } from '../statement-editor/styles';
 import {
   type OpenSuggestion,
   openSuggestions,
   suggestionsWithin,
 } from '../statement-editor/suggesting/inventory';
-import { type Maker, makerOf, said, whatOf } from '../statement-editor/suggesting/wording';
-import { type Texts, textsFrom } from '../statement-editor/texts';
+import { makerLine } from '../statement-editor/suggesting/maker-line';
+import { type Verdict, verdictsOn } from '../statement-editor/suggesting/verdicts';
+import { type Maker, makerOf, whatOf } from '../statement-editor/suggesting/wording';
+import { filled, type Texts, textsFrom } from '../statement-editor/texts';
 import styles from './suggestion-list.css?inline';
 
 interface Row extends Maker {
@@ -38,7 +43,7 @@ export class SuggestionList extends HTMLElement {
   private count = -1;
 
   connectedCallback(): void {
-    adopt(this.getRootNode() as Document | ShadowRoot);
+    adopt(styles, this);
     this.leave = onDesk(this, (port) => this.connect(port));
     this.later();
   }
@@ -94,15 +99,9 @@ export class SuggestionList extends HTMLElement {
     this.drawn = key;
   }
 
-  /** Whoever works by keyboard stays at the place where they are. */
   private replaceWhole(parts: HTMLElement[]): void {
-    const focused = document.activeElement as HTMLElement | null;
-    const at = focused && this.contains(focused) ? buttonsIn(this).indexOf(focused) : -1;
     this.drawn = '';
-    this.replaceChildren(...parts);
-    if (at < 0) return;
-    const buttons = buttonsIn(this);
-    (buttons[Math.min(at, buttons.length - 1)] ?? this.closest<HTMLElement>('[tabindex]'))?.focus();
+    refill(this, parts, this.closest<HTMLElement>('[tabindex]'));
   }
 
   private row(one: OpenSuggestion, port: EditorPort): Row {
@@ -135,7 +134,7 @@ export class SuggestionList extends HTMLElement {
     const count = String(rows.length);
     const one = key === 'suggestions.by' ? rows[0] : null;
     return {
-      label: one ? said(this.texts(key), one.acronym, count) : said(this.texts(key), count),
+      label: one ? filled(this.texts(key), one.acronym, count) : filled(this.texts(key), count),
       colour: one ? caretColour(one.colour) : undefined,
       ids: new Set(rows.map((row) => row.one.id)),
     };
@@ -144,8 +143,7 @@ export class SuggestionList extends HTMLElement {
   private several(groups: readonly Group[]): HTMLElement[] {
     if (groups.length === 0) return [];
     const rows = groups.map(({ label, colour, ids }) => {
-      const name = element('span', colour ? { class: 'chip' } : {}, label);
-      if (colour) name.style.setProperty('--presence', colour);
+      const name = colour ? chip(label, colour) : element('span', {}, label);
       const has = (id: string) => ids.has(id);
       return element('li', {}, name, this.acts(label, has, ['accept', 'reject']));
     });
@@ -157,28 +155,19 @@ export class SuggestionList extends HTMLElement {
     return element('ul', { class: 'each' }, ...rows.map((row) => this.entry(row, port)));
   }
 
-  private entry({ one, what, own, name, acronym, colour, at }: Row, port: EditorPort): HTMLElement {
+  private entry(row: Row, port: EditorPort): HTMLElement {
+    const { one, what, own } = row;
     const title = this.texts('suggestions.show');
     const jump = element('button', { type: 'button', class: 'what', title }, what);
     jump.addEventListener('click', () => this.show(one.id));
-    const chip = element('b', { class: 'chip' }, acronym);
-    chip.style.setProperty('--presence', caretColour(colour));
-    const who = element('p', {}, chip, ` ${[name, at].filter(Boolean).join(' · ')}`);
-    const acts: Act[] = port.mode === 'write' ? ['accept', own ? 'withdraw' : 'reject'] : [];
-    if (port.mode === 'suggest' && own) acts.push('withdraw');
-    return element(
-      'li',
-      {},
-      jump,
-      who,
-      this.acts(what, (id) => id === one.id, acts),
-    );
+    const acts = this.acts(what, (id) => id === one.id, verdictsOn(own, port.mode));
+    return element('li', {}, jump, makerLine(row), acts);
   }
 
-  private acts(about: string, chosen: (id: string) => boolean, names: Act[]): HTMLElement {
+  private acts(about: string, chosen: (id: string) => boolean, names: Verdict[]): HTMLElement {
     const buttons = names.map((name) => {
       const face = this.texts(`suggestion.${name}`);
-      const label = said(this.texts('suggestions.resolved'), face, about);
+      const label = filled(this.texts('suggestions.resolved'), face, about);
       const button = element('button', { type: 'button', 'aria-label': label }, face);
       button.addEventListener('click', () => this.port?.decide(chosen, name === 'accept'));
       return button;
@@ -187,14 +176,11 @@ export class SuggestionList extends HTMLElement {
   }
 
   private show(id: string): void {
-    const reveal = () => {
+    uncovered(this, () => {
       const { port } = this;
       const one = port?.state && openSuggestions(port.state.doc).find((open) => open.id === id);
       if (one) port.reveal(one.from, one.to, true);
-    };
-    const panel = this.closest('aside');
-    if (panel && matchMedia('(width <= 800px)').matches) closed(panel, reveal);
-    else reveal();
+    });
   }
 
   private tell(count: number): void {
@@ -202,33 +188,6 @@ export class SuggestionList extends HTMLElement {
     this.count = count;
     this.dispatchEvent(new CustomEvent('count-changed', { detail: { count } }));
   }
-}
-
-/** Where a panel lies over the text it goes first, and takes the focus back to its button. */
-function closed(panel: HTMLElement, then: () => void): void {
-  const watch = new MutationObserver(() => {
-    if (!panel.hidden) return;
-    watch.disconnect();
-    setTimeout(then);
-  });
-  watch.observe(panel, { attributeFilter: ['hidden'] });
-  panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
-}
-
-type Act = 'accept' | 'reject' | 'withdraw';
-
-function buttonsIn(root: HTMLElement): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('button')];
-}
-
-let sheet: CSSStyleSheet | null = null;
-
-function adopt(root: Document | ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(String(styles));
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 if (!customElements.get('suggestion-list')) {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { standing } from './headings';
+import { isGoing, standing } from './headings';
 
 export interface Count {
   words: number;
@@ -26,7 +26,7 @@ export class Counter {
   count(doc: Node, from = 0, to = doc.content.size): Count {
     const sum = { words: 0, characters: 0, withoutSpaces: 0 };
     doc.nodesBetween(from, to, (node, pos) => {
-      if (gone(node)) return false;
+      if (isGoing(node)) return false;
       if (!node.isTextblock) return true;
       const start = Math.max(0, from - pos - 1);
       const end = Math.min(node.content.size, to - pos - 1);
@@ -71,8 +71,4 @@ export class Counter {
     if (!this.letters) return [...text].length;
     return [...this.letters.segment(text)].length;
   }
-}
-
-function gone(node: Node): boolean {
-  return node.marks.some(({ type }) => type.name === 'deletion');
 }

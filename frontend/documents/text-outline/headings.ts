@@ -43,10 +43,15 @@ export function sectionAt(sections: Section[], place: number): Section | null {
 export function standing(block: Node, from = 0, to = block.content.size): string {
   let text = '';
   block.nodesBetween(from, to, (node, pos) => {
-    if (node.marks.some(({ type }) => type.name === 'deletion')) return false;
+    if (isGoing(node)) return false;
     if (node.type.name === 'hard_break') text += ' ';
     if (node.isText) text += node.text!.slice(Math.max(0, from - pos), to - pos);
     return true;
   });
   return text;
+}
+
+/** Whether somebody suggests to delete it. */
+export function isGoing(node: Node): boolean {
+  return node.marks.some(({ type }) => type.name === 'deletion');
 }

@@ -1,5 +1,6 @@
 import { element } from '../statement-editor/dom';
-import { type EditorPort, onDesk } from '../statement-editor/port';
+import { type EditorPort, onDesk, uncovered } from '../statement-editor/port';
+import { refill } from '../statement-editor/refill';
 import { type Count, Counter } from './counting';
 import { type Section, sectionAt, sectionsOf } from './headings';
 
@@ -67,14 +68,9 @@ export class TextOutline extends HTMLElement {
   }
 
   private list(sections: Section[]): void {
-    const focused = this.headings.contains(document.activeElement)
-      ? this.links.indexOf(document.activeElement as HTMLElement)
-      : -1;
     const { empty } = this.texts;
-    this.headings.replaceChildren(
-      sections.length > 0 ? this.nested(sections) : element('p', { class: 'quiet' }, empty),
-    );
-    if (focused >= 0) this.links.at(Math.min(focused, this.links.length - 1))?.focus();
+    const nothing = element('p', { class: 'quiet' }, empty);
+    refill(this.headings, [sections.length > 0 ? this.nested(sections) : nothing]);
   }
 
   private get links(): HTMLElement[] {
@@ -89,7 +85,9 @@ export class TextOutline extends HTMLElement {
     const link = element('button', { type: 'button', 'data-at': String(section.at) });
     link.textContent = section.text.trim() || this.texts.untitled;
     link.lang = this.getAttribute('text-lang') ?? '';
-    link.addEventListener('click', () => this.port?.reveal(section.at, section.at, true));
+    link.addEventListener('click', () => {
+      uncovered(this, () => this.port?.reveal(section.at, section.at, true));
+    });
     const below = section.below.length > 0 ? [this.nested(section.below)] : [];
     return element('li', {}, link, ...below);
   }

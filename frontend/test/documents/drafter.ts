@@ -1,7 +1,9 @@
 import { history } from 'prosemirror-history';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Connection } from '../../documents/statement-editor/connection';
-import { Session, type SessionListener } from '../../documents/statement-editor/session';
+import { Session } from '../../documents/statement-editor/session';
+import type { SessionListener } from '../../documents/statement-editor/session-listener';
+import type { ServerFrame } from '../../documents/statement-editor/wire';
 import type { Restored } from '../../documents/statement-editor/work';
 import { published, schema } from './fixtures';
 import { MemoryStore } from './memory-store';
@@ -18,6 +20,7 @@ export class Drafter {
   /** The version of the page that this browser has. */
   schemaNumber = published.schema;
   private readonly network: Network;
+  private connection: Connection | null = null;
 
   constructor(network: Network, client: string, listener: SessionListener = {}) {
     this.network = network;
@@ -49,6 +52,11 @@ export class Drafter {
     this.act((state) => state.tr.insertText(text, at));
   }
 
+  /** As if the server had sent it. */
+  hears(frame: ServerFrame): void {
+    this.connection?.listener?.frame(frame);
+  }
+
   /** The page goes without a word, and comes back with what was on disk. */
   reload(): void {
     const restored = this.store.reload();
@@ -60,17 +68,19 @@ export class Drafter {
 
   private begin(restored: Restored | null): Session {
     const { connect, clock, random } = this.network;
+    const connection = new Connection(connect, clock, random.next);
     const session = new Session({
       schema,
       schemaNumber: this.schemaNumber,
       client: this.client,
-      connection: new Connection(connect, clock, random.next),
+      connection,
       clock,
       plugins: () => [history()],
       store: this.store,
       restored,
       listener: this.listener,
     });
+    this.connection = connection;
     session.start();
     return session;
   }

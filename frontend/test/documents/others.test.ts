@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Node } from 'prosemirror-model';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import { Transform } from 'prosemirror-transform';
 import { Company } from '../../documents/statement-editor/company';
 import { Announcer } from '../../documents/statement-editor/others/announcer';
 import { Touched } from '../../documents/statement-editor/others/touched';
+import { openSuggestions } from '../../documents/statement-editor/suggesting/inventory';
+import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
+import { suggested } from '../../documents/statement-editor/suggesting/suggest';
 import { textsFrom } from '../../documents/statement-editor/texts';
 import type { Author } from '../../documents/statement-editor/wire';
 import { document, schema } from './fixtures';
+import { Suggester } from './suggester';
 import { VirtualClock } from './virtual-clock';
 
 const AWA: Author = { person: 'awa', organisation: 'wome' };
@@ -33,7 +38,7 @@ class Room {
     this.announcer = new Announcer({
       clock: this.clock,
       texts: textsFrom(null),
-      company: () => this.company,
+      company: this.company,
       text: () => this.doc,
       connected: () => this.connected,
       say: (sentences) => this.said.push(...sentences),
@@ -43,9 +48,8 @@ class Room {
   write(author: Author | null, change: (tr: Transform) => unknown): void {
     const tr = new Transform(this.doc);
     change(tr);
-    const before = this.doc;
     this.doc = tr.doc;
-    this.announcer.steps(author, before, tr.steps);
+    this.announcer.steps(author, [...tr.docs, tr.doc], tr.steps);
   }
 
   caret(author: Author, client: string): void {
@@ -125,6 +129,104 @@ test('nobody leaves because one’s own line is down', async () => {
   await room.clock.pass(3000);
   room.connected = true;
   room.caret(AWA, 'c1');
+  await room.clock.pass(3000);
+  assert.deepEqual(room.said, []);
+});
+
+/** A text in which Awa, and only she, suggests. */
+class SuggestedRoom extends Room {
+  private readonly awa = new Suggester('awa');
+
+  suggest(change: (tr: Transaction) => Transaction): void {
+    const state = EditorState.create({ doc: this.doc });
+    const said = suggested(state, change(state.tr), this.awa)!;
+    for (const { id } of openSuggestions(said.doc)) {
+      this.company.learn({ suggestions: { [id]: { ...AWA, at: '2026-11-27T14:00:00Z' } } });
+    }
+    this.write(AWA, (tr) => said.steps.forEach((step) => tr.step(step)));
+  }
+
+  decide(author: Author | null, decision: typeof accept): void {
+    this.write(author, (tr) => decision(tr, this.awa.is));
+  }
+}
+
+test('tells of a suggestion once, with all that was written of it, and not of a change', async () => {
+  const room = new SuggestedRoom('It is safe', 'b');
+  for (const [at, letter] of [...'not '].entries()) {
+    room.suggest((tr) => tr.insertText(letter, 7 + at));
+    await room.clock.pass(500);
+  }
+  await room.clock.pass(3000);
+  assert.deepEqual(room.said, ['Suggestion by Awa (WOME): Insert “not”.']);
+});
+
+test('gathers several suggestions, and tells words apart from them', async () => {
+  const room = new SuggestedRoom('It is safe', 'to say');
+  room.suggest((tr) => tr.insertText('not ', 7));
+  room.suggest((tr) => tr.delete(16, 19));
+  room.write(BO, (tr) => tr.insert(1, schema.text('x')));
+  await room.clock.pass(3000);
+  assert.deepEqual(room.said, [
+    'Bo (IPIS) changed the paragraph “xIt is not safe”.',
+    '2 suggestions by Awa (WOME).',
+  ]);
+});
+
+for (const [decision, verb] of [
+  [accept, 'accepted'],
+  [reject, 'rejected'],
+] as const) {
+  test(`tells who ${verb} a suggestion`, async () => {
+    const room = new SuggestedRoom('It is safe', 'b');
+    room.suggest((tr) => tr.insertText('not ', 7));
+    await room.clock.pass(3000);
+    room.decide(BO, decision);
+    await room.clock.pass(3000);
+    assert.deepEqual(room.said.slice(1), [`Bo (IPIS) ${verb} a suggestion: Insert “not”.`]);
+  });
+}
+
+test('says that somebody withdrew what was told of, and nothing of what came and went', async () => {
+  const room = new SuggestedRoom('It is safe', 'b');
+  room.suggest((tr) => tr.insertText('not ', 7));
+  await room.clock.pass(3000);
+  room.decide(AWA, reject);
+  await room.clock.pass(3000);
+  assert.deepEqual(room.said.slice(1), ['Awa (WOME) withdrew a suggestion: Insert “not”.']);
+  room.suggest((tr) => tr.insertText('so ', 7));
+  room.decide(AWA, reject);
+  await room.clock.pass(3000);
+  assert.equal(room.said.length, 2);
+});
+
+test('says nothing of suggestions on which one decides oneself', async () => {
+  const room = new SuggestedRoom('It is safe', 'b');
+  room.suggest((tr) => tr.insertText('not ', 7));
+  room.decide(null, accept);
+  await room.clock.pass(3000);
+  assert.deepEqual(room.said, []);
+});
+
+test('tells of comments with the rest, gathered by whoever wrote them', async () => {
+  const room = new Room('a');
+  room.announcer.commented(['Awa (WOME)']);
+  await room.clock.pass(1000);
+  room.write(BO, (tr) => tr.insert(1, schema.text('x')));
+  room.announcer.commented(['Bo (IPIS)', 'Awa (WOME)']);
+  await room.clock.pass(3000);
+  assert.deepEqual(room.said, [
+    'Bo (IPIS) changed the paragraph “xa”.',
+    '2 comments by Awa (WOME).',
+    'Comment by Bo (IPIS).',
+  ]);
+});
+
+test('says nothing of places in a text that is there no more', async () => {
+  const room = new Room('one', 'two');
+  room.write(AWA, (tr) => tr.insert(7, schema.text('x')));
+  room.doc = document('another');
+  room.announcer.forget();
   await room.clock.pass(3000);
   assert.deepEqual(room.said, []);
 });

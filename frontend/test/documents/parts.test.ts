@@ -9,9 +9,12 @@ import {
   stepJson,
 } from '../../documents/statement-editor/batching';
 import { canonical, canonicalDocument } from '../../documents/statement-editor/hash';
-import { looseWordsOf, wordsOf } from '../../documents/statement-editor/kept-words';
+import { looseWordsOf, wordsOf } from '../../documents/statement-editor/words';
 import { LatestWriter } from '../../documents/statement-editor/latest-writer';
 import { stepInPieces } from '../../documents/statement-editor/pieces';
+import { changedBy } from '../../documents/statement-editor/ranges';
+import { spoken } from '../../documents/statement-editor/shortcuts';
+import { filled } from '../../documents/statement-editor/texts';
 import { allowedAddress, completedAddress } from '../../documents/statement-editor/links';
 import type { Work } from '../../documents/statement-editor/work';
 import { document, schema } from './fixtures';
@@ -43,6 +46,37 @@ test('flattens nested mark sets', () => {
     (json.steps as { stepType: string }[]).map((step) => step.stepType),
     ['addMark', 'addMark', 'addMark'],
   );
+});
+
+test('finds what a set of mark steps changes, and what an attribute is of', () => {
+  const doc = document('abc', 'def');
+  const { steps } = new Transform(doc)
+    .addMark(1, 3, schema.marks.em.create())
+    .addMark(6, 8, schema.marks.strong.create());
+  const set = Step.fromJSON(schema, { stepType: 'markSet', steps: steps.map(stepJson) });
+  assert.deepEqual(changedBy(set, set.apply(doc).doc!), [
+    { from: 1, to: 3, newFrom: 1, newTo: 3 },
+    { from: 6, to: 8, newFrom: 6, newTo: 8 },
+  ]);
+  const [strike] = new Transform(doc).addNodeMark(
+    5,
+    schema.marks.deletion.create({ id: 'a' }),
+  ).steps;
+  assert.deepEqual(changedBy(strike, doc), [{ from: 5, to: 10, newFrom: 5, newTo: 10 }]);
+});
+
+test('fills in a text, whatever the values look like', () => {
+  assert.equal(filled('Replace {0} with {1}', '“{1}”', '“$&”'), 'Replace “{1}” with “$&”');
+  assert.equal(filled('{1} comments by {0}.', 'Awa', '2'), '2 comments by Awa.');
+});
+
+test('writes a shortcut as people do on their machine', () => {
+  assert.equal(spoken('Mod-Shift-e', false), 'Ctrl+Shift+E');
+  assert.equal(spoken('Mod-Alt-m', false), 'Ctrl+Alt+M');
+  assert.equal(spoken('Ctrl->', false), 'Ctrl+>');
+  assert.equal(spoken('Mod-Alt-m', true), '⌥⌘M');
+  assert.equal(spoken('Shift-Ctrl-8', true), '⌃⇧8');
+  assert.equal(spoken('Alt-PageDown', true), '⌥PageDown');
 });
 
 test('counts the bytes of a batch, not its letters', () => {

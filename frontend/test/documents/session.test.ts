@@ -192,7 +192,7 @@ test('takes a batch of its own client with another number for somebody else’s'
   ama.type('x', 1);
   await clock.pass(1);
   const steps = [insertText('early ', 1)];
-  ama.session.frame({
+  ama.hears({
     type: 'steps',
     batches: [{ ordinal: 1, version: 0, client: 'ama', seq: 7, author, steps }],
   });
@@ -205,7 +205,7 @@ test('does not take in a batch twice, not even an empty one', async () => {
   const empty = { ordinal: 1, version: 0, client: 'x', seq: 1, author, steps: [] };
   const full = { ordinal: 2, version: 0, client: 'x', seq: 2, author, steps: [insertText('x', 1)] };
   for (const batches of [[empty], [empty, full], [full]]) {
-    ama.session.frame({ type: 'steps', batches });
+    ama.hears({ type: 'steps', batches });
   }
   await clock.pass(1);
   assert.equal(ama.text, 'xabc');
@@ -217,7 +217,7 @@ test('starts afresh on a gap and offers the unsent words', async () => {
   const { network, clock, ama, authority } = await setting('abc');
   network.refuse = () => 'schema';
   ama.type('unsent words', 1);
-  ama.session.frame({
+  ama.hears({
     type: 'steps',
     batches: [{ ordinal: 9, version: 30, client: 'x', seq: 1, author, steps: [] }],
   });
@@ -228,9 +228,9 @@ test('starts afresh on a gap and offers the unsent words', async () => {
 
 test('starts afresh when the copy is not the server’s', async () => {
   const { clock, ama, authority } = await setting('abc');
-  const { replica } = ama.session as unknown as { replica: { confirmed: Node } };
-  replica.confirmed = document('something else');
-  ama.session.frame({ type: 'beat', version: authority.version, hash: authority.hash() });
+  const { draft } = ama.session as unknown as { draft: { replica: { confirmed: Node } } };
+  draft.replica.confirmed = document('something else');
+  ama.hears({ type: 'beat', version: authority.version, hash: authority.hash() });
   await new Promise((resolve) => setTimeout(resolve, 50));
   await clock.pass(1500);
   assert.ok(ama.session.confirmed?.eq(authority.doc));
@@ -256,7 +256,7 @@ test('shows the others where they are, also while both write', async () => {
   await clock.pass(400);
   const [caret] = ama.session.placedCarets();
   assert.equal(caret, undefined, 'the test server passes no carets on');
-  ama.session.frame({
+  ama.hears({
     type: 'presence',
     carets: [{ client: 'jean', ...author, version: 1, anchor: 5, head: 5 }],
   });
@@ -267,7 +267,7 @@ test('shows the others where they are, also while both write', async () => {
   await clock.pass(400);
   assert.equal(ama.text, 'BAAabcJJdef');
   assert.equal(ama.session.placedCarets()[0].head, 9);
-  ama.session.frame({ type: 'left', client: 'jean' });
+  ama.hears({ type: 'left', client: 'jean' });
   assert.deepEqual(ama.session.placedCarets(), []);
 });
 
@@ -351,4 +351,18 @@ test('asks the page for what it has not told before anything comes in', async ()
   await clock.pass(500);
   assert.equal(told[0], 'caret moved, abc');
   assert.equal(ama.text, 'caret moved, abcJEAN ');
+});
+
+test('calls no server slow for a batch that follows on one it refused long ago', async () => {
+  const { network, clock, ama, states } = await setting('abc');
+  let refusals = 0;
+  network.refuse = (client) => (client === 'ama' && refusals++ === 0 ? 'schema' : null);
+  ama.type('lost ', 1);
+  await clock.pass(500);
+  ama.session.dismissKept();
+  await clock.pass(10_000);
+  ama.type('kept ', 1);
+  await clock.pass(500);
+  assert.equal(states.at(-1), 'saved');
+  assert.ok(!states.includes('late'), states.join());
 });

@@ -1,33 +1,24 @@
 import { element } from '../dom';
+import { Remembered } from '../remembered';
 
 /** Says things to assistive technology politely, unless the person has muted it in this browser. */
 export class Aloud {
   private readonly region = element('div', { class: 'unseen', role: 'log', 'aria-live': 'polite' });
-  private readonly key: string;
+  private readonly muted: Remembered;
 
   /** @param owner whose choice it is */
   constructor(root: HTMLElement, label: string, owner: string) {
-    this.key = `co-drafting:muted:${owner}`;
+    this.muted = new Remembered(`co-drafting:muted:${owner}`);
     this.region.setAttribute('aria-label', label);
     root.append(this.region);
   }
 
   get on(): boolean {
-    try {
-      return localStorage.getItem(this.key) === null;
-    } catch {
-      // A browser that keeps nothing is as at the beginning.
-      return true;
-    }
+    return !this.muted.yes;
   }
 
   set on(on: boolean) {
-    try {
-      if (on) localStorage.removeItem(this.key);
-      else localStorage.setItem(this.key, 'yes');
-    } catch {
-      // It holds for this page.
-    }
+    this.muted.yes = !on;
     if (!on) this.region.replaceChildren();
   }
 

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
+import { changedBy } from '../ranges';
 
 /** A block as it is told of: what kind, and its first words. */
 export interface Block {
@@ -26,7 +27,7 @@ export class Touched {
   /** A step by this person. */
   note(before: Node, after: Node, step: Step): void {
     this.follow(step);
-    for (const [from, to, newFrom, newTo] of ranges(step)) {
+    for (const { from, to, newFrom, newTo } of changedBy(step, after)) {
       const removed = blocksWithin(before, from, to);
       const added = blocksWithin(after, newFrom, newTo);
       if (removed.length > added.length) this.gone.push(...removed.map(({ block }) => block));
@@ -59,18 +60,6 @@ export class Touched {
       ...this.gone.map((block) => ({ ...block, act: 'removed' as const })),
     ];
   }
-}
-
-type Range = [from: number, to: number, newFrom: number, newTo: number];
-
-/** Emphasis and attributes move nothing: where they are stands in the step alone. */
-function ranges(step: Step): Range[] {
-  const all: Range[] = [];
-  step.getMap().forEach((...range) => all.push(range));
-  if (all.length > 0) return all;
-  const { from, pos } = step.toJSON() as { from?: number; pos?: number };
-  const at = from ?? pos;
-  return at === undefined ? [] : [[at, at, at, at]];
 }
 
 interface Located {

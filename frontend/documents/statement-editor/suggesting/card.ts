@@ -1,11 +1,13 @@
 import type { EditorView } from 'prosemirror-view';
-import { caretColour } from '../colours';
 import type { Company } from '../company';
 import { element } from '../dom';
+import { refill } from '../refill';
 import type { Texts } from '../texts';
 import type { Mode } from '../wire';
 import { type OpenSuggestion, openSuggestions, suggestionsAt } from './inventory';
+import { makerLine } from './maker-line';
 import type { Own } from './marks';
+import { type Verdict, verdictsOn } from './verdicts';
 import { makerOf, whatOf } from './wording';
 
 export interface CardOptions {
@@ -94,30 +96,26 @@ export class Card {
 
   private fill(found: readonly OpenSuggestion[]): void {
     this.shown = found;
-    this.box.replaceChildren(...found.map((one) => this.entry(one)));
+    refill(
+      this.box,
+      found.map((one) => this.entry(one)),
+      this.view.dom,
+    );
   }
 
   private entry(one: OpenSuggestion): HTMLElement {
-    const { company, texts } = this.options;
-    const { name, acronym, colour, at } = makerOf(one.id, company, texts);
-    const chip = element('b', { class: 'chip' }, acronym);
-    chip.style.setProperty('--presence', caretColour(colour));
-    const who = element('p', { class: 'who' }, chip, ` ${[name, at].filter(Boolean).join(' · ')}`);
-    const what = element('p', { class: 'what' }, whatOf(one, texts));
-    return element('div', {}, what, who, element('div', { class: 'acts' }, ...this.acts(one)));
+    const { company, own, mode, texts } = this.options;
+    const acts = verdictsOn(own.is(one.id), mode()).map((verdict) => this.act(verdict, one.id));
+    return element(
+      'div',
+      {},
+      element('p', { class: 'what' }, whatOf(one, texts)),
+      makerLine(makerOf(one.id, company, texts)),
+      element('div', { class: 'acts' }, ...acts),
+    );
   }
 
-  private acts({ id }: OpenSuggestion): HTMLElement[] {
-    const mode = this.options.mode();
-    const own = this.options.own.is(id);
-    const acts: HTMLElement[] = [];
-    if (mode === 'write') acts.push(this.button('accept', id));
-    if (own && (mode === 'write' || mode === 'suggest')) acts.push(this.button('withdraw', id));
-    else if (mode === 'write') acts.push(this.button('reject', id));
-    return acts;
-  }
-
-  private button(name: 'accept' | 'reject' | 'withdraw', id: string): HTMLElement {
+  private act(name: Verdict, id: string): HTMLElement {
     const face = this.options.texts(`suggestion.${name}`);
     const button = element('button', { type: 'button' }, face);
     if (name === 'accept') button.className = 'primary';

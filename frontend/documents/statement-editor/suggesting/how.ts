@@ -1,7 +1,7 @@
 import { element } from '../dom';
 import { spoken } from '../shortcuts';
 import type { Texts } from '../texts';
-import type { Mode } from '../wire';
+import { mayEnter, type Mode } from '../wire';
 
 export const SWITCH_KEY = 'Mod-Shift-e';
 
@@ -24,7 +24,7 @@ export class How {
   }
 
   show(mode: Mode, suggests: boolean): void {
-    this.root.hidden = mode !== 'write' && mode !== 'suggest';
+    this.root.hidden = !mayEnter(mode);
     this.writes.setAttribute('aria-pressed', String(!suggests));
     this.suggests.setAttribute('aria-pressed', String(suggests));
     const parts = mode === 'write' ? [this.writes, this.suggests] : [this.only];

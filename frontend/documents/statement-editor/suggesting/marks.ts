@@ -13,11 +13,6 @@ export type ModificationType = 'attr' | 'nodeType' | 'mark' | 'split' | 'join';
 
 const SUGGESTIONS = ['insertion', 'deletion', 'modification'];
 
-/** The ids of a node's suggestions; one that both inserts and modifies has its id twice. */
-export function suggestionsOn(node: Node): readonly Mark[] {
-  return node.marks.filter(isSuggestion);
-}
-
 export function isSuggestion({ type }: Mark): boolean {
   return SUGGESTIONS.includes(type.name);
 }

@@ -1,5 +1,6 @@
 import type { Company } from '../company';
 import { newClient } from '../lines';
+import { isSameAuthor } from '../wire';
 import type { Own } from './marks';
 
 /** The suggestions of this person for this organisation: those told of, and those only begun here. */
@@ -16,7 +17,7 @@ export class OwnSuggestions implements Own {
     const { author } = this.company;
     const told = this.company.suggestion(id);
     if (!told || !author) return this.begun.has(id);
-    return told.person === author.person && told.organisation === author.organisation;
+    return isSameAuthor(told, author);
   };
 
   readonly begin = (): string => {

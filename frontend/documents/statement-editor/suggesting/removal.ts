@@ -6,14 +6,10 @@ import {
   RemoveNodeMarkStep,
   ReplaceStep,
 } from 'prosemirror-transform';
+import type { Range } from '../ranges';
 import { type Own, deletionOn, idOf, levelsOf, modificationOn } from './marks';
 import { isWrittenByOneself } from './ownership';
 import { rejected } from './rejection';
-
-interface Range {
-  from: number;
-  to: number;
-}
 
 /**
  * Takes a range out of a text as a suggestion: one's own insertions really go, everything else is

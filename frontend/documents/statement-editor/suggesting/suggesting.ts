@@ -4,9 +4,9 @@ import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { spoken } from '../shortcuts';
 import type { Session } from '../session';
-import type { Texts } from '../texts';
+import { Remembered } from '../remembered';
+import { filled, type Texts } from '../texts';
 import { Card } from './card';
-import { Choice } from './choice';
 import { Colouring } from './colouring';
 import { How, SWITCH_KEY } from './how';
 import { type OpenSuggestion, openSuggestions } from './inventory';
@@ -14,7 +14,7 @@ import type { Chosen } from './marks';
 import { asOwnWords } from './own-words';
 import { accept, reject } from './resolution';
 import { isUndoing, suggested } from './suggest';
-import { makerOf, said, whatOf } from './wording';
+import { makerOf, whatOf } from './wording';
 
 export interface SuggestingOptions {
   root: HTMLElement;
@@ -35,7 +35,9 @@ export const CHOICES = 'Alt-Enter';
 /** Suggestions in the open text: makes them, shows them, and decides on them. */
 export class Suggesting {
   private readonly options: SuggestingOptions;
-  private readonly choice: Choice;
+  /** Whether a person who may write prefers to suggest, in this text and this browser. */
+  private readonly preference: Remembered;
+  private prefers: boolean;
   private readonly how: How;
   private readonly colouring: Colouring;
   private card: Card | null = null;
@@ -43,7 +45,10 @@ export class Suggesting {
 
   constructor(options: SuggestingOptions) {
     this.options = options;
-    this.choice = new Choice(options.owner, options.documentId);
+    this.preference = new Remembered(
+      `co-drafting:suggesting:${options.owner}:${options.documentId}`,
+    );
+    this.prefers = this.preference.yes;
     this.how = new How(options.how, options.texts, (suggests) => this.choose(suggests));
     this.colouring = new Colouring(options.root.getRootNode() as Document | ShadowRoot);
     this.modeChanged();
@@ -52,7 +57,7 @@ export class Suggesting {
   /** Whether what the person types is suggested. */
   get suggests(): boolean {
     const { mode } = this.options.session;
-    return mode === 'suggest' || (mode === 'write' && this.choice.suggests);
+    return mode === 'suggest' || (mode === 'write' && this.prefers);
   }
 
   /** What the person does, as it goes into the text; null where it cannot be suggested. */
@@ -117,7 +122,7 @@ export class Suggesting {
   plugins(): Plugin[] {
     const bindings: Record<string, Command> = {
       [SWITCH_KEY]: () => {
-        if (this.options.session.mode === 'write') this.choose(!this.choice.suggests);
+        if (this.options.session.mode === 'write') this.choose(!this.prefers);
         return true;
       },
       [NEXT]: (state, dispatch) => this.step(state, 1, dispatch),
@@ -132,7 +137,7 @@ export class Suggesting {
   }
 
   private choose(suggests: boolean): void {
-    this.choice.suggests = suggests;
+    this.prefers = this.preference.yes = suggests;
     this.modeChanged();
     const { aloud, texts } = this.options;
     aloud.textContent = texts(suggests ? 'how.suggestHint' : 'how.writeHint');
@@ -156,7 +161,7 @@ export class Suggesting {
     const { aloud, texts, session } = this.options;
     const sentences = found.map((one) => {
       const { name, acronym } = makerOf(one.id, session.company, texts);
-      return said(texts('suggestion.heard'), whatOf(one, texts), name, acronym, spoken(CHOICES));
+      return filled(texts('suggestion.heard'), whatOf(one, texts), name, acronym, spoken(CHOICES));
     });
     aloud.textContent = sentences.join(' ');
   }

@@ -1,5 +1,6 @@
 import type { Company } from '../company';
-import type { Texts } from '../texts';
+import { filled, type Texts } from '../texts';
+import { timeOf } from '../times';
 import type { OpenSuggestion } from './inventory';
 
 const LONGEST = 80;
@@ -9,11 +10,11 @@ export function whatOf(suggestion: OpenSuggestion, texts: Texts): string {
   const inserted = quoted(suggestion.inserted, texts);
   const deleted = quoted(suggestion.deleted, texts);
   const { changes } = suggestion;
-  if (inserted && deleted) return said(texts('suggestion.replaces'), deleted, inserted);
-  if (inserted) return said(texts('suggestion.inserts'), inserted);
-  if (deleted) return said(texts('suggestion.deletes'), deleted);
+  if (inserted && deleted) return filled(texts('suggestion.replaces'), deleted, inserted);
+  if (inserted) return filled(texts('suggestion.inserts'), inserted);
+  if (deleted) return filled(texts('suggestion.deletes'), deleted);
   if (changes.has('mark')) {
-    return said(texts('suggestion.formats'), quoted(suggestion.formatted, texts));
+    return filled(texts('suggestion.formats'), quoted(suggestion.formatted, texts));
   }
   if (changes.has('nodeType') || changes.has('attr')) return texts('suggestion.remakes');
   if (changes.has('split')) return texts('suggestion.splits');
@@ -39,17 +40,8 @@ export function makerOf(id: string, company: Company, texts: Texts): Maker {
     acronym: organisation?.acronym ?? '',
     colour: organisation?.colour,
     organisation: author?.organisation,
-    at: suggestion ? timeOf(suggestion.at) : '',
+    at: suggestion ? timeOf(new Date(suggestion.at), 'medium') : '',
   };
-}
-
-function timeOf(at: string): string {
-  const { lang } = document.documentElement;
-  // English dates as the rest of the workspace writes them: the day before the month.
-  const language = lang === 'en' ? 'en-GB' : lang || undefined;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  );
 }
 
 function quoted(words: string, texts: Texts): string {
@@ -59,10 +51,5 @@ function quoted(words: string, texts: Texts): string {
     .trim();
   if (plain === '') return words === '' ? '' : texts('suggestion.space');
   const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
-  return said(texts('suggestion.quoted'), short);
-}
-
-/** Puts words in where the text has {0} and {1}. */
-export function said(pattern: string, ...words: string[]): string {
-  return words.reduce((text, word, index) => text.replace(`{${index}}`, () => word), pattern);
+  return filled(texts('suggestion.quoted'), short);
 }

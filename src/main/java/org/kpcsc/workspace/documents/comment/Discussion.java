@@ -1,6 +1,9 @@
 package org.kpcsc.workspace.documents.comment;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kpcsc.workspace.documents.comment.ThreadDetails.Remark;
 
 /**
  * What one reader sees of what is said about a text.
@@ -13,5 +16,18 @@ public record Discussion(List<ThreadDetails> threads, boolean mayWrite, Speaker 
 
     public Discussion {
         threads = List.copyOf(threads);
+    }
+
+    /** What others have said since an earlier look at it. */
+    public List<Remark> saidByOthersSince(Discussion earlier) {
+        var known = earlier.remarks().map(Remark::id).collect(Collectors.toSet());
+        return remarks()
+                .filter(remark -> !remark.author().who().equals(reader.who()))
+                .filter(remark -> !known.contains(remark.id()))
+                .toList();
+    }
+
+    private Stream<Remark> remarks() {
+        return threads.stream().flatMap(thread -> thread.comments().stream());
     }
 }

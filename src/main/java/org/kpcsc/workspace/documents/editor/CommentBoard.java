@@ -127,6 +127,11 @@ final class CommentBoard extends Div {
         getElement().callJsFunction("forget", key);
     }
 
+    /** These have said something: it is told aloud with what else others do in the text. */
+    void heard(List<String> by) {
+        getElement().callJsFunction("heard", CanonicalJson.of(by));
+    }
+
     /** Leads to a thread in the panel. */
     void lead(ThreadId thread) {
         getElement().callJsFunction("lead", thread.toString());

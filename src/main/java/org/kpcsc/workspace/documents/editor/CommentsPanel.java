@@ -12,6 +12,7 @@ import org.kpcsc.workspace.documents.comment.Comments;
 import org.kpcsc.workspace.documents.comment.Discussion;
 import org.kpcsc.workspace.documents.comment.Readership;
 import org.kpcsc.workspace.documents.comment.TextPlace;
+import org.kpcsc.workspace.documents.comment.ThreadDetails.Remark;
 import org.kpcsc.workspace.documents.comment.ThreadId;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -39,7 +40,6 @@ final class CommentsPanel implements DeskPanel {
     private final Button write;
     private final Div beginning = new Div();
     private final ThreadList threads;
-    private final CommentNews news = new CommentNews();
     private @Nullable Discussion shown;
     private @Nullable NewThread begun;
 
@@ -53,7 +53,7 @@ final class CommentsPanel implements DeskPanel {
         write = Act.next(board.getTranslation(TEXTS + "new"), board::ask);
         var bar = new Div(filter, write);
         bar.addClassName("ws-comments-bar");
-        board.add(bar, news, beginning, threads);
+        board.add(bar, beginning, threads);
         listen(pages);
     }
 
@@ -118,7 +118,7 @@ final class CommentsPanel implements DeskPanel {
     }
 
     private void show(Discussion now) {
-        news.tell(shown, now);
+        announce(now);
         shown = now;
         threads.show(now);
         filter.among(now.threads());
@@ -140,6 +140,22 @@ final class CommentsPanel implements DeskPanel {
         var write = filter.getValue() == CommentFilter.OPEN && discussion().mayWrite();
         var key = write ? "none.write" : "none." + filter.getValue();
         return new EmptyState(board.getTranslation(TEXTS + key));
+    }
+
+    /** Lets it be said aloud who else has said something since the page was shown. */
+    private void announce(Discussion now) {
+        if (shown == null) {
+            return;
+        }
+        var by = now.saidByOthersSince(shown).stream().map(this::name).toList();
+        if (!by.isEmpty()) {
+            board.heard(by);
+        }
+    }
+
+    private String name(Remark remark) {
+        var speaker = remark.author();
+        return board.getTranslation(TEXTS + "mention.person", speaker.name(), speaker.acronym());
     }
 
     /** Opens the panel at a thread, whichever are listed; says so where it is not the reader's. */

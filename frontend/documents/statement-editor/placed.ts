@@ -1,0 +1,35 @@
+import type { Step } from 'prosemirror-transform';
+import { Anchors } from './anchors';
+import { Authorship } from './authorship';
+import { Company } from './company';
+import type { Batch } from './wire';
+
+/** All that has a place in the confirmed text, and is carried along with it. */
+export class Placed {
+  readonly company: Company;
+  /** Words of the text that something beside it is about. */
+  readonly anchors = new Anchors();
+  readonly authorship: Authorship;
+
+  constructor(client: string) {
+    this.company = new Company(client);
+    this.authorship = new Authorship((author) => this.company.writer(author));
+  }
+
+  /** The text is another one, at this version. */
+  reset(version: number): void {
+    this.company.reset(version);
+    this.anchors.reset(version);
+    this.authorship.reset(version);
+  }
+
+  /** One batch more was confirmed; these are its steps. */
+  advance(batch: Batch, steps: readonly Step[]): void {
+    const maps = steps.map((step) => step.getMap());
+    for (const map of maps) {
+      this.company.advance(batch.client, map);
+      this.anchors.advance(batch.client, map);
+    }
+    this.authorship.advance(batch, maps);
+  }
+}
