@@ -200,6 +200,18 @@ test('says that somebody withdrew what was told of, and nothing of what came and
   assert.equal(room.said.length, 2);
 });
 
+test('tells of words that go with a suggestion in them, too', async () => {
+  const room = new SuggestedRoom('It is safe', 'b');
+  room.suggest((tr) => tr.insertText('not ', 7));
+  await room.clock.pass(3000);
+  room.write(BO, (tr) => tr.delete(0, 16));
+  await room.clock.pass(3000);
+  assert.deepEqual(room.said.slice(1), [
+    'Bo (IPIS) removed the paragraph “It is not safe”.',
+    'Bo (IPIS) rejected a suggestion: Insert “not”.',
+  ]);
+});
+
 test('says nothing of suggestions on which one decides oneself', async () => {
   const room = new SuggestedRoom('It is safe', 'b');
   room.suggest((tr) => tr.insertText('not ', 7));

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import type { Step } from 'prosemirror-transform';
+import { type Step, Transform } from 'prosemirror-transform';
 import type { Company } from '../company';
 import { changedBy } from '../ranges';
 import { type OpenSuggestion, openSuggestions, suggestionsWithin } from '../suggesting/inventory';
 import { wasAccepted } from '../suggesting/outcome';
+import { accept, reject } from '../suggesting/resolution';
 import { isSameWithout } from '../suggesting/sameness';
 import { whatOf } from '../suggesting/wording';
 import { filled, type Texts } from '../texts';
@@ -41,9 +42,8 @@ export class SuggestionNews {
     const touched = touchedBy(docs, steps);
     if (touched.size === 0) return false;
     const [before, after] = [docs[0], docs.at(-1)!];
-    const gone = [...touched].filter(([id, there]) => !there && !find(after, id));
-    for (const [id] of gone) this.decided(id, author, before, after, steps);
-    if (gone.length > 0) return true;
+    const gone = [...touched].flatMap(([id, there]) => (there || find(after, id) ? [] : id));
+    if (gone.length > 0) return this.decided(gone, author, docs, steps);
     const theirs = (id: string) => this.isBy(id, author);
     if (!isSameWithout(before, after, theirs)) return false;
     const { suggested } = this.doings.get(author);
@@ -70,21 +70,28 @@ export class SuggestionNews {
     this.doings.clear();
   }
 
+  /** These are open no more. Answers whether nothing else has become of the text. */
   private decided(
-    id: string,
+    gone: readonly string[],
     author: Author,
-    before: Node,
-    after: Node,
+    docs: readonly Node[],
     steps: readonly Step[],
-  ): void {
+  ): boolean {
+    const [before, after] = [docs[0], docs.at(-1)!];
+    const accepted = gone.filter((id) => wasAccepted(id, before, after, steps));
+    for (const id of gone) this.record(id, author, accepted.includes(id), before);
+    const settled = accept(new Transform(before), (id) => accepted.includes(id));
+    return reject(settled, (id) => gone.includes(id)).doc.eq(after);
+  }
+
+  private record(id: string, author: Author, accepted: boolean, before: Node): void {
     const { suggested, decided } = this.doings.get(author);
     const own = this.isBy(id, author);
     // Nobody has heard of what came and went while others were told of.
     const unheard = own && suggested.get(id);
     suggested.delete(id);
     if (unheard) return;
-    const ruled = wasAccepted(id, before, after, steps) ? 'accepted' : 'rejected';
-    const decision = own && ruled === 'rejected' ? 'withdrew' : ruled;
+    const decision = accepted ? 'accepted' : own ? 'withdrew' : 'rejected';
     decided[decision].push(...this.what(find(before, id)));
   }
 
