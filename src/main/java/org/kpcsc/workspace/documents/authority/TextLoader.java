@@ -7,6 +7,7 @@ import org.kpcsc.workspace.documents.log.KeptTexts;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.log.Snapshot;
+import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.suggestion.Ownership;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -29,10 +30,22 @@ class TextLoader {
     /**
      * The document with enough of its last batches to rebase late steps over.
      *
-     * <p>Throws {@link NotFoundException} for an unknown document.
+     * <p>Where those do not follow each other, with none but what follows the latest kept text: what
+     * can be opened, is, and the check of texts names the gap. Throws {@link NotFoundException} for
+     * an unknown document.
      */
     Authority load(DocumentId document) {
-        var base = base(document, Math.max(0, log.version(document) - Window.REACH));
+        long version = log.version(document);
+        try {
+            return load(document, Math.max(0, version - Window.REACH - 1));
+        } catch (IllegalStateException | ModelException e) {
+            LOG.error("Document {} does not follow its log lately", document, e);
+            return load(document, version);
+        }
+    }
+
+    private Authority load(DocumentId document, long from) {
+        var base = base(document, from);
         // Before the log: what comes meanwhile is then found in the batches.
         var suggestions = new Ownership(log.suggestions(document));
         var authority = new Authority(document, head(base), suggestions);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.documents.log.LineId;
+import org.kpcsc.workspace.documents.log.Snapshot;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.kernel.NotFoundException;
@@ -227,6 +228,49 @@ class AuthoritiesTests {
             var late = LAB.editor(restarted, document);
             assertThat(late.head().hash()).isEqualTo(editor.head().hash());
             assertThat(accepted(late.send(700, Lab.insert(1, "late"))).version()).isEqualTo(2_700);
+        } finally {
+            restarted.stop();
+        }
+    }
+
+    @Test
+    void rebasesWhatIsAsLateAsAllowedOverATextKeptJustThere() {
+        var document = LAB.document();
+        var editor = LAB.editor(NODE, document);
+        for (int i = 0; i < 21; i++) {
+            accepted(editor.send(i * 100L, insertions(100)));
+        }
+        var then = Texts.write(new TextLoader(LAB.log, LAB.kept).textAt(document, 100));
+        LAB.kept.keep(document, new Snapshot(1, 100, then));
+        var restarted = LAB.node();
+        try {
+            accepted(LAB.editor(restarted, document).send(100, Lab.insert(1, "late")));
+        } finally {
+            restarted.stop();
+        }
+    }
+
+    @Test
+    void opensWhatWasKeptBehindAGapInTheLog() throws SQLException {
+        var document = LAB.document();
+        var editor = LAB.editor(NODE, document);
+        for (int i = 0; i < 6; i++) {
+            accepted(editor.send(i * 100L, insertions(100)));
+        }
+        var head = editor.head();
+        LAB.kept.keep(document, new Snapshot(head.ordinal(), head.version(), head.json()));
+        try (var owner = LAB.database.asOwner();
+                var gap =
+                        owner.prepareStatement(
+                                "delete from documents.batch where document = ? and ordinal = 2")) {
+            gap.setObject(1, document.value());
+            assertThat(gap.executeUpdate()).isOne();
+        }
+        var restarted = LAB.node();
+        try {
+            var next = LAB.editor(restarted, document);
+            assertThat(next.head().hash()).isEqualTo(head.hash());
+            accepted(next.send(600, Lab.insert(1, "on")));
         } finally {
             restarted.stop();
         }

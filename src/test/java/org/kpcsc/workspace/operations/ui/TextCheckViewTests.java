@@ -65,7 +65,7 @@ class TextCheckViewTests {
         assertThat(_get(Tag.class).getText()).isEqualTo("Something is wrong");
         assertThat(_get(Row.class).getElement().getTextRecursively())
                 .contains("A part of the record is missing", document.toString(), "after step 7")
-                .contains("Expected: batch 2. Found: batch 3.");
+                .contains("Expected: batch 2", "Found: batch 3");
     }
 
     @Test
