@@ -30,9 +30,9 @@ class TextLoader {
     /**
      * The document with enough of its last batches to rebase late steps over.
      *
-     * <p>Where those do not follow each other, with none but what follows the latest kept text: what
-     * can be opened, is, and the check of texts names the gap. Throws {@link NotFoundException} for
-     * an unknown document.
+     * <p>Where those do not follow each other, with none but what follows the latest kept text:
+     * what can be opened, is, and the check of texts names the gap. Throws {@link
+     * NotFoundException} for an unknown document.
      */
     Authority load(DocumentId document) {
         long version = log.version(document);

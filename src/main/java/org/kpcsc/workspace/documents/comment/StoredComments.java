@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.log.AuthorColumns;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,7 @@ class StoredComments {
         var id = row.getObject("id", UUID.class);
         return new Comment(
                 new CommentId(id),
-                StoredThreads.authorship(row, "person", "organisation"),
+                AuthorColumns.read(row),
                 Objects.requireNonNull(StoredThreads.instant(row, "at")),
                 row.getString("words"),
                 mentions.getOrDefault(id, Set.of()),

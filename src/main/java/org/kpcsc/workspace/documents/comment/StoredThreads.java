@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.documents.log.AuthorColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -152,14 +150,8 @@ class StoredThreads {
         var at = instant(row, "resolved_at");
         return at == null
                 ? null
-                : new Resolution(authorship(row, "resolved_by", "resolved_organisation"), at);
-    }
-
-    static Authorship authorship(ResultSet row, String person, String organisation)
-            throws SQLException {
-        return new Authorship(
-                new PersonId(row.getObject(person, UUID.class)),
-                new OrganisationId(row.getObject(organisation, UUID.class)));
+                : new Resolution(
+                        AuthorColumns.read(row, "resolved_by", "resolved_organisation"), at);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,11 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
+import org.kpcsc.workspace.documents.log.AuthorColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,9 +38,7 @@ class NameTable {
                         new Row(
                                 row.getLong(1),
                                 row.getString(2),
-                                new Authorship(
-                                        new PersonId(row.getObject(3, UUID.class)),
-                                        new OrganisationId(row.getObject(4, UUID.class))),
+                                AuthorColumns.read(row),
                                 row.getObject(5, OffsetDateTime.class).toInstant()))
                 .list();
     }

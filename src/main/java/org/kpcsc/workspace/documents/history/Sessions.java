@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.log.AuthorColumns;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
@@ -154,7 +155,7 @@ class Sessions {
                         """)
                 .param("document", document.value())
                 .param("from", from)
-                .query((row, number) -> author(row))
+                .query((row, number) -> AuthorColumns.read(row))
                 .list();
     }
 
@@ -164,17 +165,11 @@ class Sessions {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                author(row),
+                AuthorColumns.read(row),
                 row.getObject("began", OffsetDateTime.class).toInstant(),
                 row.getObject("ended", OffsetDateTime.class).toInstant(),
                 row.getLong("from_version"),
                 row.getLong("to_version"),
                 row.getObject("restored", Long.class));
-    }
-
-    private static Authorship author(ResultSet row) throws SQLException {
-        return new Authorship(
-                new PersonId(row.getObject("person", UUID.class)),
-                new OrganisationId(row.getObject("organisation", UUID.class)));
     }
 }

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.suggestion.Suggestion;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -147,17 +144,11 @@ public class Log {
                 row.getLong("version"),
                 row.getObject("client", UUID.class),
                 row.getLong("seq"),
-                authorship(row),
+                AuthorColumns.read(row),
                 row.getObject("at", OffsetDateTime.class)
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toInstant(),
                 row.getInt("step_count"),
                 row.getString("steps"));
-    }
-
-    static Authorship authorship(ResultSet row) throws SQLException {
-        return new Authorship(
-                new PersonId(row.getObject("person", UUID.class)),
-                new OrganisationId(row.getObject("organisation", UUID.class)));
     }
 }

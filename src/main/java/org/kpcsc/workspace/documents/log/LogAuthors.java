@@ -32,7 +32,7 @@ public class LogAuthors {
                                 """)
                         .param("document", document.value())
                         .param("version", version)
-                        .query((row, number) -> Log.authorship(row))
+                        .query((row, number) -> AuthorColumns.read(row))
                         .list());
     }
 

@@ -67,9 +67,7 @@ public class LookTable {
 
     private static Look look(ResultSet row, int number) throws SQLException {
         return new Look(
-                new Authorship(
-                        new PersonId(row.getObject(1, UUID.class)),
-                        new OrganisationId(row.getObject(2, UUID.class))),
+                AuthorColumns.read(row),
                 row.getLong(3),
                 row.getObject(4, OffsetDateTime.class).toInstant());
     }

@@ -8,12 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.suggestion.Suggestion;
 import org.kpcsc.workspace.documents.suggestion.SuggestionId;
-import org.kpcsc.workspace.kernel.OrganisationId;
-import org.kpcsc.workspace.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose the suggestions are. */
@@ -74,9 +71,7 @@ final class SuggestionTable {
     private static Suggestion suggestion(ResultSet row, int number) throws SQLException {
         return new Suggestion(
                 new SuggestionId(row.getObject("id", UUID.class)),
-                new Authorship(
-                        new PersonId(row.getObject("person", UUID.class)),
-                        new OrganisationId(row.getObject("organisation", UUID.class))),
+                AuthorColumns.read(row),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }
