@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.EditingMode;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.ContentHash;
@@ -133,6 +135,24 @@ class StatementRightsTests {
         acting.as(drafter, () -> statements.dismiss(kept, ipis));
         assertThat(policy.modeFor(document, guest)).isEmpty();
         assertThatThrownBy(() -> pages.of(kept)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void manyAskedTogetherHaveWhatEachHasAlone() {
+        var elsewhere = coalition.person(coalition.member(), Role.DRAFTER);
+        var all = Set.of(drafter, elsewhere, coalition.person(zela, Role.READER));
+        acting.become(drafter);
+        var open = pages.of(shared).document();
+        var closed = pages.of(kept).document();
+        var unknown = DocumentId.create();
+        var modes = policy.modesFor(Map.of(open, all, closed, all, unknown, all));
+        assertThat(modes).containsOnlyKeys(open, closed);
+        modes.forEach((document, here) ->
+                all.forEach(actor ->
+                        assertThat(Optional.ofNullable(here.get(actor)))
+                                .isEqualTo(policy.modeFor(document, actor))));
+        assertThat(modes.get(open)).containsOnlyKeys(all);
+        assertThat(modes.get(closed)).doesNotContainKey(elsewhere);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.kpcsc.workspace.documents.policy;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentPage;
@@ -26,7 +29,24 @@ public class Policies {
         return most(all.stream(), document, actor);
     }
 
-    /** The same, but empty where the actor may not read what is said about the text. */
+    /** The same of many; whoever has nothing in a document is left out. */
+    public Map<DocumentId, Map<Actor, EditingMode>> modes(Map<DocumentId, Set<Actor>> asked) {
+        var modes = new HashMap<DocumentId, Map<Actor, EditingMode>>();
+        all.forEach(policy ->
+                policy.modesFor(asked)
+                        .forEach((document, granted) -> {
+                            var most = modes.computeIfAbsent(document, _ -> new HashMap<>());
+                            granted.forEach(
+                                    (actor, mode) -> most.merge(actor, mode, Policies::more));
+                        }));
+        return modes;
+    }
+
+    private static EditingMode more(EditingMode one, EditingMode other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** As {@link #mode}, but empty where the actor may not read what is said about the text. */
     public Optional<EditingMode> modeInComments(DocumentId document, Actor actor) {
         var reading = all.stream().filter(policy -> policy.mayReadComments(document, actor));
         return most(reading, document, actor);

@@ -1,20 +1,17 @@
 package org.kpcsc.workspace.documents.transport;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import org.kpcsc.workspace.accounts.Actors;
 import org.kpcsc.workspace.accounts.SignIns;
 import org.kpcsc.workspace.accounts.SignedIn;
 import org.kpcsc.workspace.documents.DocumentId;
-import org.kpcsc.workspace.documents.DocumentPolicy;
 import org.kpcsc.workspace.documents.EditingMode;
+import org.kpcsc.workspace.documents.policy.Policies;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Role;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says afresh what somebody who is signed in may do in a document. */
@@ -30,9 +27,9 @@ class DocumentAccess {
 
     private final SignIns signIns;
     private final Actors actors;
-    private final ObjectProvider<DocumentPolicy> policies;
+    private final Policies policies;
 
-    DocumentAccess(SignIns signIns, Actors actors, ObjectProvider<DocumentPolicy> policies) {
+    DocumentAccess(SignIns signIns, Actors actors, Policies policies) {
         this.signIns = signIns;
         this.actors = actors;
         this.policies = policies;
@@ -50,45 +47,31 @@ class DocumentAccess {
         return actors.find(signedIn.person(), signedIn.actingFor());
     }
 
-    /** From which version on they may be told the steps: where policies differ, the latest. */
+    /** From which version on they may be told the steps. */
     long historyFrom(SignedIn signedIn, DocumentId document) {
         return actor(signedIn)
-                .flatMap(actor ->
-                        policies.stream()
-                                .map(policy -> policy.historyFrom(document, actor))
-                                .max(Comparator.naturalOrder()))
+                .map(actor -> policies.historyFrom(document, actor))
                 .orElse(Long.MAX_VALUE);
     }
 
     private Optional<Admission> admission(Actor actor, DocumentId document) {
-        return policies.stream()
-                .map(policy -> policy.modeFor(document, actor))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .map(mode -> new Admission(mode, isUnseen(actor, mode)));
+        return policies.mode(document, actor).map(mode -> admission(actor, mode));
     }
 
     /** What each of these actors has in each of the documents; who has nothing is left out. */
     Map<DocumentId, Map<Actor, Admission>> admissions(Map<DocumentId, Set<Actor>> asked) {
-        var modes = new HashMap<DocumentId, Map<Actor, EditingMode>>();
-        policies.forEach(policy ->
-                policy.modesFor(asked)
-                        .forEach((document, of) -> {
-                            var most = modes.computeIfAbsent(document, _ -> new HashMap<>());
-                            of.forEach((actor, mode) ->
-                                    most.merge(
-                                            actor,
-                                            mode,
-                                            BinaryOperator.maxBy(Comparator.naturalOrder())));
-                        }));
         var admissions = new HashMap<DocumentId, Map<Actor, Admission>>();
-        modes.forEach((document, of) -> {
-            var ofDocument = new HashMap<Actor, Admission>();
-            of.forEach((actor, mode) ->
-                    ofDocument.put(actor, new Admission(mode, isUnseen(actor, mode))));
-            admissions.put(document, ofDocument);
-        });
+        policies.modes(asked)
+                .forEach((document, modes) -> {
+                    var here = new HashMap<Actor, Admission>();
+                    modes.forEach((actor, mode) -> here.put(actor, admission(actor, mode)));
+                    admissions.put(document, here);
+                });
         return admissions;
+    }
+
+    private static Admission admission(Actor actor, EditingMode mode) {
+        return new Admission(mode, isUnseen(actor, mode));
     }
 
     private static boolean isUnseen(Actor actor, EditingMode mode) {

@@ -45,6 +45,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @ComponentScan({
     "org.kpcsc.workspace.documents.authority",
     "org.kpcsc.workspace.documents.log",
+    "org.kpcsc.workspace.documents.policy",
     "org.kpcsc.workspace.documents.transport"
 })
 @Import(Documents.class)
