@@ -5,7 +5,6 @@ import type { Clock } from './clock';
 import type { Connection } from './connection';
 import type { Contact } from './contact';
 import { Keeper } from './keeper';
-import type { Words } from './words';
 import { LeftOut } from './left-out';
 import { Outbox } from './outbox';
 import { Placed } from './placed';
@@ -14,6 +13,7 @@ import type { SavingFacts } from './saving';
 import type { SessionListener } from './session-listener';
 import { OwnSuggestions } from './suggesting/own-suggestions';
 import { type Batch, mayEnter, type NodeJson, type Opened, type Refused } from './wire';
+import type { Words } from './words';
 import type { Restored, Work, WorkStore } from './work';
 
 export interface DraftOptions {
@@ -160,7 +160,7 @@ export class Draft {
     if (!taken) return;
     if (own) this.confirm(batch);
     else this.outbox.rebased(taken.flying);
-    this.leftOut.take(batch, opened ? taken.lost.filter(isNoMomentsLetter) : taken.lost);
+    this.leftOut.take(batch, opened ? taken.lost.filter(isMoreThanALetter) : taken.lost);
     this.keeper.note(batch);
     this.placed.advance(batch, taken.steps);
     this.options.page().confirmed?.(own ? null : batch.author, taken.docs, taken.steps);
@@ -246,9 +246,7 @@ export class Draft {
   }
 }
 
-/** What a quick hand writes while a deletion is on its way; whoever sees it go needs no notice. */
-const A_MOMENTS_LETTERS = 8;
-
-function isNoMomentsLetter({ text }: Words): boolean {
-  return text.length > A_MOMENTS_LETTERS;
+/** One letter says nothing where its words are gone, and whoever sees it go needs no notice; a digit may. */
+function isMoreThanALetter({ text }: Words): boolean {
+  return !/^\s*\p{L}?\s*$/u.test(text);
 }

@@ -295,6 +295,17 @@ test('asks for nothing over a letter written where somebody deletes at that mome
   assert.deepEqual(ama.session.kept, []);
 });
 
+for (const words of ['no', '7', '15 000', '😀']) {
+  test(`keeps “${words}” written where somebody deletes at that moment`, async () => {
+    const { clock, ama, jean } = await setting('first', 'second', 'third');
+    jean.act(({ tr }) => tr.delete(7, 15));
+    ama.type(words, 8);
+    await clock.pass(2000);
+    assert.equal(ama.text, 'first\nthird');
+    assert.deepEqual(ama.session.kept, [words]);
+  });
+}
+
 test('lets others wait while a word is composed, and loses nothing of theirs', async () => {
   const { clock, ama, jean, states } = await setting('abc');
   ama.session.hold();

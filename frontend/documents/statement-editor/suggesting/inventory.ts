@@ -1,4 +1,4 @@
-import type { Mark, Node } from 'prosemirror-model';
+import type { Attrs, Mark, Node } from 'prosemirror-model';
 import { type ModificationType, idOf, isSuggestion } from './marks';
 
 /** One open suggestion, as it stands in a text. */
@@ -10,16 +10,39 @@ export interface OpenSuggestion {
   inserted: string;
   deleted: string;
   changes: ReadonlySet<ModificationType>;
-  /** What was reformatted. */
+  /** The words that a change of form is about. */
   formatted: string;
+  /** Whether what is inserted or deleted is a footnote and nothing else. */
+  footnote: boolean;
+  /** The marks that are put on or taken off, as they stand there, whatever the suggestion says. */
+  forms: readonly Form[];
+  /** What a block is to become; null where none is made another. */
+  block: Kind | null;
+}
+
+export interface Form {
+  mark: string;
+  on: boolean;
+  /** Of a link. */
+  address: string;
+}
+
+/** A block's kind as it stands there. */
+
+export interface Kind {
+  type: string;
+  level: number;
+  /** Of a quotation. */
+  speaker: string;
 }
 
 interface Gathered extends OpenSuggestion {
   changes: Set<ModificationType>;
+  forms: Form[];
   /** Words up to here are told already, with the block that they stand in. */
   told: number;
   /** The block in which its last words stand. */
-  block: Node | null;
+  lastBlock: Node | null;
 }
 
 const known = new WeakMap<Node, OpenSuggestion[]>();
@@ -53,22 +76,72 @@ function add(found: Map<string, Gathered>, mark: Mark, { node, at, block }: Plac
   found.set(id, one);
   one.to = Math.max(one.to, to);
   if (mark.type.name === 'modification') {
-    const type = mark.attrs.type as ModificationType;
-    one.changes.add(type);
-    if (type === 'mark') one.formatted += node.text ?? '';
+    modify(one, mark, node);
     return;
   }
   if (at < one.told) return;
-  const words = node.text ?? node.textBetween(0, node.content.size, ' ', ' ');
+  const words = node.text ?? wordsOf(node);
   const kind = mark.type.name === 'insertion' ? 'inserted' : 'deleted';
-  one[kind] += one[kind] && one.block !== block ? ` ${words}` : words;
-  one.block = block;
+  one.footnote =
+    node.type.name === 'footnote' && (one.footnote || one.inserted + one.deleted === '');
+  one[kind] += one[kind] && one.lastBlock !== block ? ` ${words}` : words;
+  one.lastBlock = block;
   if (node.isBlock) one.told = to;
 }
 
+function modify(one: Gathered, { attrs }: Mark, node: Node): void {
+  const type = attrs.type as ModificationType;
+  one.changes.add(type);
+  if (type === 'mark') {
+    one.formatted += node.text ?? '';
+    for (const form of formsOf(attrs, node)) addForm(one.forms, form);
+  } else if (type === 'nodeType' || type === 'attr') {
+    one.formatted ||= wordsOf(node);
+    const { level, speaker } = node.attrs;
+    one.block ??= {
+      type: node.type.name,
+      level: Number(level ?? 0),
+      speaker: String(speaker ?? ''),
+    };
+  }
+}
+
+/** What rejecting would take back: the marks that are others now than they are said to have been. */
+function formsOf({ newValue, previousValue }: Attrs, { marks }: Node): Form[] {
+  const said = [previousValue, newValue] as ({ type: string; attrs?: Attrs } | null)[];
+  const types = new Set(said.flatMap((mark) => mark?.type ?? []));
+  return [...types].flatMap((type) => {
+    const now = marks.find((mark) => mark.type.name === type);
+    const before = said[0]?.type === type ? said[0] : null;
+    if (now && before && JSON.stringify(now.toJSON()) === JSON.stringify(before)) return [];
+    return now || before ? [{ mark: type, on: Boolean(now), address: hrefOf(now) }] : [];
+  });
+}
+
+function hrefOf(mark: Mark | undefined): string {
+  return String(mark?.attrs.href ?? '');
+}
+
+function addForm(forms: Form[], form: Form): void {
+  const known = (one: Form) =>
+    one.mark === form.mark && one.on === form.on && one.address === form.address;
+  if (!forms.some(known)) forms.push(form);
+}
+
+function wordsOf(node: Node): string {
+  return node.isLeaf
+    ? leaf(node)
+    : node.textBetween(0, node.content.size, ' ', (inside) => leaf(inside) || ' ');
+}
+
+function leaf({ attrs }: Node): string {
+  return typeof attrs.finding === 'string' ? `[${attrs.finding}]` : '';
+}
+
 function empty(id: string, from: number): Gathered {
-  const nothing = { inserted: '', deleted: '', formatted: '' };
-  return { id, from, to: from, ...nothing, changes: new Set(), told: 0, block: null };
+  const nothing = { inserted: '', deleted: '', formatted: '', footnote: false };
+  const blocks = { block: null, lastBlock: null };
+  return { id, from, to: from, ...nothing, ...blocks, forms: [], changes: new Set(), told: 0 };
 }
 
 /** The suggestions at a caret: on the words beside it, on the blocks around it. */

@@ -1,24 +1,66 @@
 import type { Company } from '../company';
-import { filled, type Texts } from '../texts';
+import { filled, type TextKey, type Texts } from '../texts';
 import { timeOf } from '../times';
-import type { OpenSuggestion } from './inventory';
+import type { Form, Kind, OpenSuggestion } from './inventory';
 
 const LONGEST = 80;
 
-/** What a suggestion would do, in the reader's words. */
+const FORMS: Partial<Record<string, TextKey>> = {
+  'strong.on': 'suggestion.bold',
+  'strong.off': 'suggestion.notBold',
+  'em.on': 'suggestion.italic',
+  'em.off': 'suggestion.notItalic',
+  'link.on': 'suggestion.link',
+  'link.off': 'suggestion.noLink',
+};
+
+/** All that a suggestion would do, in the reader's words: nobody accepts what they do not see. */
 export function whatOf(suggestion: OpenSuggestion, texts: Texts): string {
-  const inserted = quoted(suggestion.inserted, texts);
-  const deleted = quoted(suggestion.deleted, texts);
-  const { changes } = suggestion;
-  if (inserted && deleted) return filled(texts('suggestion.replaces'), deleted, inserted);
-  if (inserted) return filled(texts('suggestion.inserts'), inserted);
-  if (deleted) return filled(texts('suggestion.deletes'), deleted);
-  if (changes.has('mark')) {
-    return filled(texts('suggestion.formats'), quoted(suggestion.formatted, texts));
-  }
-  if (changes.has('nodeType') || changes.has('attr')) return texts('suggestion.remakes');
-  if (changes.has('split')) return texts('suggestion.splits');
-  return texts(changes.has('join') ? 'suggestion.joins' : 'suggestion.changes');
+  const { changes, forms, block } = suggestion;
+  const formatted = quoted(suggestion.formatted, texts);
+  const parts = [
+    ...words(suggestion, texts),
+    ...forms.map((form) => formed(form, formatted, texts)),
+    ...(block ? remade(block, formatted, changes, texts) : []),
+    ...(changes.has('split') ? [texts('suggestion.splits')] : []),
+    ...(changes.has('join') ? [texts('suggestion.joins')] : []),
+  ];
+  return parts.join('; ') || texts('suggestion.changes');
+}
+
+function words(suggestion: OpenSuggestion, texts: Texts): string[] {
+  const inserted = named(suggestion, suggestion.inserted, texts);
+  const deleted = named(suggestion, suggestion.deleted, texts);
+  // What has no mark of its own is a block struck out and a copy put in.
+  if (inserted && suggestion.inserted === suggestion.deleted)
+    return [filled(texts('suggestion.remakes'), inserted)];
+  if (inserted && deleted) return [filled(texts('suggestion.replaces'), deleted, inserted)];
+  if (inserted) return [filled(texts('suggestion.inserts'), inserted)];
+  return deleted ? [filled(texts('suggestion.deletes'), deleted)] : [];
+}
+
+function named({ footnote }: OpenSuggestion, words: string, texts: Texts): string {
+  if (!footnote || words === '') return quoted(words, texts);
+  return filled(texts('others.kind.footnote'), shortened(words));
+}
+
+function formed({ mark, on, address }: Form, about: string, texts: Texts): string {
+  const key = FORMS[`${mark}.${on ? 'on' : 'off'}`] ?? 'suggestion.formats';
+  return filled(texts(key), about, address);
+}
+
+function remade(
+  { type, level, speaker }: Kind,
+  about: string,
+  changes: ReadonlySet<string>,
+  texts: Texts,
+): string[] {
+  if (type === 'heading') return [filled(texts('suggestion.heading'), about, String(level))];
+  if (speaker && !changes.has('nodeType'))
+    return [filled(texts('suggestion.speaker'), about, quoted(speaker, texts))];
+  return [
+    filled(texts(type === 'paragraph' ? 'suggestion.paragraph' : 'suggestion.remakes'), about),
+  ];
 }
 
 export interface Maker {
@@ -45,11 +87,15 @@ export function makerOf(id: string, company: Company, texts: Texts): Maker {
 }
 
 function quoted(words: string, texts: Texts): string {
+  const plain = shortened(words);
+  if (plain === '') return words === '' ? '' : texts('suggestion.space');
+  return filled(texts('suggestion.quoted'), plain);
+}
+
+function shortened(words: string): string {
   const plain = words
     .replace(/\u200b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (plain === '') return words === '' ? '' : texts('suggestion.space');
-  const short = plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
-  return filled(texts('suggestion.quoted'), short);
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
 }
