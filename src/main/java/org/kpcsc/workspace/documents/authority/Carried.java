@@ -1,8 +1,10 @@
 package org.kpcsc.workspace.documents.authority;
 
 import java.util.List;
+import java.util.Set;
 import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.step.Rebase;
+import org.kpcsc.workspace.documents.suggestion.SuggestionId;
 
 /**
  * How far a batch has been carried over those that others got in before it.
@@ -11,8 +13,13 @@ import org.kpcsc.workspace.documents.step.Rebase;
  */
 sealed interface Carried {
 
-    /** What is left of the batch after the one with that ordinal, where that version begins. */
-    record UpTo(long ordinal, long version, Rebase batch) implements Carried {}
+    /**
+     * What is left of the batch after the one with that ordinal, where that version begins.
+     *
+     * @param decided the suggestions that the batch accepted or rejected as it was sent
+     */
+    record UpTo(long ordinal, long version, Rebase batch, Set<SuggestionId> decided)
+            implements Carried {}
 
     /** It cannot be carried on. */
     record Stuck(Refusal reason) implements Carried {}
@@ -44,7 +51,8 @@ sealed interface Carried {
         try {
             var asSent = Rebase.of(base, submission.steps());
             long ordinal = head.ordinal() - later.size();
-            return new UpTo(ordinal, submission.version(), asSent).over(later);
+            var decided = later.isEmpty() ? Set.<SuggestionId>of() : decided(asSent);
+            return new UpTo(ordinal, submission.version(), asSent, decided).over(later);
         } catch (ModelException e) {
             return new Stuck(Refusal.MALFORMED);
         }
@@ -76,7 +84,16 @@ sealed interface Carried {
         } catch (ModelException e) {
             return new Stuck(Refusal.CONFLICT);
         }
-        return new UpTo(ordinal, version, batch);
+        return new UpTo(ordinal, version, batch, here.decided());
+    }
+
+    /** Of which marks are taken off and nothing is left. */
+    private static Set<SuggestionId> decided(Rebase asSent) {
+        var decided = SuggestionId.unmarkedBy(asSent.steps());
+        if (!decided.isEmpty()) {
+            decided.removeAll(SuggestionId.in(asSent.doc()));
+        }
+        return decided;
     }
 
     /** Each of one's own steps is mapped over one's own and theirs, once for each batch. */

@@ -96,10 +96,22 @@ final class Draft {
                 };
         return switch (carried) {
             case Carried.UpTo here when here.ordinal() == head.ordinal() ->
-                    checked(submission, mode, here.batch());
+                    isOvertaken(here)
+                            ? new Outcome.Refused(Refusal.CONFLICT)
+                            : checked(submission, mode, here.batch());
             case Carried.UpTo overtaken -> new Outcome.Refused(Refusal.BEHIND);
             case Carried.Stuck stuck -> new Outcome.Refused(stuck.reason());
         };
+    }
+
+    /**
+     * Whether others have decided meanwhile on what the batch decides on, and not the same: where
+     * one accepts and another rejects, each would take out the other's wording.
+     */
+    private boolean isOvertaken(Carried.UpTo here) {
+        return !here.decided().isEmpty()
+                && !SuggestionId.in(head.text()).containsAll(here.decided())
+                && !here.batch().doc().equals(head.text());
     }
 
     private Outcome checked(Submission submission, EditingMode mode, Rebase batch) {

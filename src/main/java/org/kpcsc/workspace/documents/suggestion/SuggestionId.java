@@ -43,6 +43,22 @@ public record SuggestionId(UUID value) {
         return found;
     }
 
+    /** Those of which the steps take marks off what stays. */
+    public static Set<SuggestionId> unmarkedBy(List<? extends Step> steps) {
+        var found = new LinkedHashSet<SuggestionId>();
+        for (var step : steps) {
+            switch (step) {
+                case RemoveMarkStep remove -> add(remove.mark(), found);
+                case RemoveNodeMarkStep remove -> add(remove.mark(), found);
+                case MarkSetStep several -> found.addAll(unmarkedBy(several.steps()));
+                default -> {
+                    // It takes no marks off.
+                }
+            }
+        }
+        return found;
+    }
+
     private static void add(Step step, Set<SuggestionId> found) {
         switch (step) {
             case ReplaceStep replace -> add(replace.slice().content(), found);

@@ -181,6 +181,30 @@ class SuggestingTests {
         assertThat(accepted(suggester.send(2, 3, marked(1, 5, id()))).seq()).isEqualTo(2);
     }
 
+    @Test
+    void takesTheFirstOfTwoDecisionsOnOneReplacement() {
+        var replacement = id();
+        var one = List.<Step>of(insertion(1, "new", replacement));
+        accepted(suggester.send(1, 1, one));
+        accepted(suggester.send(2, 2, marked(4, 9, replacement)));
+        var other = LAB.editor(NODE, document);
+        var accepting = List.<Step>of(unmarked(1, 4, "insertion", replacement), taken(4, 9));
+        var rejecting = List.<Step>of(unmarked(4, 9, "deletion", replacement), taken(1, 4));
+        accepted(writer.send(3, accepting));
+        assertThat(refused(other.send(1, 3, rejecting))).isEqualTo(Refusal.CONFLICT);
+        assertThat(text()).isEqualTo("new");
+        assertThat(accepted(other.send(1, 3, accepting)).seq()).isEqualTo(1);
+        assertThat(text()).isEqualTo("new");
+    }
+
+    private static Step unmarked(int from, int to, String type, UUID id) {
+        return new RemoveMarkStep(from, to, mark(type, id));
+    }
+
+    private static Step taken(int from, int to) {
+        return without(from, to).getFirst();
+    }
+
     // Attacks
 
     @Test
