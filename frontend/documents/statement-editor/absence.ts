@@ -11,6 +11,8 @@ export interface Missed {
   steps: number;
   /** Who it was, as people are called on this page, each once. */
   by: string[];
+  /** They decided otherwise on what this client decides on, too. */
+  otherwise?: boolean;
 }
 
 /**
@@ -26,7 +28,8 @@ export class Absence {
 
   /** What is to be looked at before anything is sent; null where it may go at once. */
   get review(): Missed | null {
-    return this.missed && this.missed.steps > LOOK_AFTER ? this.missed : null;
+    const { missed } = this;
+    return missed && (missed.steps > LOOK_AFTER || missed.otherwise) ? missed : null;
   }
 
   /** The batches that a client missed, all of them somebody else's. */
@@ -35,9 +38,15 @@ export class Absence {
     if (made.length === 0) return;
     const names = made.map(named).filter((name) => name !== undefined);
     this.missed = {
+      ...this.missed,
       steps: made.reduce((sum, { steps }) => sum + steps.length, this.missed?.steps ?? 0),
       by: [...new Set([...(this.missed?.by ?? []), ...names])],
     };
+  }
+
+  /** What waits here is not to go before the person has looked: others have decided otherwise. */
+  contradict(): void {
+    this.missed = { steps: 0, by: [], ...this.missed, otherwise: true };
   }
 
   /** The words have arrived, or the person has looked at them, or there are none. */

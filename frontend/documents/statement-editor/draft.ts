@@ -140,7 +140,7 @@ export class Draft {
   private reckon({ mode, batches }: Opened): void {
     const others = (batches ?? []).filter(({ client }) => client !== this.options.client);
     if (mayEnter(mode)) {
-      this.absence.add(others, ({ author }) => this.placed.company.nameOf(author));
+      this.miss(others);
     } else this.absence.over();
   }
 
@@ -156,21 +156,33 @@ export class Draft {
   private take(batch: Batch): void {
     const { opened } = this.options.contact;
     const own = this.isOwn(batch);
+    const decided = own ? [] : this.replica.decided;
     const taken = this.replica.take(batch, own, this.outbox.inFlight?.count ?? 0);
     if (!taken) return;
     if (own) this.confirm(batch);
     else this.outbox.rebased(taken.flying);
+    if (this.replica.contradicts(decided)) this.contradict(batch);
     this.leftOut.take(batch, opened ? taken.lost.filter(isMoreThanALetter) : taken.lost);
     this.keeper.note(batch);
     this.placed.advance(batch, taken.steps);
     this.options.page().confirmed?.(own ? null : batch.author, taken.docs, taken.steps);
   }
 
+  /** Each would take out the other's wording: the person looks at what became of it first. */
+  private contradict(batch: Batch): void {
+    if (this.options.contact.opened) this.miss([batch]);
+    this.absence.contradict();
+  }
+
+  private miss(batches: readonly Batch[]): void {
+    this.absence.add(batches, ({ author }) => this.placed.company.nameOf(author));
+  }
+
   private confirm({ seq, author }: Batch): void {
     this.outbox.arrived(seq);
     this.placed.company.author = author;
     this.leftOut.accepted();
-    if (this.options.contact.opened) this.absence.over();
+    if (this.options.contact.opened && !this.absence.missed?.otherwise) this.absence.over();
   }
 
   /** The server would not take what was on its way: it is set aside, or its words are kept. */

@@ -14,6 +14,7 @@ import {
 } from './unconfirmed';
 import type { Batch, StepJson } from './wire';
 import type { Copy } from './work';
+import { decidedBy, isDecided } from './suggesting/decided';
 
 /** What became of one's own steps when a batch came in. */
 export interface Taken {
@@ -124,6 +125,19 @@ export class Replica {
     const lost = alive.every(Boolean) ? [] : wordsOf(this.confirmed!, unsent, (at) => !alive[at]);
     this.state = before.apply(transaction);
     return { flying: alive.slice(0, flying).filter(Boolean).length, lost };
+  }
+
+  /** The suggestions that the unconfirmed steps accept or reject. */
+  get decided(): string[] {
+    return this.state && this.confirmed
+      ? decidedBy(this.unsent, this.confirmed, this.state.doc)
+      : [];
+  }
+
+  /** Whether others have decided on one of these meanwhile, and not the same. */
+  contradicts(decided: readonly string[]): boolean {
+    const { state, confirmed } = this;
+    return Boolean(confirmed && isDecided(decided, confirmed) && !state!.doc.eq(confirmed));
   }
 
   /** Takes the first unconfirmed steps out of the text, and answers with their words. */

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { type Schema } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
 import { canonicalDocument } from '../../documents/statement-editor/hash';
+import { decidedBy, isDecided } from '../../documents/statement-editor/suggesting/decided';
 import type { Batch, StepJson } from '../../documents/statement-editor/wire';
 
 interface Rebaseable {
@@ -58,8 +59,19 @@ export class Authority {
     const transform = new Transform(this.doc);
     for (const step of steps) transform.step(step);
     this.checked(transform.doc);
+    if (!transform.doc.eq(this.doc) && isDecided(this.decided(version, json), this.doc))
+      throw new Refusal('conflict');
     if (!this.allows(client, this.doc, transform.doc)) throw new Refusal('mode');
     return this.commit(client, seq, steps, transform.doc);
+  }
+
+  /** What the batch decided on as it was sent, where it is late. */
+  private decided(version: number, json: StepJson[]): string[] {
+    const base = this.docs.get(version);
+    if (!base || version === this.version) return [];
+    const sent = new Transform(base);
+    for (const one of json) sent.step(Step.fromJSON(this.schema, one));
+    return decidedBy(sent.steps, base, sent.doc);
   }
 
   private rebased(version: number, json: StepJson[]): Step[] {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { placesOf } from '../../documents/statement-editor/own-places';
 import type { SavingState } from '../../documents/statement-editor/saving';
 import { Transform } from 'prosemirror-transform';
+import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { Authority } from './authority';
 import { Drafter } from './drafter';
 import { document, schema } from './fixtures';
@@ -11,6 +12,7 @@ import { Random } from './random';
 import { VirtualClock } from './virtual-clock';
 
 const MANY = 250;
+const REPLACEMENT = '00000000-0000-4000-8000-0000000000aa';
 
 /** Ama writes without a line while Jean makes so many steps; then she comes back. */
 async function absence(steps: number, write = (ama: Drafter) => ama.type('mine ', 1)) {
@@ -222,6 +224,51 @@ test('keeps even a short word whose place was taken away meanwhile', async () =>
   await clock.pass(9000);
   assert.deepEqual(ama.session.kept, ['No']);
 });
+
+/** Ama rejects a replacement while Jean accepts it; both are on the line where `apart` is 0. */
+async function twoDecisions(apart: number) {
+  const { marks } = schema;
+  const [insertion, deletion] = [marks.insertion, marks.deletion].map((type) =>
+    type.create({ id: REPLACEMENT }),
+  );
+  const words = schema.node('paragraph', null, [
+    schema.text('They are '),
+    schema.text('old', [deletion]),
+    schema.text('new', [insertion]),
+    schema.text('.'),
+  ]);
+  const authority = new Authority(schema.node('doc', null, [words]));
+  const network = new Network(new VirtualClock(), new Random(11), authority, 20);
+  const { clock } = network;
+  const [ama, jean] = ['ama', 'jean'].map((name) => new Drafter(network, name));
+  const chosen = (id: string) => id === REPLACEMENT;
+  await clock.pass(500);
+  if (apart) {
+    network.up = false;
+    [...network.lines].find(({ client }) => client === 'ama')!.break(1006);
+    await clock.pass(20);
+  }
+  jean.act(({ tr }) => accept(tr, chosen));
+  ama.act(({ tr }) => reject(tr, chosen));
+  await clock.pass(apart);
+  network.up = true;
+  await clock.pass(20_000);
+  return { clock, authority, ama, jean };
+}
+
+for (const apart of [0, 2000]) {
+  test(`loses no wording where two decide otherwise, ${apart} ms apart`, async () => {
+    const { clock, authority, ama, jean } = await twoDecisions(apart);
+    const first = authority.doc.textContent;
+    assert.match(first, /^They are (old|new)\.$/);
+    const asked = [ama, jean].filter(({ session }) => session.review?.otherwise);
+    assert.equal(asked.length, 1);
+    asked[0].session.decide('apart');
+    await clock.pass(2000);
+    assert.deepEqual([ama.text, jean.text], [first, first]);
+    assert.equal(asked[0].session.review, null);
+  });
+}
 
 test('shows each place with what was taken out and put in', () => {
   const before = document('Who is safe here', 'Alluvial diamonds');
