@@ -105,9 +105,10 @@ export class ReviewPanel {
     return button;
   }
 
-  private titleOf(reviewed: Reviewed, { steps, by }: Missed): string {
+  private titleOf(reviewed: Reviewed, { steps, by, otherwise }: Missed): string {
     const { texts } = this;
-    const key = reviewed === this.own ? 'review.title' : 'review.left';
+    const title = otherwise ? 'review.otherwise' : 'review.title';
+    const key = reviewed === this.own ? title : 'review.left';
     const named = by.length > NAMED + 1 ? by.slice(0, NAMED) : by;
     const more = by.length - named.length;
     const names = named.join(', ') || texts('here.someone');

@@ -54,6 +54,7 @@ export const defaultTexts = {
   'kept.remove': 'Remove',
   'review.label': 'What you wrote while you were away',
   'review.title': 'While you were away, others made {0} changes: {1}.',
+  'review.otherwise': 'Meanwhile somebody decided otherwise on the same suggestion: {1}.',
   'review.left':
     'You closed a window before all in it was saved. Since then, others made {0} changes: {1}.',
   'review.more': '{0} and {1} more',

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isSameWithout } from '../../documents/statement-editor/suggesting/sameness';
+import type { Transaction } from 'prosemirror-state';
+import { AddMarkStep, AddNodeMarkStep } from 'prosemirror-transform';
+import { idOf, isSuggestion } from '../../documents/statement-editor/suggesting/marks';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { openSuggestions } from '../../documents/statement-editor/suggesting/inventory';
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
@@ -31,6 +34,7 @@ async function draft(seed: number): Promise<void> {
   await network.clock.pass(2000);
   for (let turn = 0; turn < 80; turn++) {
     const drafter = drafters[random.below(drafters.length)];
+    if (drafter.session.review && random.chance(0.5)) drafter.session.decide('in');
     if (drafter.session.state) {
       if (drafter === writer) decide(writer, random);
       else suggest(drafter, random);
@@ -40,6 +44,10 @@ async function draft(seed: number): Promise<void> {
     await network.clock.pass(random.below(120));
   }
   await network.clock.pass(40_000);
+  while (drafters.some(({ session }) => session.review)) {
+    for (const { session } of drafters) if (session.review) session.decide('apart');
+    await network.clock.pass(5000);
+  }
   for (const { session, client } of drafters) {
     assert.equal(session.unsent.length, 0, `${client} has unsent steps`);
     assert.deepEqual(session.waiting, [], `${client} waits`);
@@ -50,7 +58,22 @@ async function draft(seed: number): Promise<void> {
 function suggest(drafter: Drafter, random: Random): void {
   const meant = anything(drafter.state, random);
   const said = meant && suggested(drafter.state, meant.transaction, drafter.session.own);
-  if (said) drafter.act(() => said);
+  if (!said) return;
+  const { own } = drafter.session;
+  assert.deepEqual(
+    markedBy(said).filter((id) => !own.is(id)),
+    [],
+  );
+  drafter.act(() => said);
+}
+
+/** The suggestions whose marks steps put on what stands there. */
+function markedBy({ steps }: Transaction): string[] {
+  return steps.flatMap((step) =>
+    (step instanceof AddMarkStep || step instanceof AddNodeMarkStep) && isSuggestion(step.mark)
+      ? [idOf(step.mark)]
+      : [],
+  );
 }
 
 function decide(writer: Drafter, random: Random): void {

@@ -12,7 +12,8 @@ import org.kpcsc.workspace.documents.step.Step;
  * before and after.
  *
  * <p>Nor may they take anything out that would stay, not even to put it back at once: what others
- * type there at the same time would be lost (docs/decisions/015).
+ * type there at the same time would be lost. And they bring no words under others' marks
+ * (docs/decisions/015).
  */
 public final class SuggestionRule {
 
@@ -26,7 +27,13 @@ public final class SuggestionRule {
     /** Whether they may do this; the steps lead from the one text to the other. */
     public boolean allows(Node before, List<? extends Step> steps, Node after) {
         return Rejection.of(before, own).equals(Rejection.of(after, own))
-                && takesOutOnlyOwn(before, steps);
+                && takesOutOnlyOwn(before, steps)
+                && bringsNothingOfOthers(before, steps);
+    }
+
+    private boolean bringsNothingOfOthers(Node before, List<? extends Step> steps) {
+        return SuggestionId.broughtBy(steps).stream().allMatch(own)
+                || new OthersWords(before, own).holdAll(steps);
     }
 
     private boolean takesOutOnlyOwn(Node before, List<? extends Step> steps) {

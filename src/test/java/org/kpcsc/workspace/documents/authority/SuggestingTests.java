@@ -218,6 +218,30 @@ class SuggestingTests {
     }
 
     @Test
+    void letsNobodyPutWordsInAnothersMouth() {
+        var theirs = id();
+        accepted(suggester.send(1, suggested(1, "theirs", theirs)));
+        var other = suggester(NODE);
+        var forged = List.<Step>of(both("forged", id(), theirs));
+        assertThat(refused(other.send(1, 2, forged))).isEqualTo(Refusal.MODE);
+        var inTwoSteps =
+                List.<Step>of(
+                        insertion(1, "forged", id()),
+                        new AddMarkStep(1, 7, mark("insertion", theirs)));
+        assertThat(refused(other.send(1, 2, inTwoSteps))).isEqualTo(Refusal.MODE);
+        assertThat(accepted(other.send(1, 2, List.of(both("their", id(), theirs)))).count())
+                .isOne();
+    }
+
+    /** Words of one's own that somebody else seems to have suggested, too. */
+    private static ReplaceStep both(String words, UUID own, UUID theirs) {
+        var inserted =
+                WorkspaceSchema.version1()
+                        .text(words, mark("insertion", own), mark("insertion", theirs));
+        return new ReplaceStep(1, 1, new Slice(Fragment.of(inserted), 0, 0));
+    }
+
+    @Test
     void anIdStaysItsAuthorsWhenNothingOfItIsLeft() {
         var theirs = id();
         accepted(suggester.send(1, suggested(1, "theirs", theirs)));
