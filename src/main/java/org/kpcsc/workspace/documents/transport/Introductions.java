@@ -54,10 +54,15 @@ final class Introductions {
         standing.forEach(suggestion -> told.add(suggestion.id()));
     }
 
-    /** All that the room knows, and whoever comes in. */
-    Who with(Authorship entering) {
+    /**
+     * Whoever comes in is told of themselves and of those whom everyone here knows and they are
+     * shown, not of everyone who ever wrote: any other has to be told again to everyone.
+     */
+    Who with(Authorship entering, Collection<Authorship> shown) {
+        known.clear();
+        known.add(shown);
         var all = new Known();
-        all.add(known.people());
+        all.add(shown);
         all.add(List.of(entering));
         return new Who(tags.names(all.persons()), tags.badges(all.organisations()));
     }

@@ -13,14 +13,12 @@ final class Known {
     /** Those that are new. */
     record Added(Set<PersonId> persons, Set<OrganisationId> organisations) {}
 
-    private final Set<Authorship> people = new LinkedHashSet<>();
     private final Set<PersonId> persons = new LinkedHashSet<>();
     private final Set<OrganisationId> organisations = new LinkedHashSet<>();
 
     Added add(Collection<Authorship> authors) {
         var added = new Added(new LinkedHashSet<>(), new LinkedHashSet<>());
         for (var author : authors) {
-            people.add(author);
             if (persons.add(author.person())) {
                 added.persons().add(author.person());
             }
@@ -31,8 +29,9 @@ final class Known {
         return added;
     }
 
-    Collection<Authorship> people() {
-        return people;
+    void clear() {
+        persons.clear();
+        organisations.clear();
     }
 
     Set<PersonId> persons() {

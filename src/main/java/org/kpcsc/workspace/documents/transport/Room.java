@@ -1,10 +1,12 @@
 package org.kpcsc.workspace.documents.transport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.authority.Authority;
 import org.kpcsc.workspace.documents.authority.Entry;
 import org.kpcsc.workspace.documents.authority.Head;
@@ -123,6 +125,7 @@ final class Room {
             @Nullable List<LoggedBatch> missed,
             List<Suggestion> standing) {
         var member = arrival.member();
+        var carets = presence.all(arrival.entrance().authority(), head);
         member.connection()
                 .send(
                         Frames.opened(
@@ -130,13 +133,25 @@ final class Room {
                                 missed,
                                 member.open(locked),
                                 arrival.entrance().acknowledged(),
-                                introductions.with(member.connection().who()),
+                                introductions.with(
+                                        member.connection().who(), shown(missed, standing, carets)),
                                 standing));
         member.sent(head.ordinal());
-        var carets = presence.all(arrival.entrance().authority(), head);
         if (!carets.isEmpty()) {
             member.connection().send(Frames.presence(carets));
         }
+    }
+
+    /** Who stands in what somebody is shown who comes in. */
+    private static List<Authorship> shown(
+            @Nullable List<LoggedBatch> missed, List<Suggestion> standing, List<Caret> carets) {
+        var shown = new ArrayList<Authorship>();
+        if (missed != null) {
+            missed.forEach(batch -> shown.add(batch.author()));
+        }
+        standing.forEach(suggestion -> shown.add(suggestion.author()));
+        carets.forEach(caret -> shown.add(caret.who()));
+        return shown;
     }
 
     private void remove(UUID client, Connection connection) {

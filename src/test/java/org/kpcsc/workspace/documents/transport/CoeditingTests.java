@@ -121,6 +121,19 @@ class CoeditingTests {
     }
 
     @Test
+    void namesToWhoeverComesInOnlyWhomTheyAreShown() {
+        var writer = connect(one);
+        writer.open();
+        writer.acknowledgement(writer.type(0, 1, "a"));
+        var other = connect(two);
+        var opened = other.open();
+        assertThat(opened.path("people").has(two.person().toString())).isTrue();
+        assertThat(opened.path("people").has(one.person().toString())).isFalse();
+        writer.acknowledgement(writer.type(1, 2, "b"));
+        assertThat(other.next("people").path("people").has(one.person().toString())).isTrue();
+    }
+
+    @Test
     void tellsNobodyWhatWasDeletedBeforeTheyMayKnowOfIt() {
         var writer = connect(one);
         writer.open();
