@@ -134,6 +134,7 @@ export class Editing {
     this.desk = new DeskPort({
       session,
       view: () => this.stage.view,
+      head: parts.head,
       redraw: () => this.stage.redraw(),
       decide: (chosen, accepts) => suggesting.decide(chosen, accepts),
       commented: (by) => this.announcer.commented(by),
