@@ -73,7 +73,7 @@ export class CommentMarks {
     const words = this.port.state && this.words(thread, this.port.state);
     if (!words) return;
     this.activate(thread);
-    this.port.reveal(words.from, words.to, true);
+    this.port.reveal(words.from, words.to);
   }
 
   /** The words that are selected; null while they are not all confirmed. */

@@ -1,5 +1,5 @@
 import { type EditorPort, NARROW, onDesk } from '../statement-editor/port';
-import { isMac, spoken } from '../statement-editor/shortcuts';
+import { COMMENT_KEY, isMac, spoken } from '../statement-editor/shortcuts';
 import type { CommentMarks } from './comment-marks';
 import { type About, Drafts } from './drafts';
 import { gatherFlags } from './flags';
@@ -46,6 +46,7 @@ export class DocumentComments extends HTMLElement {
     });
     const { signal } = this.listening;
     document.addEventListener('keydown', this.shortcut, { signal });
+    this.addEventListener('keydown', this.sending, { signal });
     this.addEventListener('focusin', this.pointed, { signal });
     this.addEventListener('click', this.clicked, { signal });
     addEventListener('resize', this.later, { signal });
@@ -118,7 +119,7 @@ export class DocumentComments extends HTMLElement {
         entered: (thread) => this.entered(thread),
         changed: () => this.changed(),
       });
-      this.offer = new Offer(editor, this.texts.comment, spoken('Mod-Alt-m'), () => this.ask());
+      this.offer = new Offer(editor, this.texts.comment, spoken(COMMENT_KEY), () => this.ask());
       editor.addEventListener('click', this.flagClicked);
       this.marks.show(this.threads);
       this.marks.draft(this.draftAt);
@@ -142,6 +143,21 @@ export class DocumentComments extends HTMLElement {
     if (!asked || event.repeat || event.getModifierState('AltGraph') || !this.mayWrite) return;
     event.preventDefault();
     this.ask();
+  };
+
+  /** In the words of a comment, Enter begins a line; with Ctrl, or a Mac's ⌘, it sends them. */
+  private readonly sending = (event: KeyboardEvent): void => {
+    const asked = (isMac ? event.metaKey : event.ctrlKey) && event.key === 'Enter';
+    const field = event.target as HTMLElement;
+    if (!asked || event.repeat || event.isComposing || !field.closest('[data-draft]')) return;
+    event.preventDefault();
+    // Leaving the field for a moment tells the server what is typed before the button is pressed.
+    field.blur();
+    field.focus();
+    field
+      .closest('.ws-comment-form')
+      ?.querySelector<HTMLElement>('.ws-acts > vaadin-button[theme~="primary"]')
+      ?.click();
   };
 
   /** What one works at in the panel is shown in the text. */

@@ -2,6 +2,7 @@ import type { Mappable, Step } from 'prosemirror-transform';
 import type { Writer } from './authorship';
 import { Carets, type PlacedCaret } from './carets';
 import { Known, type WhoIsWho } from './known';
+import { isNowhere } from './own-caret';
 import {
   type Author,
   type Caret,
@@ -72,11 +73,15 @@ export class Company {
     return this.carets.all();
   }
 
-  /** Everybody's caret in the document as it is on the screen, with one's own unconfirmed steps. */
+  /**
+   * The carets that stand somewhere, in the document as it is on the screen, with one's own
+   * unconfirmed steps.
+   */
   onScreen(unsent: readonly Step[]): PlacedCaret[] {
     const maps = unsent.map((step) => step.getMap());
     const here = (position: number) => maps.reduce((at, map) => map.map(at, -1), position);
-    return this.all().map((caret) => ({
+    const placed = this.all().filter((caret) => !isNowhere(caret));
+    return placed.map((caret) => ({
       ...caret,
       anchor: here(caret.anchor),
       head: here(caret.head),

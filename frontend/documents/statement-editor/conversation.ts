@@ -86,6 +86,11 @@ export class Conversation implements ConnectionListener {
     this.options.tell();
   }
 
+  /** The person is in the text from now on; where, is told with the next beat or step of the caret. */
+  enterText(): void {
+    this.ownCaret.placed = true;
+  }
+
   /** Where the person's caret is, if it is time to tell it. */
   sendCaret(): void {
     const { connection, contact, draft } = this.options;

@@ -3,6 +3,7 @@ import type { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Anchors } from './anchors';
 import type { Company } from './company';
+import { leadToSelection } from './leading';
 import { type Marks, panelMarksPlugin } from './panel-marks';
 import type { EditorPort } from './port';
 import type { Session } from './session';
@@ -11,6 +12,8 @@ import type { Mode } from './wire';
 export interface DeskPortOptions {
   session: Session;
   view: () => EditorView | null;
+  /** What sticks to the top of the page, over the text. */
+  head: HTMLElement;
   /** Draws the text again as it is. */
   redraw: () => void;
   decide: (chosen: (suggestion: string) => boolean, accepts: boolean) => void;
@@ -74,14 +77,16 @@ export class DeskPort implements EditorPort {
     this.options.commented(by);
   }
 
-  reveal(from: number, to: number, focus: boolean): void {
+  reveal(from: number, to: number): void {
     const view = this.options.view();
     if (!view) return;
     const end = view.state.doc.content.size;
     const [anchor, head] = [from, to].map((at) => view.state.doc.resolve(Math.min(at, end)));
     const selection = TextSelection.between(anchor, head);
+    // Only where the focus is does the text follow its selection, also sideways in a wide table.
+    view.focus();
     this.options.session.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
-    if (focus) view.focus();
+    leadToSelection(view, this.options.head);
   }
 
   mark(marks: Marks): () => void {

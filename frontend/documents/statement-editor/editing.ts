@@ -34,7 +34,7 @@ import type { TextKey, Texts } from './texts';
 import { typingRules } from './typing-rules';
 import { showWhoIsHere } from './who-is-here';
 import { whoWrotePlugin } from './who-wrote';
-import type { Mode } from './wire';
+import { type Mode, mayEnter } from './wire';
 
 export interface EditingOptions {
   parts: Parts;
@@ -134,6 +134,7 @@ export class Editing {
     this.desk = new DeskPort({
       session,
       view: () => this.stage.view,
+      head: parts.head,
       redraw: () => this.stage.redraw(),
       decide: (chosen, accepts) => suggesting.decide(chosen, accepts),
       commented: (by) => this.announcer.commented(by),
@@ -181,6 +182,7 @@ export class Editing {
     saving: (state) => {
       this.saving = state;
       this.tellSaving();
+      this.sayWhatIsKept();
     },
     mode: (mode) => this.modeChanged(mode),
     presence: () => {
@@ -213,6 +215,15 @@ export class Editing {
   private tellSaving(): void {
     const { mode, unsent, kept, waiting } = this.session;
     this.options.saving(this.saving, mode, unsent.length + kept.length + waiting.length > 0);
+  }
+
+  /** The page's own line on a lost connection speaks of what was saved alone. */
+  private sayWhatIsKept(): void {
+    const { notices, session, options } = this;
+    // Where nothing can be kept, that is what stands there.
+    if (!this.line.store?.usable) return;
+    const unconnected = this.saving === 'offline' && mayEnter(session.mode);
+    notices.warn(unconnected ? options.texts('store.keeps') : '');
   }
 
   private show(state: EditorState | null, anew: boolean): void {

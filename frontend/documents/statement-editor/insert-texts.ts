@@ -33,6 +33,8 @@ export const insertTexts = {
   'footnote.remove': 'Remove',
   'keys.title': 'Keyboard and announcements',
   'keys.aloud': 'Tell a screen reader what others do in this text',
+  'keys.comment': 'Comment on what is selected, or on the whole text',
+  'keys.send': 'Send the comment',
   'keys.suggest': 'Write or suggest',
   'keys.suggestion': 'Next suggestion, or the one before',
   'keys.decide': 'To accepting and rejecting',

@@ -3,7 +3,7 @@ import type { EditorView } from 'prosemirror-view';
 import { element } from './dom';
 import { INSERT_SHORTCUTS } from './inserting/inserts';
 import { SHORTCUTS } from './keys';
-import { spoken } from './shortcuts';
+import { COMMENT_KEY, spoken } from './shortcuts';
 import { SWITCH_KEY } from './suggesting/how';
 import { CHOICES, NEXT, PREVIOUS } from './suggesting/suggesting';
 import type { TextKey, Texts } from './texts';
@@ -60,6 +60,8 @@ function list(texts: Texts): HTMLElement {
   const rows: [TextKey, string][] = [
     ...told(SHORTCUTS, 'toolbar'),
     ...told(INSERT_SHORTCUTS, 'insert'),
+    ['keys.comment', spoken(COMMENT_KEY)],
+    ['keys.send', spoken('Mod-Enter')],
     ['keys.suggest', spoken(SWITCH_KEY)],
     ['keys.suggestion', `${spoken(NEXT)}, ${spoken(PREVIOUS)}`],
     ['keys.decide', spoken(CHOICES)],

@@ -9,15 +9,15 @@ import { nextCell } from './inserting/table';
 
 /** The shortcuts, as they are told in the toolbar too. */
 export const SHORTCUTS: Partial<Record<ActName | 'link', string>> = {
-  paragraph: 'Shift-Ctrl-0',
-  heading1: 'Shift-Ctrl-1',
-  heading2: 'Shift-Ctrl-2',
-  heading3: 'Shift-Ctrl-3',
+  paragraph: 'Ctrl-Shift-0',
+  heading1: 'Ctrl-Shift-1',
+  heading2: 'Ctrl-Shift-2',
+  heading3: 'Ctrl-Shift-3',
   bold: 'Mod-b',
   italic: 'Mod-i',
-  quote: 'Ctrl->',
-  list: 'Shift-Ctrl-8',
-  numbers: 'Shift-Ctrl-9',
+  quote: 'Ctrl-Shift-6',
+  list: 'Ctrl-Shift-8',
+  numbers: 'Ctrl-Shift-9',
   link: 'Mod-k',
   undo: 'Mod-z',
   redo: 'Mod-y',

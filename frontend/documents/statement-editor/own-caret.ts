@@ -10,8 +10,18 @@ export interface SentCaret {
   head: number;
 }
 
+/** No caret can stand there: it is how those are told of who have put none. */
+const NOWHERE: SentCaret = { anchor: 0, head: 0 };
+
+/** Whether it only tells that somebody is here. */
+export function isNowhere({ anchor, head }: SentCaret): boolean {
+  return anchor === 0 && head === 0;
+}
+
 /** Tells where one's caret is, a few times a second at most. */
 export class OwnCaret {
+  /** Whether the person has put it somewhere. */
+  placed = false;
   private lastAt = -Infinity;
   private last = '';
   private cancel: Cancel | null = null;
@@ -35,8 +45,9 @@ export class OwnCaret {
   }
 
   /** The caret in confirmed positions, if it is time to tell it and there is something new. */
-  due({ anchor, head }: Selection, unsent: readonly Step[]): SentCaret | null {
+  due(selection: Selection, unsent: readonly Step[]): SentCaret | null {
     if (this.cancel) return null;
+    const { anchor, head } = this.placed ? selection : NOWHERE;
     const now = this.clock.now();
     const key = `${anchor} ${head} ${unsent.length}`;
     if (key === this.last && now - this.lastAt <= REPEATED) return null;

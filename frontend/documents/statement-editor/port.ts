@@ -23,8 +23,8 @@ export interface EditorPort {
   decide(chosen: (suggestion: string) => boolean, accepts: boolean): void;
   /** Somebody else has said something beside the text: it is told with what else others do. */
   commented(by: readonly string[]): void;
-  /** Selects a place in the text and brings it into view; `focus` also moves the person there. */
-  reveal(from: number, to: number, focus: boolean): void;
+  /** Selects a place in the text, brings it to where one reads, and moves the person there. */
+  reveal(from: number, to: number): void;
   /** Marks something in the text, until what it returns is called. */
   mark(marks: Marks): () => void;
   /** The panel would mark something else than before. */
@@ -73,7 +73,8 @@ export function uncovered(inside: HTMLElement, then: () => void): void {
   const watch = new MutationObserver(() => {
     if (!panel.hidden) return;
     watch.disconnect();
-    setTimeout(then);
+    // A page that is drawn again without the panel, and has its button focused, can be scrolled.
+    requestAnimationFrame(() => setTimeout(then));
   });
   watch.observe(panel, { attributeFilter: ['hidden'] });
   panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));

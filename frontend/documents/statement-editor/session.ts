@@ -178,6 +178,11 @@ export class Session {
     if (transaction.docChanged || transaction.selectionSet) this.conversation.sendCaret();
   }
 
+  /** The person has put their caret into the text; before that, the others see only that they are here. */
+  enterText(): void {
+    this.conversation.enterText();
+  }
+
   /** A person composes a word: what the others do waits for its end, for a while. */
   hold(): void {
     this.conversation.hold();

@@ -19,6 +19,8 @@ export interface SheetOptions {
   prompt: string;
   editable: () => boolean;
   dispatch: (transaction: Transaction) => void;
+  /** The text has the focus. */
+  entered: () => void;
   /** A person composes a word (an accent, a phone's keyboard), or has done so. */
   composing: (composing: boolean) => void;
 }
@@ -46,6 +48,7 @@ export class Sheet {
       dispatchTransaction: options.dispatch,
       attributes: ({ doc }) => this.attributes(isEmpty(doc)),
       handleDOMEvents: {
+        focus: this.entered,
         keydown: this.beforeKey,
         compositionstart: this.compose,
         compositionupdate: this.compose,
@@ -132,6 +135,11 @@ export class Sheet {
     this.leaving = key === 'Escape';
     return leaves;
   }
+
+  private readonly entered = (): boolean => {
+    this.options.entered();
+    return false;
+  };
 
   private readonly compose = (): boolean => {
     this.cancel?.();

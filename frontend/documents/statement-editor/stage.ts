@@ -97,6 +97,7 @@ export class Stage {
       describedBy: parts.hint.id,
       editable: () => mayEnter(session.mode),
       dispatch: (transaction) => entering.enter(transaction),
+      entered: () => session.enterText(),
       composing: (composing) => (composing ? session.hold() : session.release()),
     });
     const { view } = sheet;

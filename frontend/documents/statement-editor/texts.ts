@@ -128,6 +128,7 @@ export const defaultTexts = {
   'ended.again': 'Try again',
   'ended.reload': 'Load the page again',
   'failed.load': 'The editor could not be loaded. What is saved is safe.',
+  'store.keeps': 'What you write is kept in this browser and goes out once there is a connection.',
   'store.unavailable': 'This browser keeps nothing: stay on this page until it says Saved.',
 } as const;
 

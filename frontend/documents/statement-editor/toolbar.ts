@@ -117,6 +117,7 @@ export class Toolbar {
   };
 
   private readonly walk = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') return this.view.focus();
     const { buttons } = this;
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];

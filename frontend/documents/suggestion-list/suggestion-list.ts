@@ -179,7 +179,7 @@ export class SuggestionList extends HTMLElement {
     uncovered(this, () => {
       const { port } = this;
       const one = port?.state && openSuggestions(port.state.doc).find((open) => open.id === id);
-      if (one) port.reveal(one.from, one.to, true);
+      if (one) port.reveal(one.from, one.to);
     });
   }
 

@@ -86,7 +86,7 @@ export class TextOutline extends HTMLElement {
     link.textContent = section.text.trim() || this.texts.untitled;
     link.lang = this.getAttribute('text-lang') ?? '';
     link.addEventListener('click', () => {
-      uncovered(this, () => this.port?.reveal(section.at, section.at, true));
+      uncovered(this, () => this.port?.reveal(section.at, section.at));
     });
     const below = section.below.length > 0 ? [this.nested(section.below)] : [];
     return element('li', {}, link, ...below);

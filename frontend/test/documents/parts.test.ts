@@ -13,7 +13,6 @@ import { looseWordsOf, wordsOf } from '../../documents/statement-editor/words';
 import { LatestWriter } from '../../documents/statement-editor/latest-writer';
 import { stepInPieces } from '../../documents/statement-editor/pieces';
 import { changedBy } from '../../documents/statement-editor/ranges';
-import { spoken } from '../../documents/statement-editor/shortcuts';
 import { filled } from '../../documents/statement-editor/texts';
 import { allowedAddress, completedAddress } from '../../documents/statement-editor/links';
 import type { Work } from '../../documents/statement-editor/work';
@@ -68,15 +67,6 @@ test('finds what a set of mark steps changes, and what an attribute is of', () =
 test('fills in a text, whatever the values look like', () => {
   assert.equal(filled('Replace {0} with {1}', '“{1}”', '“$&”'), 'Replace “{1}” with “$&”');
   assert.equal(filled('{1} comments by {0}.', 'Awa', '2'), '2 comments by Awa.');
-});
-
-test('writes a shortcut as people do on their machine', () => {
-  assert.equal(spoken('Mod-Shift-e', false), 'Ctrl+Shift+E');
-  assert.equal(spoken('Mod-Alt-m', false), 'Ctrl+Alt+M');
-  assert.equal(spoken('Ctrl->', false), 'Ctrl+>');
-  assert.equal(spoken('Mod-Alt-m', true), '⌥⌘M');
-  assert.equal(spoken('Shift-Ctrl-8', true), '⌃⇧8');
-  assert.equal(spoken('Alt-PageDown', true), '⌥PageDown');
 });
 
 test('counts the bytes of a batch, not its letters', () => {

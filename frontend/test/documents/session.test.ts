@@ -377,3 +377,17 @@ test('calls no server slow for a batch that follows on one it refused long ago',
   assert.equal(states.at(-1), 'saved');
   assert.ok(!states.includes('late'), states.join());
 });
+
+test('whoever has only opened the text is here, and has no caret in it', async () => {
+  const { ama } = await setting('abc');
+  const hears = (anchor: number, head: number) =>
+    ama.hears({
+      type: 'presence',
+      carets: [{ client: 'jean', ...author, version: 0, anchor, head }],
+    });
+  hears(0, 0);
+  assert.deepEqual(ama.session.placedCarets(), []);
+  assert.equal(ama.session.company.present().size, 1);
+  hears(0, 5);
+  assert.equal(ama.session.placedCarets().length, 1);
+});

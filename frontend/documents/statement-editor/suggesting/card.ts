@@ -7,11 +7,14 @@ import type { Mode } from '../wire';
 import { type OpenSuggestion, openSuggestions, suggestionsAt } from './inventory';
 import { makerLine } from './maker-line';
 import type { Own } from './marks';
+import { besideLine } from './placing';
 import { type Verdict, verdictsOn } from './verdicts';
 import { makerOf, whatOf } from './wording';
 
 export interface CardOptions {
   root: HTMLElement;
+  /** What sticks to the top of the page, over the text. */
+  head: HTMLElement;
   company: Company;
   own: Own;
   texts: Texts;
@@ -20,7 +23,8 @@ export interface CardOptions {
 }
 
 const HOVER = 350;
-const GAP = 6;
+/** How far before the letter that it is about it begins. */
+const INDENT = 6;
 
 /** Beside a suggestion in the text: what it would do, whose it is, and what can be done with it. */
 export class Card {
@@ -29,6 +33,8 @@ export class Card {
   private readonly view: EditorView;
   private readonly leaving = new AbortController();
   private shown: readonly OpenSuggestion[] = [];
+  /** How many letters into the first of them it stands. */
+  private within = 0;
   private hovering = 0;
   private byPointer = false;
 
@@ -60,7 +66,10 @@ export class Card {
     const ids = new Set(this.shown.map(({ id }) => id));
     const left = openSuggestions(this.view.state.doc).filter(({ id }) => ids.has(id));
     if (left.length === 0) this.hide();
-    else if (left.length !== this.shown.length) this.fill(left);
+    else {
+      if (left.length !== this.shown.length) this.fill(left);
+      this.place(left);
+    }
   }
 
   /** Leads the keyboard to the choices; false where there are none. */
@@ -87,11 +96,21 @@ export class Card {
     this.byPointer = byPointer;
     this.fill(found);
     this.box.hidden = false;
-    const { left, bottom } = this.view.coordsAtPos(at);
-    const frame = this.options.root.getBoundingClientRect();
+    this.within = at - found[0].from;
+    this.place(found);
+  }
+
+  /** At its suggestion, wherever what others write has moved that; within what is seen of the text. */
+  private place([{ from, to }]: readonly OpenSuggestion[]): void {
+    const { root, head } = this.options;
+    const line = this.view.coordsAtPos(Math.min(from + this.within, to));
+    const frame = root.getBoundingClientRect();
     const most = Math.max(0, frame.width - this.box.offsetWidth);
-    this.box.style.insetBlockStart = `${bottom - frame.top + GAP}px`;
-    this.box.style.insetInlineStart = `${Math.min(Math.max(0, left - frame.left - GAP), most)}px`;
+    const seen = { top: head.getBoundingClientRect().bottom, bottom: innerHeight };
+    const top = besideLine(line, this.box.offsetHeight, seen) - frame.top;
+    const start = Math.min(Math.max(0, line.left - frame.left - INDENT), most);
+    this.box.style.insetBlockStart = `${top}px`;
+    this.box.style.insetInlineStart = `${start}px`;
   }
 
   private fill(found: readonly OpenSuggestion[]): void {

@@ -18,6 +18,8 @@ import { makerOf, whatOf } from './wording';
 
 export interface SuggestingOptions {
   root: HTMLElement;
+  /** What sticks to the top of the page, over the text. */
+  head: HTMLElement;
   how: HTMLElement;
   /** Read aloud by assistive technology. */
   aloud: HTMLElement;
@@ -76,9 +78,10 @@ export class Suggesting {
   }
 
   attach(view: EditorView): void {
-    const { root, session, texts } = this.options;
+    const { root, head, session, texts } = this.options;
     this.card = new Card(view, {
       root,
+      head,
       texts,
       company: session.company,
       own: session.own,
@@ -127,13 +130,19 @@ export class Suggesting {
       },
       [NEXT]: (state, dispatch) => this.step(state, 1, dispatch),
       [PREVIOUS]: (state, dispatch) => this.step(state, -1, dispatch),
-      [CHOICES]: () => this.card?.focus() ?? false,
+      [CHOICES]: () => this.toChoices(),
       Escape: () => {
         this.card?.hide();
         return false;
       },
     };
     return [keymap(bindings)];
+  }
+
+  /** Also where the card was sent away, and the caret has stayed. */
+  private toChoices(): boolean {
+    const { card } = this;
+    return card !== null && (card.focus() || (card.showAtCaret().length > 0 && card.focus()));
   }
 
   private choose(suggests: boolean): void {
