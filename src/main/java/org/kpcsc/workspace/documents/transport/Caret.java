@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.authority.Entry;
 
-/** Where somebody's selection is, in the document at a version. */
+/**
+ * Where somebody's selection is, in the document at a version; at 0 with both ends, where no caret
+ * can stand, of somebody who has put none yet.
+ */
 record Caret(UUID client, Authorship who, long version, int anchor, int head) {
 
     /** The same caret after these batches, which begin at its version. */
@@ -20,7 +23,13 @@ record Caret(UUID client, Authorship who, long version, int anchor, int head) {
             }
             newVersion = entry.batch().end();
         }
-        return new Caret(client, who, newVersion, newAnchor, newHead);
+        return isNowhere()
+                ? new Caret(client, who, newVersion, 0, 0)
+                : new Caret(client, who, newVersion, newAnchor, newHead);
+    }
+
+    private boolean isNowhere() {
+        return anchor == 0 && head == 0;
     }
 
     boolean isWithin(int size) {

@@ -413,6 +413,27 @@ class CoeditingTests {
     // Who is there
 
     @Test
+    void whoHasPutNoCaretStandsNowhereWhateverIsPutIn() {
+        var writer = connect(one);
+        writer.open();
+        writer.send("{\"type\":\"presence\",\"version\":0,\"anchor\":0,\"head\":0}");
+        var other = connect(two);
+        other.open();
+        other.steps(
+                1,
+                0,
+                """
+                [{"stepType":"replace","from":0,"to":0,"slice":{"content":[{"type":"paragraph"}]}}]
+                """);
+        other.acknowledgement(1);
+        var late = connect(two);
+        late.open();
+        var caret = late.next("presence").path("carets").get(0);
+        assertThat(caret.path("anchor").intValue()).isZero();
+        assertThat(caret.path("head").intValue()).isZero();
+    }
+
+    @Test
     void showsCaretsWhereTheyAreNowAndWhoLeaves() {
         var writer = connect(one);
         writer.open();
