@@ -37,13 +37,19 @@ public record ComparedBlock(
             case Pairing.Added(var block) ->
                     whole(Change.ADDED, block, WordComparison.added(block.words()));
             case Pairing.Changed(var before, var after) ->
-                    new ComparedBlock(
-                            Change.CHANGED,
-                            after.place(),
-                            WordComparison.of(before.words(), after.words()),
-                            after.openings(),
-                            shape(before, after));
+                    changed(before, after, WordComparison.of(before.words(), after.words()));
         };
+    }
+
+    static ComparedBlock changed(TextBlock before, TextBlock after, List<WordRun> runs) {
+        var shape = shape(before, after);
+        return new ComparedBlock(Change.CHANGED, after.place(), runs, after.openings(), shape);
+    }
+
+    /** The same where it was parted from another one, or joined with it. */
+    ComparedBlock reshaped() {
+        var other = shape == Shape.SUGGESTED ? Shape.SUGGESTED : Shape.OTHER;
+        return new ComparedBlock(change, place, runs, openings, other);
     }
 
     static ComparedBlock kept(TextBlock block) {

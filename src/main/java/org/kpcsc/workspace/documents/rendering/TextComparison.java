@@ -38,9 +38,11 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
             int kept = passage.kept().size();
             later.subList(at, at + kept).forEach(block -> all.add(ComparedBlock.kept(block)));
             at += kept + passage.added().size();
-            Pairing.of(passage.removed(), passage.added(), Likeness::of).stream()
-                    .filter(pairing -> !ComparedBlock.isWithdrawn(pairing))
-                    .forEach(pairing -> all.add(ComparedBlock.of(pairing)));
+            var pairings =
+                    Pairing.of(passage.removed(), passage.added(), Likeness::of).stream()
+                            .filter(pairing -> !ComparedBlock.isWithdrawn(pairing))
+                            .toList();
+            all.addAll(Partings.of(pairings));
         }
         return new TextComparison(all, before.equals(after));
     }

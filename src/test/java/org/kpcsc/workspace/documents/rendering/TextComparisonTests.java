@@ -14,9 +14,13 @@ import static org.kpcsc.workspace.documents.rendering.Texts.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kpcsc.workspace.documents.differential.RandomDocuments;
+import org.kpcsc.workspace.documents.differential.RandomSteps;
 import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
 
@@ -194,6 +198,23 @@ class TextComparisonTests {
     }
 
     @Test
+    void showsNoWordTwiceOfAParagraphThatWasParted() {
+        var one = doc(p("It does not say what was left. We write for the people."));
+        var two = doc(p("It does not say what was left."), p("We write with the people."));
+        assertHtml(
+                "<p class=\"changed\">It does not say what was left.<del> </del></p>"
+                        + "<p class=\"changed reshaped\">We write <del>for</del><ins>with</ins> the"
+                        + " people.</p>",
+                one,
+                two);
+        assertHtml(
+                "<p class=\"changed reshaped\">It does not say what was left.<ins> </ins>We write"
+                        + " <del>with</del><ins>for</ins> the people.</p>",
+                two,
+                one);
+    }
+
+    @Test
     void showsAnotherSpeaker() {
         var comparison =
                 TextComparison.of(
@@ -275,6 +296,41 @@ class TextComparisonTests {
         var before = doc(lines("alpha beta gamma delta", 400));
         var after = doc(lines("alpha beta gamma epsilon", 400));
         assertThat(TextComparison.of(before, after).blocks()).isNotEmpty();
+    }
+
+    @Test
+    void readsEveryWordOfTheLaterTextOnceWhateverWasDone() {
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var documents = new RandomDocuments(random);
+            var steps = new RandomSteps(random, documents);
+            var before = documents.document();
+            var after = before;
+            for (int i = 0; i < 1 + seed % 20; i++) {
+                var step = steps.applicable(after);
+                after = step == null ? after : step.apply(after).orThrow();
+            }
+            var comparison = TextComparison.of(before, after);
+            assertThat(later(comparison)).as("seed %d", seed).isEqualTo(words(after));
+            assertThat(comparison.html()).isNotNull();
+        }
+    }
+
+    private static String later(TextComparison comparison) {
+        return comparison.blocks().stream()
+                .flatMap(block -> block.runs().stream())
+                .filter(run -> run.change() != Change.REMOVED)
+                .flatMap(run -> run.words().stream())
+                .filter(word -> !word.place().equals("address"))
+                .map(word -> word.place().startsWith("citation") ? "[F]" : word.text())
+                .collect(Collectors.joining());
+    }
+
+    private static String words(Node text) {
+        return TextBlocks.of(text, new Notes()).stream()
+                .flatMap(block -> block.words().stream())
+                .map(word -> word.place().startsWith("citation") ? "[F]" : word.text())
+                .collect(Collectors.joining());
     }
 
     @Test
