@@ -32,8 +32,8 @@ interface Confirmed {
 }
 
 const REMEMBERED = 300;
-/** Letters typed within ten minutes are of one go, as the server sees it too. */
-const ONE_GO = 10 * 60 * 1000;
+/** Letters typed within the same minute are of one go, as the server sees it too. */
+const MINUTE = 60 * 1000;
 
 /**
  * Who wrote what of the confirmed document: told by the server for one version, and carried through
@@ -150,5 +150,9 @@ function joined(ranges: readonly WrittenRange[]): WrittenRange[] {
 }
 
 function isOneGo(one: WrittenRange, other: WrittenRange): boolean {
-  return isSameAuthor(one.writer, other.writer) && Math.abs(one.at - other.at) < ONE_GO;
+  return isSameAuthor(one.writer, other.writer) && minute(one.at) === minute(other.at);
+}
+
+function minute(at: number): number {
+  return Math.floor(at / MINUTE);
 }

@@ -63,6 +63,29 @@ test('waits for a version that is not here yet, and catches up with one that is 
   assert.equal(authorship.take({ ...late, version: 2 }), false);
 });
 
+test('keeps apart what one person wrote minutes after the rest', () => {
+  const authorship = new Authorship(known);
+  authorship.reset(5);
+  const later = 9 * 60_000;
+  const ranges: [number, number, number, number][] = [
+    [1, 4, 0, 0],
+    [4, 6, 0, 59_999],
+    [6, 9, 0, later],
+  ];
+  authorship.take({ version: 5, writers: [writer('a')], ranges });
+  authorship.advance(batch(5, 'b'), [insertion(9, '.').getMap()]);
+  assert.deepEqual(
+    authorship
+      .onScreen([])
+      .map(({ from, to, at }) => [from, to, at])
+      .slice(0, 2),
+    [
+      [1, 6, 0],
+      [6, 9, later],
+    ],
+  );
+});
+
 test('agrees with a reference that looks at every letter', () => {
   for (let seed = 1; seed <= 30; seed++) {
     const random = new Random(seed);

@@ -26,6 +26,11 @@ public final class ReadableText extends Html {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", label);
+    }
+
+    /** Brings the first change into sight, and what stands above it out of it. */
+    public ReadableText fromFirstChange() {
         addAttachListener(attached -> getElement().executeJs(FIRST_CHANGE));
+        return this;
     }
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,22 @@ class HistoryViewsTests {
     }
 
     @Test
+    void countsApartWhatIsOnlySuggested() {
+        clock.advance(Duration.ofHours(1));
+        var document = coalition.page(id, drafter).document();
+        coalition.suggested(document, invited, UUID.randomUUID());
+        open(drafter);
+        assertThat(textOf(rows().getFirst()))
+                .contains("One word suggested")
+                .doesNotContain("added");
+        _click(rows().getFirst());
+        assertThat(compared())
+                .contains("<ins class=\"suggested\" title=\"Suggested by ")
+                .doesNotContain("Added by");
+        _get(Paragraph.class, spec -> spec.withText("One word suggested"));
+    }
+
+    @Test
     void opensWhatChangedWithThosePeopleWhoChangedIt() {
         open(drafter);
         _click(rows().getFirst());
@@ -128,6 +145,8 @@ class HistoryViewsTests {
         var question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("message"))
                 .contains("No words will come back and 2 will go")
+                .contains("takes back what was changed since by: " + acronym(invited) + ".")
+                .doesNotContain(acronym(drafter))
                 .contains("Nothing is lost");
         ConfirmDialogKt._fireConfirm(question);
         assertThat(text()).isEqualTo("the mines.");
@@ -177,6 +196,10 @@ class HistoryViewsTests {
         UI.getCurrent().navigate("statements/" + id + "/text");
         _find(NativeButton.class, spec -> spec.withPredicate(it -> textOf(it).equals("History")))
                 .forEach(button -> _click(button));
+    }
+
+    private String acronym(Actor actor) {
+        return coalition.page(id, actor).own().acronym();
     }
 
     private static List<NativeButton> rows() {

@@ -72,7 +72,9 @@ final class ComparisonDialog {
         if (text.same()) {
             return text("same");
         }
-        return text.onlyLayout() ? text("layout") : text("words", text.added(), text.removed());
+        return text.onlyLayout()
+                ? text("layout")
+                : WordCounts.text(dialog, text.added(), text.removed(), text.suggested());
     }
 
     private Component legend(VersionComparison compared) {
@@ -89,9 +91,7 @@ final class ComparisonDialog {
         return new ListItem(
                 new OrganisationBadge(writer.acronym(), writer.colour()),
                 new Span(" " + writer.name() + " "),
-                new Span(
-                        dialog.getTranslation(
-                                "documents.history.words", one.added(), one.removed())));
+                new Span(WordCounts.text(dialog, one.added(), one.removed(), one.suggested())));
     }
 
     private String caption(Change change, Optional<Deed> by, Optional<Deed> of) {

@@ -122,6 +122,6 @@ final class Timeline extends Div {
             return getTranslation("documents.history.restored");
         }
         var words = desk.history().words(desk.document(), session);
-        return getTranslation("documents.history.words", words.added(), words.removed());
+        return WordCounts.text(this, words.added(), words.removed(), words.suggested());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.history.VersionComparison;
 import org.kpcsc.workspace.documents.history.VersionName;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.Confirm;
@@ -86,11 +87,6 @@ final class VersionActs {
                                 desk.document(),
                                 version.version(),
                                 desk.history().scope(desk.document()).versions().to());
-        var organisations =
-                desk.history().writers(desk.document()).stream()
-                        .map(writer -> writer.acronym())
-                        .distinct()
-                        .collect(Collectors.joining(", "));
         Confirm.ask(
                 text("restore"),
                 text(
@@ -98,9 +94,19 @@ final class VersionActs {
                         version.label(),
                         comparison.text().added(),
                         comparison.text().removed(),
-                        organisations),
+                        undone(comparison)),
                 text("restore.yes"),
                 () -> restore(version));
+    }
+
+    /** Whose changes are taken back; empty where nobody's words are. */
+    static String undone(VersionComparison comparison) {
+        var organisations =
+                comparison.contributions().stream()
+                        .map(one -> one.writer().acronym())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return organisations.isEmpty() ? "" : " " + text("restore.undone", organisations);
     }
 
     private void restore(KnownVersion version) {

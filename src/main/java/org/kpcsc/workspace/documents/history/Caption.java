@@ -10,7 +10,7 @@ public interface Caption {
     /**
      * What is to be read of a word.
      *
-     * @param by who added or removed it
+     * @param by who added, removed, suggested or formatted it
      * @param of who had written it
      */
     String of(Change change, Optional<Deed> by, Optional<Deed> of);

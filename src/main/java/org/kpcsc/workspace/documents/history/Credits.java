@@ -1,8 +1,10 @@
 package org.kpcsc.workspace.documents.history;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,21 @@ import org.kpcsc.workspace.documents.rendering.TextComparison;
  */
 record Credits(Origins left, Origins arrived, Origins before, Origins after) {
 
-    /** How many words somebody added and removed. */
-    record Words(int added, int removed) {
+    private static final Set<Change> COUNTED =
+            EnumSet.of(Change.ADDED, Change.REMOVED, Change.SUGGESTED);
 
-        static final Words NONE = new Words(0, 0);
+    /** How many words somebody added, removed, and only suggested to add or to remove. */
+    record Words(int added, int removed, int suggested) {
+
+        static final Words NONE = new Words(0, 0, 0);
 
         Words and(Change change) {
-            return change == Change.ADDED
-                    ? new Words(added + 1, removed)
-                    : new Words(added, removed + 1);
+            return switch (change) {
+                case ADDED -> new Words(added + 1, removed, suggested);
+                case REMOVED -> new Words(added, removed + 1, suggested);
+                case SUGGESTED -> new Words(added, removed, suggested + 1);
+                case KEPT, CHANGED, FORMATTED -> this;
+            };
         }
     }
 
@@ -43,11 +51,11 @@ record Credits(Origins left, Origins arrived, Origins before, Origins after) {
      */
     Credit of(ComparedBlock block, Change change, int position) {
         return switch (change) {
-            case ADDED ->
+            case ADDED, SUGGESTED, FORMATTED ->
                     new Credit(first(arrived, position, block.openings()), after.at(position));
             case REMOVED ->
                     new Credit(first(left, position, block.openings()), before.at(position));
-            case KEPT, CHANGED -> new Credit(null, before.at(position));
+            case KEPT, CHANGED -> new Credit(null, after.at(position));
         };
     }
 
@@ -59,12 +67,12 @@ record Credits(Origins left, Origins arrived, Origins before, Origins after) {
                 .orElse(null);
     }
 
-    /** What each added and removed, in the order of the text. */
+    /** What each added, removed and suggested, in the order of the text. */
     Map<Authorship, Words> count(TextComparison comparison) {
         var counts = new LinkedHashMap<Authorship, Words>();
         for (var block : comparison.blocks()) {
             for (var run : block.runs()) {
-                if (run.change() != Change.KEPT) {
+                if (COUNTED.contains(run.change())) {
                     run.words().stream()
                             .filter(word -> word.isCounted())
                             .map(word -> of(block, run.change(), word.at()).by())

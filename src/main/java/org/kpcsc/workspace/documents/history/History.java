@@ -70,7 +70,9 @@ public class History {
         return writers.of(sessions.authors(document, reader.from())).values();
     }
 
-    /** How many words a session added and removed, as far as they differed at its end. */
+    /**
+     * How many words a session added, removed and suggested, as far as they differed at its end.
+     */
     public Contribution words(DocumentId document, WritingSession session) {
         var reader = readers.require(document);
         reader.requireVersion(session.fromVersion());
@@ -87,7 +89,8 @@ public class History {
         var words =
                 credits.count(TextComparison.of(before, after))
                         .getOrDefault(session.writer().author(), Credits.Words.NONE);
-        return new Contribution(session.writer(), words.added(), words.removed());
+        return new Contribution(
+                session.writer(), words.added(), words.removed(), words.suggested());
     }
 
     /** Compares two versions, the earlier one first. */
@@ -105,7 +108,7 @@ public class History {
                         origins.since(reader.from()),
                         since.after(origins).since(reader.from()));
         return new VersionComparison(
-                TextComparison.of(before, after), credits, writersOf(credits.all()));
+                TextComparison.withReferences(before, after), credits, writersOf(credits.all()));
     }
 
     /** Who wrote what of the text as it is now. */

@@ -25,7 +25,7 @@ final class Provenance {
 
     private final Pieces pieces;
     private final List<Removal> removals = new ArrayList<>();
-    private final Map<Authorship, Origin> sittings = new HashMap<>();
+    private final Map<Authorship, Origin> latest = new HashMap<>();
     private final long begun;
     private final int size;
     private long version;
@@ -48,7 +48,7 @@ final class Provenance {
     }
 
     void carry(LoggedBatch batch, List<Step> steps) {
-        apply(steps, sitting(batch));
+        apply(steps, origin(batch));
         version = batch.end();
     }
 
@@ -73,13 +73,13 @@ final class Provenance {
         }
     }
 
-    private Origin sitting(LoggedBatch batch) {
-        var last = sittings.get(batch.author());
+    private Origin origin(LoggedBatch batch) {
+        var last = latest.get(batch.author());
         if (last != null && last.holdsAt(batch.at())) {
             return last;
         }
         var begun = new Origin(batch.author(), batch.at(), batch.version());
-        sittings.put(batch.author(), begun);
+        latest.put(batch.author(), begun);
         return begun;
     }
 

@@ -26,14 +26,15 @@ public final class VersionComparison {
         return text;
     }
 
-    /** Everyone who added or removed words, in the order of the text. */
+    /** Everyone who added, removed or suggested words, in the order of the text. */
     public List<Contribution> contributions() {
         return credits.count(text).entrySet().stream()
                 .map(entry ->
                         new Contribution(
                                 Objects.requireNonNull(writers.get(entry.getKey())),
                                 entry.getValue().added(),
-                                entry.getValue().removed()))
+                                entry.getValue().removed(),
+                                entry.getValue().suggested()))
                 .toList();
     }
 

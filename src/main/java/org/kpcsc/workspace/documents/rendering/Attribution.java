@@ -10,8 +10,7 @@ public interface Attribution {
      * What is to be said of the word at a position.
      *
      * @param change what became of the word
-     * @param position in the text before where the word was kept or removed, in the one after where
-     *     it was added
+     * @param position in the text before where the word was removed, else in the one after
      */
     Optional<Byline> of(ComparedBlock block, Change change, int position);
 }

@@ -3,7 +3,6 @@ package org.kpcsc.workspace.documents.rendering;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
 
 /**
@@ -24,16 +23,20 @@ public record BlockPlace(List<Level> levels) {
      * @param attrs none for a quotation, since its speaker is compared as a line of its own
      * @param begins whether the block is the first of its list item or table cell
      */
-    public record Level(
-            String type, Map<String, @Nullable Object> attrs, List<Mark> marks, boolean begins) {
+    public record Level(String type, Map<String, @Nullable Object> attrs, boolean begins) {
 
         static Level of(Node node, boolean begins) {
             var type = node.type().name();
             return new Level(
-                    type,
-                    type.equals("quotation") ? Map.of() : node.attrs().toMap(),
-                    node.marks().toList(),
-                    begins);
+                    type, type.equals("quotation") ? Map.of() : node.attrs().toMap(), begins);
+        }
+
+        boolean isCell() {
+            return type.equals("table_cell") || isHeaderCell();
+        }
+
+        boolean isHeaderCell() {
+            return type.equals("table_header");
         }
     }
 
@@ -45,6 +48,28 @@ public record BlockPlace(List<Level> levels) {
     /** How many lists it stands in. */
     public long listDepth() {
         return levels.stream().filter(level -> level.type().equals("list_item")).count();
+    }
+
+    boolean isInTable() {
+        return levels.stream().anyMatch(level -> level.type().equals("table"));
+    }
+
+    /** Whether it is the first block of the outermost such node that it stands in. */
+    boolean begins(String type) {
+        return levels.stream()
+                .filter(level -> level.type().equals(type))
+                .findFirst()
+                .filter(Level::begins)
+                .isPresent();
+    }
+
+    /** The outermost cell that it stands in. */
+    Level cell() {
+        return levels.stream().filter(Level::isCell).findFirst().orElseThrow();
+    }
+
+    boolean beginsCell() {
+        return cell().begins();
     }
 
     boolean beginsItem() {

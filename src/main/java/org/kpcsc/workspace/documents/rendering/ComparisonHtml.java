@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.documents.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +9,14 @@ import java.util.Optional;
  *
  * <p>Items of lists are paragraphs of class {@code item}, with a bullet and {@code data-depth},
  * since a list cannot hold what was its item and is none now. A link that was added or removed
- * tells its address, which may be all that differs.
+ * tells its address, which may be all that differs. What is only suggested is of class {@code
+ * suggested}; words and blocks that are the same in another form are of class {@code formatted} and
+ * {@code reshaped}.
  */
 final class ComparisonHtml {
+
+    /** What is to be seen of a word besides what became of it. */
+    private record Look(boolean suggested, boolean gone, Optional<Byline> by) {}
 
     private final Html out = new Html();
     private final Attribution attribution;
@@ -21,24 +27,76 @@ final class ComparisonHtml {
 
     static String of(TextComparison comparison, Attribution attribution) {
         var html = new ComparisonHtml(attribution);
-        comparison.blocks().forEach(html::block);
+        html.blocks(comparison.blocks());
         return html.out.toString();
+    }
+
+    private void blocks(List<ComparedBlock> blocks) {
+        for (int i = 0; i < blocks.size(); ) {
+            int end = i;
+            while (end < blocks.size() && blocks.get(end).place().isInTable()) {
+                end++;
+            }
+            if (end > i) {
+                table(blocks.subList(i, end));
+                i = end;
+            } else {
+                block(blocks.get(i++));
+            }
+        }
+    }
+
+    private void table(List<ComparedBlock> blocks) {
+        out.open("div", "class", "table", "tabindex", "0").open("table").open("tbody");
+        for (var row : ComparedTable.rows(blocks)) {
+            out.open("tr");
+            row.forEach(this::cell);
+            out.close("tr");
+        }
+        out.close("tbody").close("table").close("div");
+    }
+
+    private void cell(ComparedTable.Cell cell) {
+        var tag = cell.level().isHeaderCell() ? "th" : "td";
+        var attributes = new ArrayList<String>();
+        for (var span : List.of("colspan", "rowspan")) {
+            if (cell.level().attrs().get(span) instanceof Long count && count > 1) {
+                attributes.addAll(List.of(span, String.valueOf(count)));
+            }
+        }
+        out.open(tag, attributes.toArray(String[]::new));
+        cell.blocks().forEach(this::block);
+        out.close(tag);
     }
 
     private void block(ComparedBlock block) {
         var tag = tag(block.place());
+        var attributes = new ArrayList<>(List.of("class", kind(block) + shape(block)));
         if (block.place().listDepth() > 0) {
-            var depth = String.valueOf(block.place().listDepth());
-            out.open(tag, "class", kind(block) + " item", "data-depth", depth);
-        } else {
-            out.open(tag, "class", kind(block));
+            attributes.addAll(List.of("data-depth", String.valueOf(block.place().listDepth())));
         }
+        if (block.shape() != ComparedBlock.Shape.SAME) {
+            attribution
+                    .of(block, Change.FORMATTED, block.openings().getFirst())
+                    .ifPresent(by -> attributes.addAll(List.of("title", by.text())));
+        }
+        out.open(tag, attributes.toArray(String[]::new));
         if (block.place().beginsItem()) {
             out.text("• ");
+        } else if (block.place().type().equals("speaker")) {
+            out.text("— ");
         }
-        rule(block);
         block.runs().forEach(run -> run(block, run));
         out.close(tag);
+    }
+
+    private static String shape(ComparedBlock block) {
+        var item = block.place().listDepth() > 0 ? " item" : "";
+        return switch (block.shape()) {
+            case SAME -> item;
+            case OTHER -> item + " reshaped";
+            case SUGGESTED -> item + " reshaped suggested";
+        };
     }
 
     private static String kind(ComparedBlock block) {
@@ -46,7 +104,7 @@ final class ComparisonHtml {
             case KEPT -> "kept";
             case ADDED -> "added";
             case REMOVED -> "removed";
-            case CHANGED -> "changed";
+            case CHANGED, SUGGESTED, FORMATTED -> "changed";
         };
     }
 
@@ -63,44 +121,46 @@ final class ComparisonHtml {
                         level.type().equals("blockquote") || level.type().equals("quotation"));
     }
 
-    private void rule(ComparedBlock block) {
-        if (block.place().type().equals("horizontal_rule")) {
-            var by = attribution.of(block, block.change(), block.openings().getFirst());
-            wrap(block.change(), by, () -> out.text("* * *"));
-        } else if (block.place().type().equals("speaker")) {
-            out.text("— ");
-        }
-    }
-
-    /** Words of different people become elements of their own. */
+    /** Words of different people, and suggested ones, become elements of their own. */
     private void run(ComparedBlock block, WordRun run) {
         int begun = 0;
-        Optional<Byline> by = Optional.empty();
+        Optional<Look> look = Optional.empty();
         var words = run.words();
         for (int i = 0; i < words.size(); i++) {
-            var now = attribution.of(block, run.change(), words.get(i).at());
-            if (i > begun && !now.equals(by)) {
-                part(run, begun, i, by);
+            var word = words.get(i);
+            var now = Optional.of(look(word, run, attribution.of(block, run.change(), word.at())));
+            if (i > begun && !now.equals(look)) {
+                part(run, begun, i, look);
                 begun = i;
             }
-            by = now;
+            look = now;
         }
-        part(run, begun, words.size(), by);
+        part(run, begun, words.size(), look);
     }
 
-    private void part(WordRun run, int from, int to, Optional<Byline> by) {
-        if (from < to) {
-            wrap(run.change(), by, () -> words(run, from, to));
-        }
+    private static Look look(Word word, WordRun run, Optional<Byline> by) {
+        boolean stands = run.change() != Change.REMOVED;
+        return new Look(stands && word.isSuggested(), stands && word.isSuggestedGone(), by);
     }
 
-    private void wrap(Change change, Optional<Byline> by, Runnable content) {
+    private void part(WordRun run, int from, int to, Optional<Look> look) {
+        look.ifPresent(it -> wrap(run.change(), it, () -> words(run, from, to)));
+    }
+
+    private void wrap(Change change, Look look, Runnable content) {
         switch (change) {
-            case ADDED -> element("ins", by, content);
-            case REMOVED -> element("del", by, content);
-            case KEPT, CHANGED -> {
-                if (by.isPresent()) {
-                    element("span", by, content);
+            case ADDED ->
+                    element("ins", "", look.by(), look.gone() ? () -> gone(content) : content);
+            case REMOVED -> element("del", "", look.by(), content);
+            case FORMATTED -> element("span", "formatted", look.by(), content);
+            case KEPT, CHANGED, SUGGESTED -> {
+                if (look.suggested()) {
+                    var inside = look.gone() ? (Runnable) () -> gone(content) : content;
+                    element("ins", "suggested", look.by(), inside);
+                } else if (look.gone()) {
+                    element("del", "suggested", look.by(), content);
+                } else if (look.by().isPresent()) {
+                    element("span", "", look.by(), content);
                 } else {
                     content.run();
                 }
@@ -108,10 +168,18 @@ final class ComparisonHtml {
         }
     }
 
-    private void element(String tag, Optional<Byline> by, Runnable content) {
-        by.ifPresentOrElse(
-                it -> out.open(tag, "title", it.text(), "style", "--by: " + it.colour()),
-                () -> out.open(tag));
+    private void gone(Runnable content) {
+        element("del", "suggested", Optional.empty(), content);
+    }
+
+    private void element(String tag, String kind, Optional<Byline> by, Runnable content) {
+        var attributes = new ArrayList<String>();
+        if (!kind.isEmpty()) {
+            attributes.addAll(List.of("class", kind));
+        }
+        by.ifPresent(it ->
+                attributes.addAll(List.of("title", it.text(), "style", "--by: " + it.colour())));
+        out.open(tag, attributes.toArray(String[]::new));
         content.run();
         out.close(tag);
     }
@@ -121,9 +189,9 @@ final class ComparisonHtml {
         var words = run.words();
         for (int i = from; i < to; i++) {
             var word = words.get(i);
-            marks.change(word.marks());
+            marks.change(word.formats());
             word(word);
-            if (run.change() != Change.KEPT) {
+            if (run.change() != Change.KEPT && run.change() != Change.FORMATTED) {
                 address(words, i);
             }
         }

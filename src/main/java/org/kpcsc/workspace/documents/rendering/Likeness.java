@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 /** How much two blocks have in common: from 0, nothing, to 1, every word. */
 final class Likeness {
 
+    /** A heading made of a paragraph has nearly the same words; less is another block. */
+    private static final double SAME_ELSEWHERE = 0.75;
+
+    /** Of two that are alike, the one in the same place is meant. */
+    private static final double ELSEWHERE = 0.9;
+
     private Likeness() {}
 
     static double of(TextBlock before, TextBlock after) {
-        if (!before.place().equals(after.place())) {
-            return 0;
-        }
         var left = new HashMap<>(counts(before.words()));
         long total = sum(left.values()) + after.words().stream().filter(Likeness::counts).count();
         long shared = 0;
@@ -24,7 +27,12 @@ final class Likeness {
                 shared++;
             }
         }
-        return total == 0 ? 1 : 2.0 * shared / total;
+        boolean placed = before.place().equals(after.place());
+        if (total == 0) {
+            return placed ? 1 : 0;
+        }
+        double alike = 2.0 * shared / total;
+        return placed ? alike : alike < SAME_ELSEWHERE ? 0 : alike * ELSEWHERE;
     }
 
     private static boolean counts(Word word) {

@@ -19,19 +19,41 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
         blocks = List.copyOf(blocks);
     }
 
+    /** What is cited has a number, the same in both texts. */
     public static TextComparison of(Node before, Node after) {
+        return of(before, after, new Notes());
+    }
+
+    /** The same for those who write the text: what is cited appears by its reference. */
+    public static TextComparison withReferences(Node before, Node after) {
+        return of(before, after, Notes.withReferences());
+    }
+
+    private static TextComparison of(Node before, Node after, Notes notes) {
         var all = new ArrayList<ComparedBlock>();
-        for (var passage : Passage.between(TextBlocks.of(before), TextBlocks.of(after))) {
-            passage.kept().forEach(block -> all.add(ComparedBlock.whole(Change.KEPT, block)));
-            Pairing.of(passage.removed(), passage.added(), Likeness::of)
-                    .forEach(pairing -> all.add(ComparedBlock.of(pairing)));
+        var earlier = TextBlocks.of(before, notes);
+        var later = TextBlocks.of(after, notes);
+        int at = 0;
+        for (var passage : Passage.between(earlier, later)) {
+            int kept = passage.kept().size();
+            later.subList(at, at + kept).forEach(block -> all.add(ComparedBlock.kept(block)));
+            at += kept + passage.added().size();
+            var pairings =
+                    Pairing.of(passage.removed(), passage.added(), Likeness::of).stream()
+                            .filter(pairing -> !ComparedBlock.isWithdrawn(pairing))
+                            .toList();
+            all.addAll(Partings.of(pairings));
         }
         return new TextComparison(all, before.equals(after));
     }
 
-    /** Whether the texts differ in how lists, tables and quotations are joined, and in no word. */
+    /** Whether the texts differ in how they are laid out and formatted, and in no word. */
     public boolean onlyLayout() {
-        return !same && blocks.stream().allMatch(block -> block.change() == Change.KEPT);
+        return !same
+                && blocks.stream()
+                        .flatMap(block -> block.runs().stream())
+                        .map(WordRun::change)
+                        .allMatch(change -> change == Change.KEPT || change == Change.FORMATTED);
     }
 
     /** How many words were added. */
@@ -42,6 +64,11 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
     /** How many words were removed. */
     public long removed() {
         return words(Change.REMOVED);
+    }
+
+    /** How many words it was suggested since to put in or to take out. */
+    public long suggested() {
+        return words(Change.SUGGESTED);
     }
 
     /** The comparison as safe HTML, with {@code ins} and {@code del}. */

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.rendering;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 
@@ -16,13 +17,50 @@ import org.kpcsc.workspace.documents.model.Mark;
  */
 public record Word(String text, List<Mark> marks, String place, int at) {
 
+    private static final String ADDRESS = "address";
+
     public Word {
         marks = List.copyOf(marks);
     }
 
+    /** The address of a link, told beside its words. */
+    Word address(String address) {
+        return new Word(" (" + address + ")", List.of(), ADDRESS, at);
+    }
+
     /** Whether a reader would count it as a word. */
     public boolean isCounted() {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        return !place.equals(ADDRESS) && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether it is the same word, whatever marks it bears. */
+    boolean hasLettersOf(Word other) {
+        return text.equals(other.text) && place.equals(other.place);
+    }
+
+    /** Whether it is no part of the text unless a suggestion is accepted. */
+    boolean isSuggested() {
+        return has("insertion");
+    }
+
+    /** Whether it leaves the text when a suggestion is accepted. */
+    boolean isSuggestedGone() {
+        return has("deletion");
+    }
+
+    private boolean has(String type) {
+        return marks.stream().anyMatch(mark -> mark.type().name().equals(type));
+    }
+
+    /** Its marks but for those that suggest to put it in or to take it out. */
+    List<Mark> formats() {
+        return marks.stream()
+                .filter(mark -> !Suggestions.PUT_OR_TAKE.contains(mark.type().name()))
+                .toList();
+    }
+
+    Optional<Mark> link() {
+        return marks.stream().filter(mark -> mark.type().name().equals("link")).findFirst();
     }
 
     boolean isSpace() {

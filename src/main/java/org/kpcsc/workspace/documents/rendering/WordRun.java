@@ -3,7 +3,7 @@ package org.kpcsc.workspace.documents.rendering;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words in a row that were all kept, all added or all removed. */
+/** Words in a row of which the same became. */
 public record WordRun(Change change, List<Word> words) {
 
     public WordRun {

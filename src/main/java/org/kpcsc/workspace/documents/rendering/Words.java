@@ -9,40 +9,46 @@ import org.kpcsc.workspace.documents.model.Node;
 final class Words {
 
     private final List<Word> words = new ArrayList<>();
+    private final Notes notes;
     private int at;
 
-    private Words(int at) {
+    private Words(int at, Notes notes) {
         this.at = at;
+        this.notes = notes;
     }
 
     /**
-     * What stands in a paragraph or heading; nothing for a rule.
+     * What stands in a paragraph or heading; three stars for a rule.
      *
-     * @param start the position in the document where its content begins
+     * @param node the position in the document where it begins
+     * @param around its suggestions, and those of what it stands in
      */
-    static List<Word> of(Node block, int start) {
-        var all = new Words(start);
-        block.content().forEach(all::inline);
+    static List<Word> of(Node block, int node, List<Mark> around, Notes notes) {
+        if (block.type().name().equals("horizontal_rule")) {
+            return List.of(new Word("* * *", around, "rule", node));
+        }
+        var all = new Words(node + 1, notes);
+        block.content().forEach(child -> all.inline(child, around));
         return all.words;
     }
 
     /** The words of an attribute, all of which stand where its node begins. */
-    static List<Word> of(String text, int node) {
-        var all = new Words(node);
-        all.text(text, List.of(), "");
+    static List<Word> of(String text, int node, List<Mark> around) {
+        var all = new Words(node, new Notes());
+        all.text(text, around, "");
         return all.words.stream()
                 .map(word -> new Word(word.text(), word.marks(), word.place(), node))
                 .toList();
     }
 
-    private void inline(Node node) {
+    private void inline(Node node, List<Mark> around) {
         int start = at;
-        var marks = node.marks().toList();
+        var marks = Suggestions.within(around, node);
         switch (node.type().name()) {
             case "hard_break" -> words.add(new Word("\n", marks, "", at));
             case "citation" -> {
                 var finding = node.attrs().string("finding");
-                words.add(new Word("[F]", marks, "citation " + finding, at));
+                words.add(new Word(notes.citation(node), marks, "citation " + finding, at));
             }
             case "footnote" -> footnote(node, marks);
             default -> text(node.text(), marks, "");
@@ -53,7 +59,8 @@ final class Words {
     /** A footnote is compared where its number stands, in brackets. */
     private void footnote(Node node, List<Mark> marks) {
         words.add(new Word(" [", marks, "footnote", at++));
-        node.content().forEach(text -> text(text.text(), text.marks().toList(), "footnote"));
+        node.content()
+                .forEach(text -> text(text.text(), Suggestions.within(marks, text), "footnote"));
         words.add(new Word("]", marks, "footnote", at));
     }
 

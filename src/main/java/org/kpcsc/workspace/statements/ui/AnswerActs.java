@@ -49,9 +49,10 @@ final class AnswerActs {
         var form =
                 new Div(
                         new ReadableText(
-                                services.texts().html(details.id()),
-                                details.language(),
-                                Words.text("statements.fact.text")),
+                                        services.texts().html(details.id()),
+                                        details.language(),
+                                        Words.text("statements.fact.text"))
+                                .fromFirstChange(),
                         new Paragraph(
                                 Words.text(
                                         "statements.endorse.confirm",

@@ -56,7 +56,10 @@ final class CompareDialog {
                                         difference.text().removed())));
         dialog.add(
                 new ReadableText(
-                        difference.text().html(), details.language(), dialog.getHeaderTitle()));
+                                difference.text().html(),
+                                details.language(),
+                                dialog.getHeaderTitle())
+                        .fromFirstChange());
     }
 
     private boolean isOwnToConfirm() {

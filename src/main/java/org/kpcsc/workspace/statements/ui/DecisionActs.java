@@ -41,9 +41,10 @@ final class DecisionActs {
         var reason = reason(false);
         var text =
                 new ReadableText(
-                        services.texts().html(details.id()),
-                        details.language(),
-                        Words.text("statements.fact.text"));
+                                services.texts().html(details.id()),
+                                details.language(),
+                                Words.text("statements.fact.text"))
+                        .fromFirstChange();
         ActDialog.open(
                 "statements.approve",
                 form("statements.approve.confirm", text, reason),

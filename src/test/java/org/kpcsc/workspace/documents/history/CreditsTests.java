@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,14 +47,15 @@ class CreditsTests {
         assertThat(changes())
                 .containsExactly("REMOVED justice by joe", "ADDED a by ana", "ADDED share by ana");
         assertThat(credits().count(comparison()))
-                .containsEntry(ana, new Words(2, 0))
-                .containsEntry(joe, new Words(0, 1));
+                .containsEntry(ana, new Words(2, 0, 0))
+                .containsEntry(joe, new Words(0, 1, 0));
     }
 
     @Test
     void namesWhoMadeAWordBold() {
         write(joe, "{'stepType':'addMark','mark':{'type':'strong'},'from':12,'to':19}");
-        assertThat(changes()).containsExactly("REMOVED justice by joe", "ADDED justice by joe");
+        assertThat(changes()).containsExactly("FORMATTED justice by joe");
+        assertThat(credits().count(comparison())).isEmpty();
     }
 
     @Test
@@ -62,7 +64,27 @@ class CreditsTests {
                 ana,
                 "{'stepType':'replaceAround','from':21,'to':28,'gapFrom':22,'gapTo':27,'insert':1,"
                         + "'structure':true,'slice':{'content':[{'type':'heading','attrs':{'level':1}}]}}");
-        assertThat(changes()).containsExactly("REMOVED Soon by ana", "ADDED Soon by ana");
+        assertThat(changes()).isEmpty();
+        var block = comparison().blocks().getLast();
+        var credit = credits().of(block, Change.FORMATTED, block.openings().getFirst());
+        assertThat(name(credit.by())).isEqualTo("ana");
+    }
+
+    @Test
+    void countsWhatIsOnlySuggestedApart() {
+        write(
+                ana,
+                "{'stepType':'addMark','mark':{'type':'deletion','attrs':{'id':'%s'}},'from':12,'to':19}"
+                        .formatted(UUID.randomUUID()));
+        write(
+                ana,
+                "{'stepType':'replace','from':19,'to':19,'slice':{'content':[{'type':'text','text':'a"
+                        + " share','marks':[{'type':'insertion','attrs':{'id':'%s'}}]}]}}"
+                                .formatted(UUID.randomUUID()));
+        assertThat(changes())
+                .containsExactly(
+                        "SUGGESTED justice by ana", "SUGGESTED a by ana", "SUGGESTED share by ana");
+        assertThat(credits().count(comparison())).containsExactly(entry(ana, new Words(0, 0, 3)));
     }
 
     private void write(Authorship author, String json) {

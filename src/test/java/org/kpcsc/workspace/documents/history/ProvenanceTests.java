@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -119,8 +120,8 @@ class ProvenanceTests {
                     .as("seed %d, position %d", seed, at)
                     .isEqualTo(unit.author());
             if (origin != null) {
-                assertThat(Duration.between(origin.at(), unit.at()))
-                        .isBetween(Duration.ZERO, Origin.SITTING);
+                assertThat(origin.at().truncatedTo(ChronoUnit.MINUTES))
+                        .isEqualTo(unit.at().truncatedTo(ChronoUnit.MINUTES));
             }
         }
     }
@@ -161,6 +162,22 @@ class ProvenanceTests {
         provenance.restore(batch(3, 2, other, BEGINNING, write), List.of(write), written);
         assertThat(authorAt(provenance.after(Origins.initial(2)), 3)).isEqualTo(mine);
         assertThat(authorAt(provenance.arrived(), 3)).isEqualTo(other);
+    }
+
+    @Test
+    void tellsTheMinuteInWhichEachWordWasWritten() {
+        var provenance = new Provenance(0, 2);
+        var write = insert("a");
+        var mine = authors.get(0);
+        provenance.carry(batch(1, 0, mine, BEGINNING, write), List.of(write));
+        var later = BEGINNING.plus(Duration.ofMinutes(9));
+        provenance.carry(batch(2, 1, mine, later, write), List.of(write));
+        var soon = later.plus(Duration.ofSeconds(59));
+        provenance.carry(batch(3, 2, mine, soon, write), List.of(write));
+        var origins = provenance.after(Origins.initial(2));
+        assertThat(origins.at(3)).extracting(Origin::at).isEqualTo(BEGINNING);
+        assertThat(origins.at(2)).extracting(Origin::at).isEqualTo(later);
+        assertThat(origins.at(1)).as("of the same minute").isEqualTo(origins.at(2));
     }
 
     @Test

@@ -12,9 +12,16 @@ import static org.kpcsc.workspace.documents.rendering.Texts.p;
 import static org.kpcsc.workspace.documents.rendering.Texts.quotation;
 import static org.kpcsc.workspace.documents.rendering.Texts.text;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kpcsc.workspace.documents.differential.RandomDocuments;
+import org.kpcsc.workspace.documents.differential.RandomSteps;
+import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
 
 class TextComparisonTests {
@@ -98,10 +105,10 @@ class TextComparisonTests {
     @Test
     void showsThatALinkLeadsElsewhere() {
         assertHtml(
-                "<p class=\"changed\">See the <del><a href=\"https://a.example/\""
-                        + " rel=\"noopener noreferrer\">report (https://a.example/)</a></del>"
-                        + "<ins><a href=\"https://b.example/\" rel=\"noopener noreferrer\">report"
-                        + " (https://b.example/)</a></ins> of the year.</p>",
+                "<p class=\"changed\">See the <span class=\"formatted\">"
+                        + "<a href=\"https://b.example/\" rel=\"noopener noreferrer\">report</a>"
+                        + "</span><del> (https://a.example/)</del><ins> (https://b.example/)</ins>"
+                        + " of the year.</p>",
                 doc(linked("https://a.example/")),
                 doc(linked("https://b.example/")));
     }
@@ -109,18 +116,102 @@ class TextComparisonTests {
     @Test
     void showsThatAWordBecameBold() {
         assertHtml(
-                "<p class=\"changed\">It is <del>so</del><ins><strong>so</strong></ins> today.</p>",
+                "<p class=\"changed\">It is <span class=\"formatted\"><strong>so</strong></span>"
+                        + " today.</p>",
                 doc(p("It is so today.")),
                 doc(p(text("It is "), text("so", mark("strong")), text(" today."))));
     }
 
     @Test
+    void countsNoWordThatOnlyLooksDifferent() {
+        var bold = p(text("It is "), text("so", mark("strong")), text(" today."));
+        var comparison = TextComparison.of(doc(p("It is so today.")), doc(bold));
+        assertThat(comparison.added()).isZero();
+        assertThat(comparison.removed()).isZero();
+        assertThat(comparison.onlyLayout()).isTrue();
+        var heading = TextComparison.of(doc(p("Why now")), doc(heading(2, "Why now")));
+        assertThat(heading.added()).isZero();
+        assertThat(heading.removed()).isZero();
+    }
+
+    @Test
+    void showsWhatIsOnlySuggestedOnceAndAsSuggested() {
+        var before = doc(p("taxes and royalties are paid."));
+        var after =
+                doc(
+                        p(
+                                text("taxes and "),
+                                text("royalties", mark("deletion")),
+                                text("rents", mark("insertion")),
+                                text(" are paid.")));
+        var comparison = TextComparison.of(before, after);
+        assertThat(comparison.html())
+                .isEqualTo(
+                        "<p class=\"changed\">taxes and <del class=\"suggested\">royalties</del>"
+                                + "<ins class=\"suggested\">rents</ins> are paid.</p>");
+        assertThat(comparison.added()).isZero();
+        assertThat(comparison.removed()).isZero();
+        assertThat(comparison.suggested()).isEqualTo(2);
+        assertThat(TextComparison.of(after, after).suggested()).as("before already").isZero();
+    }
+
+    @Test
+    void countsWhatWasSuggestedWhenItIsAccepted() {
+        var suggested =
+                doc(
+                        p(
+                                text("taxes and "),
+                                text("royalties", mark("deletion")),
+                                text("rents", mark("insertion")),
+                                text(" are paid.")));
+        var accepted = TextComparison.of(suggested, doc(p("taxes and rents are paid.")));
+        assertThat(accepted.html())
+                .isEqualTo(
+                        "<p class=\"changed\">taxes and <del>royalties</del><ins>rents</ins>"
+                                + " are paid.</p>");
+        assertThat(accepted.added()).isOne();
+        assertThat(accepted.removed()).isOne();
+        var rejected = TextComparison.of(suggested, doc(p("taxes and royalties are paid.")));
+        assertThat(rejected.html())
+                .isEqualTo("<p class=\"changed\">taxes and royalties are paid.</p>");
+        assertThat(rejected.onlyLayout()).isTrue();
+    }
+
+    @Test
+    void countsASuggestedParagraphAsSuggested() {
+        var whole = p("All of it.").with(MarkSet.of(List.of(mark("insertion"))));
+        var comparison = TextComparison.of(doc(p("One.")), doc(p("One."), whole));
+        assertThat(comparison.suggested()).isEqualTo(3);
+        assertThat(comparison.added()).isZero();
+        assertThat(comparison.html()).contains("<ins class=\"suggested\">All of it.</ins>");
+        assertThat(TextComparison.of(doc(p("One."), whole), doc(p("One."))).html())
+                .as("taken back again")
+                .isEqualTo("<p class=\"kept\">One.</p>");
+    }
+
+    @Test
     void showsAParagraphThatBecameAHeading() {
         assertHtml(
-                "<p class=\"removed\"><del>Why now</del></p>"
-                        + "<h3 class=\"added\"><ins>Why now</ins></h3>",
+                "<h3 class=\"changed reshaped\">Why now</h3>",
                 doc(p("Why now")),
                 doc(heading(2, "Why now")));
+    }
+
+    @Test
+    void showsNoWordTwiceOfAParagraphThatWasParted() {
+        var one = doc(p("It does not say what was left. We write for the people."));
+        var two = doc(p("It does not say what was left."), p("We write with the people."));
+        assertHtml(
+                "<p class=\"changed\">It does not say what was left.<del> </del></p>"
+                        + "<p class=\"changed reshaped\">We write <del>for</del><ins>with</ins> the"
+                        + " people.</p>",
+                one,
+                two);
+        assertHtml(
+                "<p class=\"changed reshaped\">It does not say what was left.<ins> </ins>We write"
+                        + " <del>with</del><ins>for</ins> the people.</p>",
+                two,
+                one);
     }
 
     @Test
@@ -139,7 +230,8 @@ class TextComparisonTests {
         var one = doc(node("bullet_list", node("list_item", p("a"), p("b"))));
         assertThat(TextComparison.of(two, two).html())
                 .contains("<p class=\"kept item\" data-depth=\"1\">• a</p>");
-        assertThat(TextComparison.of(two, one).html()).contains("<del>b</del>");
+        assertThat(TextComparison.of(two, one).html())
+                .contains("<p class=\"changed item reshaped\" data-depth=\"1\">b</p>");
     }
 
     @Test
@@ -150,10 +242,42 @@ class TextComparisonTests {
     }
 
     @Test
+    void keepsRowsAndCellsOfATable() {
+        var before = doc(node("table", row("District", "Paid"), row("Marange", "none")));
+        var after =
+                doc(
+                        node(
+                                "table",
+                                row("District", "Paid"),
+                                row("Marange", "most"),
+                                row("Chiadzwa", "all")));
+        assertHtml(
+                "<div class=\"table\" tabindex=\"0\"><table><tbody>"
+                        + "<tr><td><p class=\"kept\">District</p></td>"
+                        + "<td><p class=\"kept\">Paid</p></td></tr>"
+                        + "<tr><td><p class=\"kept\">Marange</p></td>"
+                        + "<td><p class=\"removed\"><del>none</del></p>"
+                        + "<p class=\"added\"><ins>most</ins></p></td></tr>"
+                        + "<tr><td><p class=\"added\"><ins>Chiadzwa</ins></p></td>"
+                        + "<td><p class=\"added\"><ins>all</ins></p></td></tr>"
+                        + "</tbody></table></div>",
+                before,
+                after);
+    }
+
+    private static Node row(String... cells) {
+        return node(
+                "table_row",
+                Stream.of(cells).map(cell -> node("table_cell", p(cell))).toArray(Node[]::new));
+    }
+
+    @Test
     void showsAnotherFindingOrFootnote() {
         assertThat(TextComparison.of(doc(cited("f-1")), doc(cited("f-2"))).html())
-                .contains("<del>[F]</del><ins>[F]</ins>")
+                .contains("<del>[F1]</del><ins>[F2]</ins>")
                 .doesNotContain("f-1");
+        assertThat(TextComparison.withReferences(doc(cited("f-1")), doc(cited("f-2"))).html())
+                .contains("<del>[f-1]</del><ins>[f-2]</ins>");
         assertThat(TextComparison.of(doc(noted("see page one")), doc(noted("see page two"))).html())
                 .contains("[see page <del>one</del><ins>two</ins>]");
     }
@@ -161,7 +285,7 @@ class TextComparisonTests {
     @Test
     void cutsNoCharacterApart() {
         var family = "👩‍👩‍👧‍👦";
-        var words = Words.of("a " + family + "é re\u0301sume\u0301", 0);
+        var words = Words.of("a " + family + "é re\u0301sume\u0301", 0, List.of());
         assertThat(words).extracting(Word::text).contains("re\u0301sume\u0301");
         assertThat(words).noneMatch(word -> word.text().startsWith("\u200d"));
         assertThat(words.stream().map(Word::text).reduce("", String::concat)).contains(family);
@@ -172,6 +296,41 @@ class TextComparisonTests {
         var before = doc(lines("alpha beta gamma delta", 400));
         var after = doc(lines("alpha beta gamma epsilon", 400));
         assertThat(TextComparison.of(before, after).blocks()).isNotEmpty();
+    }
+
+    @Test
+    void readsEveryWordOfTheLaterTextOnceWhateverWasDone() {
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var documents = new RandomDocuments(random);
+            var steps = new RandomSteps(random, documents);
+            var before = documents.document();
+            var after = before;
+            for (int i = 0; i < 1 + seed % 20; i++) {
+                var step = steps.applicable(after);
+                after = step == null ? after : step.apply(after).orThrow();
+            }
+            var comparison = TextComparison.of(before, after);
+            assertThat(later(comparison)).as("seed %d", seed).isEqualTo(words(after));
+            assertThat(comparison.html()).isNotNull();
+        }
+    }
+
+    private static String later(TextComparison comparison) {
+        return comparison.blocks().stream()
+                .flatMap(block -> block.runs().stream())
+                .filter(run -> run.change() != Change.REMOVED)
+                .flatMap(run -> run.words().stream())
+                .filter(word -> !word.place().equals("address"))
+                .map(word -> word.place().startsWith("citation") ? "[F]" : word.text())
+                .collect(Collectors.joining());
+    }
+
+    private static String words(Node text) {
+        return TextBlocks.of(text, new Notes()).stream()
+                .flatMap(block -> block.words().stream())
+                .map(word -> word.place().startsWith("citation") ? "[F]" : word.text())
+                .collect(Collectors.joining());
     }
 
     @Test
