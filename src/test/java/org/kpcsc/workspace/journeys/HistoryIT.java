@@ -52,10 +52,11 @@ class HistoryIT extends JourneyTest {
             zela.press("History");
             zela.page().getByLabel("Who wrote what").check();
             var authored = mine.text().locator(".authored");
-            assertThat(authored).hasCount(1);
+            // In one piece, or in two where a minute ends meanwhile.
+            assertThat(authored.first()).containsText("The");
             theirs.writeAtEnd(" and the people");
-            assertThat(authored).hasCount(2);
-            assertThat(authored.last()).hasText(" and the people");
+            assertThat(authored.last()).containsText("people");
+            assertThat(authored.first()).not().containsText("and");
 
             mine.toTheEnd();
             var writer = zela.page().locator("statement-editor .writer");
