@@ -41,8 +41,8 @@ final class Coedits {
     }
 
     private void measure(List<Load> loads) throws Exception {
-        Latencies syncs = DiskSync.measure();
-        IO.println("one sync of the disk: " + syncs);
+        DiskSync syncs = DiskSync.measure();
+        IO.println(syncs);
         List<String> members = new ArrayList<>();
         for (Load load : loads) {
             IO.println(load);
@@ -53,7 +53,7 @@ final class Coedits {
                         Locale.ROOT,
                         "{\"bench\":\"coedit\",\"seconds\":%d,%s,%s,%s}",
                         seconds,
-                        DiskSync.figures(syncs),
+                        syncs.figures(),
                         String.join(",", members),
                         Figures.machine()));
     }
