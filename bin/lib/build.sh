@@ -60,7 +60,8 @@ unpack_application() {
 # Sets AOT_OPTION; trains the cache first, where there is none for this program and this JVM.
 train() {
     local cache key
-    key=$({ cat "$JAVA_HOME/release"; echo "$JAVA_OPTIONS"; } | sha256 | cut -c1-12)
+    # The folder too: a cache knows where its classes came from, and a moved one keeps the program from starting.
+    key=$({ cat "$JAVA_HOME/release"; echo "$JAVA_OPTIONS $APP"; } | sha256 | cut -c1-12)
     cache="$APP/$key.aot"
     if [ ! -f "$cache" ]; then
         say "Training the AOT cache, once for each build (half a minute; later starts are quicker)"

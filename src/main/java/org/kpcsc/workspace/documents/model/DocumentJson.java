@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class DocumentJson {
             return Map.of();
         }
         requireObject(attrs, "attrs");
-        Map<String, @Nullable Object> values = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         attrs.properties().forEach(e -> values.put(e.getKey(), JsonValues.read(e.getValue())));
         return values;
     }
