@@ -3,6 +3,7 @@ import { COMMENT_KEY, isMac, spoken } from '../statement-editor/shortcuts';
 import type { CommentMarks } from './comment-marks';
 import { type About, Drafts } from './drafts';
 import { gatherFlags } from './flags';
+import { listenForMentions } from './mentioning';
 import { Offer } from './offer';
 import type { TextPlace, ThreadMark } from './thread-mark';
 
@@ -50,6 +51,7 @@ export class DocumentComments extends HTMLElement {
     this.addEventListener('focusin', this.pointed, { signal });
     this.addEventListener('click', this.clicked, { signal });
     addEventListener('resize', this.later, { signal });
+    listenForMentions(this, signal);
   }
 
   disconnectedCallback(): void {
@@ -90,6 +92,15 @@ export class DocumentComments extends HTMLElement {
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
     this.activate(thread);
+  }
+
+  /**
+   * Called by the server: what had the focus in this thread is gone. It stays with the thread or, where
+   * that is not listed any more, with the panel: not with what the next thread has in its place.
+   */
+  stayAt(thread: string): void {
+    const place = this.card(thread) ?? this.closest<HTMLElement>('.ws-desk-panel');
+    place?.focus({ preventScroll: true });
   }
 
   /** Leads to a thread's words in the text. */

@@ -1,3 +1,5 @@
+import { localStore } from '../statement-editor/local-store';
+
 /** What a draft is about: as the server told it, and tells it again after the page was loaded anew. */
 export type About = Record<string, unknown>;
 
@@ -10,7 +12,7 @@ interface Field extends HTMLElement {
   value: string;
 }
 
-const PREFIX = 'comment-draft';
+export const COMMENT_DRAFTS = 'comment-draft';
 
 /**
  * Keeps in this browser what is typed into the fields of a panel that bear `data-draft`, letter by
@@ -31,9 +33,10 @@ export class Drafts {
   /** Everything that is kept of this text. */
   found(): { key: string; about: About }[] {
     const prefix = this.name('');
-    return stored()
+    return localStore
+      .names()
       .filter((name) => name.startsWith(prefix))
-      .map((name) => ({ key: name.slice(prefix.length), draft: read(name) }))
+      .map((name) => ({ key: name.slice(prefix.length), draft: localStore.read<Draft>(name) }))
       .filter(({ draft }) => draft?.text.trim())
       .map(({ key, draft }) => ({ key, about: draft!.about }));
   }
@@ -42,9 +45,9 @@ export class Drafts {
   keep(key: string, about: About): void {
     this.abouts.set(key, about);
     const field = this.root.querySelector<Field>(`[data-draft="${CSS.escape(key)}"]`);
-    const draft = read(this.name(key));
+    const draft = localStore.read<Draft>(this.name(key));
     if (!field || !draft) return;
-    write(this.name(key), { ...draft, about });
+    localStore.write(this.name(key), { ...draft, about });
     if (field.value === draft.text) return;
     field.value = draft.text;
     field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
@@ -52,40 +55,19 @@ export class Drafts {
 
   forget(key: string): void {
     this.abouts.delete(key);
-    attempt(() => localStorage.removeItem(this.name(key)));
+    localStore.remove(this.name(key));
   }
 
   private typed(target: HTMLElement): void {
     const key = target.closest<HTMLElement>('[data-draft]')?.dataset.draft;
     if (!key) return;
     const text = (target as HTMLTextAreaElement).value ?? '';
-    if (text) write(this.name(key), { about: this.abouts.get(key) ?? {}, text });
-    else attempt(() => localStorage.removeItem(this.name(key)));
+    const name = this.name(key);
+    if (text) localStore.write(name, { about: this.abouts.get(key) ?? {}, text });
+    else localStore.remove(name);
   }
 
   private name(key: string): string {
-    return `${PREFIX} ${this.scope()} ${key}`;
-  }
-}
-
-function stored(): string[] {
-  return attempt(() => Object.keys(localStorage)) ?? [];
-}
-
-function read(name: string): Draft | null {
-  return attempt(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Draft | null) ?? null;
-}
-
-function write(name: string, draft: Draft): void {
-  attempt(() => localStorage.setItem(name, JSON.stringify(draft)));
-}
-
-/** A browser that keeps nothing, or is full, does not stop anybody from commenting. */
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (problem) {
-    console.warn('A draft could not be kept', problem);
-    return undefined;
+    return `${COMMENT_DRAFTS} ${this.scope()} ${key}`;
   }
 }

@@ -198,7 +198,7 @@ export class Draft {
 
   /** The person may not even read any more: the text goes, their own words stay with them. */
   close(): void {
-    const words = this.replica.wordsFrom(0);
+    const words = this.replica.newWords();
     this.replica.clear();
     this.outbox.abandon();
     this.leftOut.giveUp(words);
@@ -238,6 +238,7 @@ export class Draft {
       acknowledged,
       inFlight: inFlight && { seq: inFlight.seq, count: inFlight.count },
       unsent: this.replica.unsentJson(),
+      ordinal: this.replica.ordinal,
       kept: [...this.leftOut.kept],
       missed: this.absence.missed,
       aside: this.leftOut.steps,

@@ -276,6 +276,7 @@ export class Editing {
           this.connection.hurry();
           this.rescue();
         },
+        leaving: () => this.session.hurry(),
         losesWords: () => !this.line.store?.usable && this.session.unsent.length > 0,
       },
       signal,

@@ -19,6 +19,9 @@ export interface Written {
 export class Keeper {
   private tail: Batch[] = [];
   private copyDue = false;
+  private copying = false;
+  /** Counts the documents, of which each has a tail of its own. */
+  private documents = 0;
   private cancel: Cancel | null = null;
   private readonly store: WorkStore | null;
   private readonly clock: Clock;
@@ -44,11 +47,18 @@ export class Keeper {
   begin(): void {
     this.tail = [];
     this.copyDue = true;
+    this.copying = false;
+    this.documents++;
   }
 
   later(): void {
     if (!this.store) return;
     this.cancel ??= this.clock.after(SAVE_LATER, () => void this.now());
+  }
+
+  /** The page may go: what would be written a moment later is written now. */
+  hurry(): void {
+    if (this.cancel) void this.now();
   }
 
   /** Resolves once this or a newer state is on disk. */
@@ -57,10 +67,22 @@ export class Keeper {
     this.cancel = null;
     const work = this.store && this.written.work();
     if (!this.store || !work) return Promise.resolve();
-    const whole = this.copyDue || this.tail.length > TAIL_AT_MOST;
-    if (whole) this.tail = [];
+    const { documents } = this;
+    const tail = [...this.tail];
+    const whole = !this.copying && (this.copyDue || tail.length > TAIL_AT_MOST);
+    const saved = this.store.save({ ...work, tail }, whole ? this.written.copy() : null);
+    if (!whole) return saved;
     this.copyDue = false;
-    return this.store.save({ ...work, tail: [...this.tail] }, whole ? this.written.copy() : null);
+    this.copying = true;
+    return saved.then(() => {
+      if (documents === this.documents) this.copied(tail.length);
+    });
+  }
+
+  /** Until then the tail that has gone into the copy is what stands on the one before. */
+  private copied(batches: number): void {
+    this.tail.splice(0, batches);
+    this.copying = false;
   }
 
   /** Removes everything but the words that wait for the person. */

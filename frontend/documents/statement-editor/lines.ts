@@ -117,8 +117,9 @@ export class Lines {
   private async line(client: string, release: () => void, remember = true): Promise<Line> {
     if (remember) sessionStorage.setItem(this.hint, client);
     const key: [string, string, string] = [this.owner, this.document, client];
-    const store = new IndexedStore(this.database, key, this.broken);
-    return { client, store, restored: await restore(this.database, key), release };
+    const restored = await restore(this.database, key);
+    const store = new IndexedStore(this.database, key, this.broken, restored);
+    return { client, store, restored, release };
   }
 
   private get hint(): string {
@@ -126,8 +127,15 @@ export class Lines {
   }
 }
 
+/** The clients whose text is open in a window. */
+export async function openClients(): Promise<Set<string>> {
+  const { held } = await navigator.locks.query();
+  const names = (held ?? []).map(({ name }) => name ?? '');
+  return new Set(names.map((name) => name.replace('co-drafting:', '')));
+}
+
 /** Holds the client's lock until released; null when it could not be had. */
-function lock(client: string, options: LockOptions): Promise<(() => void) | null> {
+export function lock(client: string, options: LockOptions): Promise<(() => void) | null> {
   return new Promise((resolve) => {
     navigator.locks
       .request(`co-drafting:${client}`, options, (granted) => {

@@ -34,7 +34,8 @@ export function buildParts(root: HTMLElement, texts: Texts): Parts {
   const around = {
     tools: element('div', { class: 'tools' }),
     how: hidden(element('div', { class: 'how' })),
-    here: element('details', { class: 'here' }),
+    // Without a name of its own it would bear the browser's, in the browser's language.
+    here: hidden(element('details', { class: 'here' })),
     saving: element('span', { class: 'saving' }),
     trouble: element('span', { class: 'unseen', role: 'status' }),
     help: element(

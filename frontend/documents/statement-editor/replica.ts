@@ -2,7 +2,7 @@ import { Node, type Schema } from 'prosemirror-model';
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { stepJson } from './batching';
-import { type Words, wordsOf } from './words';
+import { notFoundIn, type Words, wordsOf } from './words';
 import {
   applied,
   confirm,
@@ -147,6 +147,11 @@ export class Replica {
     const words = wordsOf(this.confirmed!, dropped);
     this.state = withoutFirst(this.state!, this.confirmed!, dropped.length);
     return words;
+  }
+
+  /** Of the words of all unconfirmed steps those that the person did not find in the text. */
+  newWords(): Words[] {
+    return this.confirmed ? notFoundIn(this.confirmed, this.wordsFrom(0)) : [];
   }
 
   /** The words of all unconfirmed steps from an index on. */

@@ -89,6 +89,12 @@ export class Session {
     return this.draft.keeper.now();
   }
 
+  /** The page may go without a word. */
+  hurry(): void {
+    this.listener.settle?.();
+    this.draft.keeper.hurry();
+  }
+
   /** What the person may do to the text. */
   get mode(): Mode {
     return this.contact.mode;

@@ -17,6 +17,7 @@ export function showWhoIsHere(root: HTMLDetailsElement, company: Company, texts:
   const key = JSON.stringify(here);
   if (root.dataset.shown === key) return;
   root.dataset.shown = key;
+  root.hidden = false;
   root.toggleAttribute('data-alone', here.length === 0);
   const you = chip(texts('here.you'), 'var(--editor-accent)');
   const chips = here.flatMap(({ acronym, colour, names }) => [

@@ -36,6 +36,18 @@ export function wordsOf(
     .filter(({ text }) => text !== '');
 }
 
+/** What is shorter is one's own even where others have said it, too. */
+const LONG = 40;
+
+/**
+ * Leaves out what was only moved within the text, or taken out and put back: it stands there, and may
+ * be others'.
+ */
+export function notFoundIn(text: Node, words: readonly Words[]): Words[] {
+  const whole = text.textBetween(0, text.content.size, '\n', '\n');
+  return words.filter((each) => each.text.length < LONG || !whole.includes(each.text));
+}
+
 function asJson(steps: readonly Step[]): StepJson[] {
   return steps.map((step) => step.toJSON() as StepJson);
 }

@@ -26,6 +26,8 @@ export interface Work {
   inFlight: InFlight | null;
   unsent: StepJson[];
   tail: Batch[];
+  /** Of the last batch of the tail. Those that the copy has already are passed over. */
+  ordinal?: number;
   kept: string[];
   /** What the steps do not know of, counted when they came back last. */
   missed: Missed | null;
@@ -33,6 +35,8 @@ export interface Work {
   aside?: Waiting[];
   /** Ids of suggestions that the server has not told of. */
   begun?: string[];
+  /** Given by the store: what was written later has a higher one. */
+  stamp?: number;
 }
 
 export interface Restored {

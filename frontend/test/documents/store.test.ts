@@ -1,42 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import {
-  IndexedStore,
-  type LineDatabase,
-  type LineKey,
-} from '../../documents/statement-editor/store';
+import { beforeEach, test } from 'node:test';
+import { IndexedStore, type LineKey } from '../../documents/statement-editor/store';
 import type { Copy, Work } from '../../documents/statement-editor/work';
+import { Disk, emptyLocalStorage } from './disk';
 
 const KEY: LineKey = ['owner', 'document', 'client'];
 
-/** As much of IndexedDB as a store needs; a transaction writes when it is done. */
-class Disk {
-  readonly tables: Record<string, Map<string, unknown>> = { work: new Map(), copies: new Map() };
-  transactions = 0;
-
-  readonly database = {
-    transaction: () => {
-      this.transactions++;
-      const acts: (() => void)[] = [];
-      const done = new Promise<void>((resolve) =>
-        setTimeout(() => {
-          for (const act of acts) act();
-          resolve();
-        }, 5),
-      );
-      return {
-        done,
-        commit: () => undefined,
-        objectStore: (name: string) => ({
-          get: (key: LineKey) => Promise.resolve(this.tables[name].get(key.join())),
-          put: (value: unknown, key: LineKey) =>
-            void acts.push(() => this.tables[name].set(key.join(), value)),
-          delete: (key: LineKey) => void acts.push(() => this.tables[name].delete(key.join())),
-        }),
-      };
-    },
-  } as unknown as LineDatabase;
-}
+beforeEach(emptyLocalStorage);
 
 function refuse(problem: unknown): void {
   throw problem;

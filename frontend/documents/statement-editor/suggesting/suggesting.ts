@@ -2,6 +2,7 @@ import { keymap } from 'prosemirror-keymap';
 import { type Command, type EditorState, type Plugin, TextSelection } from 'prosemirror-state';
 import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { leadToSelection } from '../leading';
 import { spoken } from '../shortcuts';
 import type { Session } from '../session';
 import { Remembered } from '../remembered';
@@ -128,8 +129,8 @@ export class Suggesting {
         if (this.options.session.mode === 'write') this.choose(!this.prefers);
         return true;
       },
-      [NEXT]: (state, dispatch) => this.step(state, 1, dispatch),
-      [PREVIOUS]: (state, dispatch) => this.step(state, -1, dispatch),
+      [NEXT]: (state, dispatch, view) => this.step(state, 1, dispatch, view),
+      [PREVIOUS]: (state, dispatch, view) => this.step(state, -1, dispatch, view),
       [CHOICES]: () => this.toChoices(),
       Escape: () => {
         this.card?.hide();
@@ -153,7 +154,12 @@ export class Suggesting {
   }
 
   /** Leads the caret into the next suggestion, or the one before, round the end of the text. */
-  private step(state: EditorState, by: 1 | -1, dispatch?: (tr: Transaction) => void): boolean {
+  private step(
+    state: EditorState,
+    by: 1 | -1,
+    dispatch?: (tr: Transaction) => void,
+    view?: EditorView,
+  ): boolean {
     const open = openSuggestions(state.doc);
     const { head } = state.selection;
     const inside = (at: OpenSuggestion) => placeIn(state, at).head;
@@ -163,6 +169,7 @@ export class Suggesting {
         : (open.findLast((one) => inside(one) < head) ?? open.at(-1));
     if (next) dispatch?.(state.tr.setSelection(placeIn(state, next)).scrollIntoView());
     else this.options.aloud.textContent = this.options.texts('suggestion.none');
+    if (next && view) leadToSelection(view, this.options.head);
     return true;
   }
 

@@ -127,10 +127,22 @@ public class Documents {
     /** What is suggested in the latest committed text; throws {@link NotFoundException}. */
     public OpenSuggestions openSuggestions(DocumentId document) {
         var text = textAt(document, log.version(document));
-        var owned = new Ownership(log.suggestions(document)).in(text);
         var by = new LinkedHashSet<OrganisationId>();
-        owned.forEach(suggestion -> by.add(suggestion.author().organisation()));
+        authorsOfSuggestions(document, text).forEach(author -> by.add(author.organisation()));
         return new OpenSuggestions(SuggestionId.in(text).size(), by);
+    }
+
+    /** Whose suggestions stand in the latest committed text, in its order. */
+    public Set<Authorship> suggesting(DocumentId document) {
+        return authorsOfSuggestions(document, textAt(document, log.version(document)));
+    }
+
+    private Set<Authorship> authorsOfSuggestions(DocumentId document, Node text) {
+        var authors = new LinkedHashSet<Authorship>();
+        new Ownership(log.suggestions(document))
+                .in(text)
+                .forEach(suggestion -> authors.add(suggestion.author()));
+        return authors;
     }
 
     /** Everyone of whom a step stands in the text's log before that version, first ones first. */

@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.shell;
 
+import static org.kpcsc.workspace.documents.editor.KeptWords.Show.LINK;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -19,6 +21,9 @@ import jakarta.annotation.security.PermitAll;
 import org.kpcsc.workspace.accounts.ui.ActingForNavigation;
 import org.kpcsc.workspace.audit.AuditTrail;
 import org.kpcsc.workspace.audit.ui.AuditNavigation;
+import org.kpcsc.workspace.documents.ReadableDocuments;
+import org.kpcsc.workspace.documents.editor.KeptWords;
+import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.mail.ui.MailboxNavigation;
 import org.kpcsc.workspace.operations.ui.TextCheckNavigation;
 import org.kpcsc.workspace.uikit.Page;
@@ -41,10 +46,13 @@ class MainLayout extends AppLayout {
             WaitingCount waiting,
             ActingForNavigation whoIAm,
             AuditTrail trail,
+            CurrentActor currentActor,
+            ReadableDocuments readable,
             @Value("${workspace.demo}") boolean demo) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.navigation.drawer")));
-        addToDrawer(new Scroller(drawer(navigation(waiting, trail), whoIAm)));
+        var kept = new KeptWords(LINK, currentActor.require().person(), readable);
+        addToDrawer(new Scroller(drawer(navigation(waiting, trail), whoIAm, kept)));
         var top = new Div(toggle(), topBar);
         top.addClassName("ws-top");
         var navbar = new Header(skip(), top);
@@ -55,12 +63,12 @@ class MainLayout extends AppLayout {
         addToNavbar(navbar);
     }
 
-    private Component drawer(SideNav entries, ActingForNavigation whoIAm) {
+    private Component drawer(SideNav entries, ActingForNavigation whoIAm, KeptWords kept) {
         var brand = new Anchor("", getTranslation("shell.coalition"));
         brand.addClassName("ws-brand");
         var navigation = new Nav(entries);
         navigation.setAriaLabel(getTranslation("shell.navigation"));
-        var drawer = new Aside(brand, navigation, whoIAm, signOut());
+        var drawer = new Aside(brand, navigation, whoIAm, kept, signOut());
         drawer.addClassName("ws-drawer");
         return drawer;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.ReadableDocuments;
 import org.kpcsc.workspace.documents.history.History;
 import org.kpcsc.workspace.documents.history.Looks;
 import org.kpcsc.workspace.documents.history.Restoring;
@@ -32,7 +33,8 @@ final class DocumentServiceDoors {
     private static final Set<Caller> COMMENTING =
             with(without(LEAD, LEAD_MONITOR), COMMENTING_DRAFTER, COMMENTING_REPRESENTATIVE);
 
-    static final List<ServiceDoors<?>> ALL = List.of(history(), names(), looks(), restoring());
+    static final List<ServiceDoors<?>> ALL =
+            List.of(history(), names(), looks(), restoring(), readable());
 
     private DocumentServiceDoors() {}
 
@@ -51,6 +53,14 @@ final class DocumentServiceDoors {
                 .ask("compare", ROUND, (it, at) -> it.compare(at.asked.document(), 0, 0))
                 .ask("authors", TABLE, (it, at) -> it.authors(at.kept.document()))
                 .ask("authors", MEMBERS, (it, at) -> it.authors(at.open.document()));
+    }
+
+    private static ServiceDoors<ReadableDocuments> readable() {
+        return ServiceDoors.of(ReadableDocuments.class)
+                .ask("among", TABLE, (it, at) -> it.among(Set.of(at.kept.document())))
+                .ask("among", MEMBERS, (it, at) -> it.among(Set.of(at.open.document())))
+                .ask("among", ROUND, (it, at) -> it.among(Set.of(at.asked.document())))
+                .ask("among", NOBODY, (it, at) -> it.among(Set.of(DocumentId.create())));
     }
 
     private static void sessions(History history, Scene.Text text) {

@@ -29,6 +29,7 @@ record ViewDoor(String template, Thing of, Set<Caller> passes) {
                     new ViewDoor("account", Thing.NONE, SIGNED_IN),
                     new ViewDoor("audit", Thing.NONE, RECORD_READERS),
                     new ViewDoor("audit", Thing.LEAD, RECORD_READERS),
+                    new ViewDoor("kept", Thing.NONE, SIGNED_IN),
                     // There is one in the demo only.
                     new ViewDoor("mailbox", Thing.NONE, NOBODY),
                     new ViewDoor("notifications", Thing.NONE, SIGNED_IN),

@@ -1,9 +1,11 @@
 package org.kpcsc.workspace.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** People talk about a text beside it, and what they talk about keeps to its words. */
@@ -51,6 +53,57 @@ class CommentsIT extends JourneyTest {
             other.page().getByRole(AriaRole.OPTION).filter(named("Resolved")).click();
             press(ipis, "Open again");
             assertThat(one.text().locator(MARKED)).hasText("royalties");
+        }
+    }
+
+    @Test
+    void anAtInTheWordsOpensTheListOfWhomToTell() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            EditorPage.open(zela, draft(4)).writeAtEnd("They owe royalties");
+            zela.page().keyboard().press("Control+Alt+m");
+            typeComment(zela, "Please look, @");
+            var option = zela.page().locator("vaadin-multi-select-combo-box-item").first();
+            assertThat(option).isVisible();
+            zela.page().keyboard().press("Escape");
+            var words = zela.panel("comments").locator("textarea");
+            assertThat(words).isFocused();
+            zela.page().keyboard().type("a, @");
+            assertThat(option).isVisible();
+            var name = option.textContent();
+            option.click();
+            assertThat(words).isFocused();
+            zela.page().keyboard().type("please");
+            assertThat(words).hasValue("Please look, @a, @" + name + " please");
+            press(zela, "Send the comment");
+            assertThat(zela.panel("comments").locator(".ws-thread")).containsText(name);
+        }
+    }
+
+    @Test
+    void enterTwiceResolvesOneThreadAndTheOfferCoversNoWords() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var one = EditorPage.open(zela, draft(5)).writeAtEnd("They owe royalties");
+            for (var words : List.of("First", "Second")) {
+                one.text().click();
+                one.press("Control+End", "Control+Shift+ArrowLeft");
+                var offer = one.page().locator(".comment-offer");
+                assertThat(offer).isVisible();
+                assertThat(offer.boundingBox().x).isGreaterThan(rightOf(one.text()) - 1);
+                assertThat(one.saving()).hasText("Saved");
+                offer.click();
+                typeComment(zela, words);
+                press(zela, "Send the comment");
+            }
+            var resolve = zela.panel("comments").getByText("Resolve", exactly());
+            assertThat(resolve).hasCount(2);
+            resolve.first().focus();
+            one.press("Enter");
+            assertThat(resolve).hasCount(1);
+            assertThat(zela.panel("comments")).isFocused();
+            one.press("Enter");
+            one.page().reload();
+            assertThat(zela.panel("comments").locator(".ws-thread")).hasCount(1);
+            assertThat(zela.panel("comments").getByText("Resolve", exactly())).hasCount(1);
         }
     }
 
@@ -118,6 +171,15 @@ class CommentsIT extends JourneyTest {
         var field = visitor.panel("comments").locator("textarea");
         assertThat(field).isFocused();
         field.pressSequentially(words);
+    }
+
+    private static double rightOf(Locator part) {
+        var box = part.boundingBox();
+        return box.x + box.width;
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static void press(Visitor visitor, String button) {

@@ -20,6 +20,8 @@ class EditorByKeyboardIT extends JourneyTest {
               document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent
             """;
 
+    private static final String DOWN = "ArrowDown ";
+
     private static final String NOTE_ENDS_OF_WORDS =
             """
             text => {
@@ -214,6 +216,34 @@ class EditorByKeyboardIT extends JourneyTest {
             assertThat(Axe.violations(zela.page())).isEmpty();
             editor.press("Escape", "Escape").toTheEnd().press("Control+/");
             assertThat(Axe.violations(zela.page())).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextSuggestionComesToWhereOneReads() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var editor = EditorPage.open(zela, draft(8)).empty();
+            editor.paste("<p>A paragraph.</p>".repeat(80), null);
+            editor.press("Control+Home").press(DOWN.repeat(40).split(" "));
+            editor.press("End", "Control+Shift+e").type("suggested");
+            var suggestion = editor.text().locator("ins");
+            assertThat(suggestion).hasText("suggested");
+            editor.press("Control+Home", "Alt+PageDown");
+            assertThat(suggestion).isInViewport();
+            var middle = zela.page().viewportSize().height / 2.0;
+            assertThat(suggestion.boundingBox().y).isLessThan(middle);
+            var tools = zela.page().locator("statement-editor .head").boundingBox();
+            assertThat(suggestion.boundingBox().y).isGreaterThan(tools.y + tools.height);
+        }
+    }
+
+    @Test
+    void aTextThatIsLoadingBearsNoWordsOfTheBrowsersOwn() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            zela.page().route("**/coediting/schema.json", route -> {});
+            zela.go("/workspace/statements/" + draft(9) + "/text");
+            assertThat(zela.saving()).hasText("Opening");
+            assertThat(zela.page().locator("statement-editor .here")).isHidden();
         }
     }
 

@@ -14,6 +14,7 @@ class NothingLostIT extends JourneyTest {
 
     private static final double UNTIL_RECONNECTED = 60_000;
     private static final int MANY = 250;
+    private static final String LETTERS = "abcdefghij";
 
     @Test
     void whatWasWrittenIsShownBeforeItGoesAndLandsOnce() {
@@ -97,6 +98,21 @@ class NothingLostIT extends JourneyTest {
             var editor = EditorPage.open(zela, draft(3)).writeAtEnd("words");
             assertThat(editor.saving()).hasText("Saved");
             assertThat(zela.page().getByText("This browser keeps nothing")).isVisible();
+        }
+    }
+
+    @Test
+    void keysPressedAsThePageGoesAreThereAgain() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var editor = EditorPage.open(zela, draft(5));
+            for (var letter : LETTERS.split("")) {
+                editor.toTheEnd();
+                editor.page().keyboard().type("-");
+                editor.page().keyboard().type(letter);
+                editor.page().reload();
+                assertThat(editor.saving()).hasText("Saved");
+            }
+            assertThat(editor.text()).hasText(LETTERS.replaceAll("(.)", "-$1"));
         }
     }
 

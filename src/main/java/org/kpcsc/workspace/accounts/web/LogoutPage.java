@@ -2,9 +2,12 @@ package org.kpcsc.workspace.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing out, also of what the browser itself has kept. */
 @Controller
@@ -16,16 +19,27 @@ class LogoutPage {
         this.entry = entry;
     }
 
+    /**
+     * @param others set where somebody else has unsent words in this browser, and the workspace's
+     *     own page has removed all that is the person's
+     */
     @GetMapping("/logout")
-    String form() {
+    String form(@RequestParam(required = false) @Nullable String others, Model model) {
+        model.addAttribute("others", others != null);
         return "accounts/logout";
     }
 
-    /** Takes unsent words of an editor along: what is left on a shared machine can be read. */
+    /**
+     * Takes unsent words of an editor along: what is left on a shared machine can be read. Those of
+     * somebody else, who was signed in here before, are theirs.
+     */
     @PostMapping("/logout")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
+    String signOut(
+            @RequestParam(defaultValue = "false") boolean others,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         entry.close(request, response);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader("Clear-Site-Data", others ? "\"cache\"" : "\"cache\", \"storage\"");
         return "redirect:/";
     }
 }

@@ -11,6 +11,7 @@ import org.kpcsc.workspace.accounts.People;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.DocumentPage;
+import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.log.LogAuthors;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.RefusedException;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who can be mentioned: organisations that have to do with the text, and their people as far as the
- * author may know them: one's own, whom others deal with, and whoever is seen to write or comment
- * here.
+ * author may know them: one's own, whom others deal with, and whoever is seen here to write, to
+ * suggest or to comment.
  */
 @Component
 class Mentionables {
@@ -35,6 +36,7 @@ class Mentionables {
     private final CommentDesk desk;
     private final StoredThreads threads;
     private final LogAuthors authors;
+    private final Documents documents;
     private final People people;
     private final Organisations organisations;
 
@@ -42,11 +44,13 @@ class Mentionables {
             CommentDesk desk,
             StoredThreads threads,
             LogAuthors authors,
+            Documents documents,
             People people,
             Organisations organisations) {
         this.desk = desk;
         this.threads = threads;
         this.authors = authors;
+        this.documents = documents;
         this.people = people;
         this.organisations = organisations;
     }
@@ -113,9 +117,8 @@ class Mentionables {
 
     private Set<Authorship> seenHere(DocumentId document, CommentRights author) {
         var seen = new LinkedHashSet<Authorship>();
-        if (author.historyFrom() == 0) {
-            seen.addAll(authors.upTo(document, Long.MAX_VALUE));
-        }
+        seen.addAll(authors.since(document, author.historyFrom()));
+        seen.addAll(documents.suggesting(document));
         threads.of(document).stream()
                 .filter(author::mayRead)
                 .flatMap(thread -> thread.comments().stream())

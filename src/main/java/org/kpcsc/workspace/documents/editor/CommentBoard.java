@@ -137,6 +137,11 @@ final class CommentBoard extends Div {
         getElement().callJsFunction("lead", thread.toString());
     }
 
+    /** Keeps the focus at a thread in which something was done, or in the panel without it. */
+    void stayAt(ThreadId thread) {
+        getElement().callJsFunction("stayAt", thread.toString());
+    }
+
     /** Leads to a thread's words in the text. */
     void reveal(ThreadId thread) {
         getElement().callJsFunction("reveal", thread.toString());

@@ -46,10 +46,12 @@ record ThreadActs(DocumentId document, Comments comments, CommentBoard board, Ru
     void resolve(ThreadId thread) {
         comments.resolve(thread);
         refresh.run();
+        board.stayAt(thread);
     }
 
     void reopen(ThreadId thread) {
         comments.reopen(thread);
         refresh.run();
+        board.stayAt(thread);
     }
 }

@@ -36,6 +36,22 @@ public class LogAuthors {
                         .list());
     }
 
+    /** Everyone of whom a step stands at that version or later. */
+    public Set<Authorship> since(DocumentId document, long version) {
+        return new LinkedHashSet<>(
+                jdbc.sql(
+                                """
+                                select person, organisation from documents.batch
+                                 where document = :document and version >= :version
+                                   and step_count > 0
+                                 group by person, organisation order by min(ordinal)
+                                """)
+                        .param("document", document.value())
+                        .param("version", version)
+                        .query((row, number) -> AuthorColumns.read(row))
+                        .list());
+    }
+
     /** The version that somebody other than this person made last; 0 where nobody else wrote. */
     public long lastVersionByOthers(DocumentId document, PersonId person) {
         return lastVersion("person <> :by", document, person.value());

@@ -273,6 +273,23 @@ class CommentsTests {
                 .doesNotContain(mention(drafter), mention(stranger));
     }
 
+    @Test
+    void whoeverComesLaterMentionsThoseWhomTheySeeWriteAndSuggest() {
+        var early = seat(ipis, EditingMode.WRITE, Role.DRAFTER);
+        var later = seat(ipis, EditingMode.WRITE, Role.DRAFTER);
+        var suggesting = seat(ipis, EditingMode.SUGGEST, Role.DRAFTER);
+        drafting.typedBy(early, text, 1, "Before. ");
+        drafting.suggestedBy(suggesting, text, 1, 8);
+        var newcomer = seat(drafting.member(), EditingMode.COMMENT, Role.DRAFTER);
+        room.comesLater(text, newcomer, drafting.head(text));
+        drafting.typedBy(later, text, 1, "After. ");
+
+        assertThat(acting.as(newcomer, () -> comments.mentionable(text)))
+                .extracting(Mentionable::mention)
+                .contains(mention(later), mention(suggesting))
+                .doesNotContain(mention(early));
+    }
+
     /** A reader of another organisation, whose name is known once they have said something. */
     private Actor reader() {
         assertThat(acting.as(drafter, () -> comments.mentionable(text)))

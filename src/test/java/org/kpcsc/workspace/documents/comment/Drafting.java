@@ -98,8 +98,30 @@ public class Drafting {
         return "{\"stepType\":\"replace\",\"from\":%d,\"to\":%d%s}".formatted(from, to, slice);
     }
 
+    /** As {@link #typed}, by somebody. */
+    void typedBy(Actor actor, DocumentId document, int at, String words) {
+        var author = new Authorship(actor.person(), actor.organisation());
+        send(author, document, head(document), step(at, at, words));
+    }
+
+    /** Somebody suggests to take out what stands there. */
+    void suggestedBy(Actor actor, DocumentId document, int from, int to) {
+        var author = new Authorship(actor.person(), actor.organisation());
+        var step =
+                """
+                {"stepType":"addMark","mark":{"type":"deletion","attrs":{"id":"%s"}},\
+                "from":%d,"to":%d}
+                """
+                        .formatted(UUID.randomUUID(), from, to);
+        send(author, document, head(document), step);
+    }
+
     Outcome send(DocumentId document, long version, String... steps) {
         var author = new Authorship(PersonId.create(), OrganisationId.create());
+        return send(author, document, version, steps);
+    }
+
+    private Outcome send(Authorship author, DocumentId document, long version, String... steps) {
         var line = new LineId(document, UUID.randomUUID());
         var entrance = authorities.enter(line, author.person()).orElseThrow();
         return authorities
