@@ -18,16 +18,19 @@ import java.util.stream.Stream;
  */
 final class Palette {
 
-    private static final double[] LIGHTNESSES = {0.54, 0.47, 0.4, 0.33};
+    private static final double[] LIGHTNESSES = {0.54, 0.48, 0.42, 0.36, 0.3};
     private static final double[] CHROMAS = {0.13, 0.19, 0.07};
     private static final int HUES = 48;
     private static final double READABLE = 4.5;
 
     /** For most people, colours can be this much farther apart than for others. */
-    private static final double WITH_ALL_CONES = 2;
+    private static final double WITH_ALL_CONES = 1.5;
 
     /** Laterite: of the one thing to do next, and of the caret that is one's own. */
     static final String ACCENT = "#a8431f";
+
+    /** Of all other words. */
+    static final String INK = "#1c2026";
 
     /** What is written on, where it is light. */
     static final String PAPER = "#fbf9f5";
@@ -77,7 +80,7 @@ final class Palette {
     }
 
     private static double distanceToNearest(String colour, Collection<String> taken) {
-        return Stream.concat(Stream.of(ACCENT), taken.stream().distinct())
+        return Stream.concat(Stream.of(ACCENT, INK), taken.stream().distinct())
                 .mapToDouble(other -> distance(colour, other))
                 .min()
                 .orElseThrow();

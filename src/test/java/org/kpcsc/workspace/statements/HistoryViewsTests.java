@@ -187,7 +187,7 @@ class HistoryViewsTests {
         assertThat(question.getElement().getProperty("message"))
                 .contains("No words will come back and 2 will go")
                 .contains("takes back what was changed since by: " + acronym(invited) + ".")
-                .doesNotContain(acronym(drafter))
+                .doesNotContain("since by: " + acronym(drafter))
                 .contains("Nothing is lost");
         ConfirmDialogKt._fireConfirm(question);
         assertThat(text()).isEqualTo("the mines.");
