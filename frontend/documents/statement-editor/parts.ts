@@ -51,7 +51,8 @@ export function buildParts(root: HTMLElement, texts: Texts): Parts {
   };
   const { tools, how, here, saving, trouble, help, ...below } = around;
   const state = element('div', { class: 'state' }, how, saving, trouble, here, help);
-  const bar = element('div', { class: 'bar' }, tools, state);
+  const row = element('div', { class: 'tool-row' }, tools);
+  const bar = element('div', { class: 'bar' }, row, state);
   const head = element('div', { class: 'head' }, bar, ...Object.values(below));
   const hint = element('p', { class: 'unseen', id: 'statement-editor-keys' }, texts('editor.keys'));
   const aloud = element('span', { class: 'unseen', role: 'status' });

@@ -61,7 +61,7 @@ export function onDesk(panel: HTMLElement, connect: (port: EditorPort) => () => 
 }
 
 /** Below this width a panel lies over the text. */
-export const NARROW = '(width <= 800px)';
+export const NARROW = '(width < 1100px)';
 
 /**
  * Brings the text into sight for what is to be shown in it: a panel that lies over it goes first, and

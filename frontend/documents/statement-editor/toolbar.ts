@@ -22,6 +22,8 @@ const FACES: Partial<Record<ToolName, string>> = {
   bold: 'B',
   italic: 'I',
   quote: '“ ”',
+  undo: '↶',
+  redo: '↷',
 };
 const ORDER: ToolName[] = [
   ...(['paragraph', 'heading1', 'heading2', 'heading3', 'bold', 'italic', 'quote'] as const),

@@ -5,6 +5,9 @@ import { element } from './dom';
 import { refill } from './refill';
 import type { Texts } from './texts';
 
+/** So many organisations are named beside each other; of more, what is left is a number. */
+const MOST = 3;
+
 interface Present {
   acronym: string;
   colour: string;
@@ -20,18 +23,34 @@ export function showWhoIsHere(root: HTMLDetailsElement, company: Company, texts:
   root.hidden = false;
   root.toggleAttribute('data-alone', here.length === 0);
   const you = chip(texts('here.you'), 'var(--editor-accent)');
-  const chips = here.flatMap(({ acronym, colour, names }) => [
-    chip(names.length > 1 ? `${acronym} ${names.length}` : acronym, colour),
-    unseen(` ${names.join(', ')}, `),
+  const named = here.length > MOST ? here.slice(0, MOST - 1) : here;
+  const chips = here.flatMap((one) => [
+    ...(named.includes(one) ? [chip(faceOf(one), one.colour)] : []),
+    unseen(` ${one.names.join(', ')}, `),
   ]);
+  const more = here.length - named.length;
+  const people = here.reduce((sum, { names }) => sum + names.length, 0);
   const rows = here.flatMap(({ acronym, colour, names }) =>
     names.map((name) => element('li', {}, chip(acronym, colour), ` ${name}`)),
   );
   const self = element('li', {}, chip(texts('here.you'), 'var(--editor-accent)'));
   refill(root, [
-    element('summary', {}, unseen(`${texts('here.label')}: `), ...chips, you),
+    element(
+      'summary',
+      { title: texts('here.label') },
+      unseen(`${texts('here.label')}: `),
+      ...chips,
+      element('span', { class: 'more', 'aria-hidden': 'true' }, more > 0 ? `+${more}` : ''),
+      // On a phone there are only the dots, and how many people they are.
+      element('span', { class: 'people', 'aria-hidden': 'true' }, String(people)),
+      ...(here.length === 0 ? [you] : []),
+    ),
     element('ul', {}, ...rows, self),
   ]);
+}
+
+function faceOf({ acronym, names }: Present): string {
+  return names.length > 1 ? `${acronym} ${names.length}` : acronym;
 }
 
 /** The name that assistive technology reads begins with what is seen, and says who they are, too. */

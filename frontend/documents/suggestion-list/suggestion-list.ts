@@ -13,6 +13,7 @@ import { makerLine } from '../statement-editor/suggesting/maker-line';
 import { type Verdict, verdictsOn } from '../statement-editor/suggesting/verdicts';
 import { type Maker, makerOf, whatOf } from '../statement-editor/suggesting/wording';
 import { filled, type Texts, textsFrom } from '../statement-editor/texts';
+import { askSeveral } from './asking';
 import styles from './suggestion-list.css?inline';
 
 interface Row extends Maker {
@@ -24,6 +25,8 @@ interface Row extends Maker {
 /** Several suggestions that can be decided on at once. */
 interface Group {
   label: string;
+  /** Whose they are, where all are one organisation's. */
+  acronym?: string;
   colour?: string;
   ids: ReadonlySet<string>;
 }
@@ -35,6 +38,7 @@ interface Group {
 export class SuggestionList extends HTMLElement {
   static readonly observedAttributes = ['texts'];
 
+  private readonly box = element('div');
   private texts: Texts = textsFrom(null);
   private port: EditorPort | null = null;
   private leave: (() => void) | null = null;
@@ -44,6 +48,7 @@ export class SuggestionList extends HTMLElement {
 
   connectedCallback(): void {
     adopt(styles, this);
+    this.replaceChildren(this.box);
     this.leave = onDesk(this, (port) => this.connect(port));
     this.later();
   }
@@ -101,7 +106,7 @@ export class SuggestionList extends HTMLElement {
 
   private replaceWhole(parts: HTMLElement[]): void {
     this.drawn = '';
-    refill(this, parts, this.closest<HTMLElement>('[tabindex]'));
+    refill(this.box, parts, this.closest<HTMLElement>('[tabindex]'));
   }
 
   private row(one: OpenSuggestion, port: EditorPort): Row {
@@ -135,6 +140,7 @@ export class SuggestionList extends HTMLElement {
     const one = key === 'suggestions.by' ? rows[0] : null;
     return {
       label: one ? filled(this.texts(key), one.acronym, count) : filled(this.texts(key), count),
+      acronym: one?.acronym,
       colour: one ? caretColour(one.colour) : undefined,
       ids: new Set(rows.map((row) => row.one.id)),
     };
@@ -142,10 +148,11 @@ export class SuggestionList extends HTMLElement {
 
   private several(groups: readonly Group[]): HTMLElement[] {
     if (groups.length === 0) return [];
-    const rows = groups.map(({ label, colour, ids }) => {
+    const rows = groups.map((group) => {
+      const { label, colour } = group;
       const name = colour ? chip(label, colour) : element('span', {}, label);
-      const has = (id: string) => ids.has(id);
-      return element('li', {}, name, this.acts(label, has, ['accept', 'reject']));
+      const acts = this.acts(label, ['accept', 'reject'], (verdict) => this.ask(group, verdict));
+      return element('li', {}, name, acts);
     });
     const label = this.texts('suggestions.several');
     return [element('ul', { class: 'several', 'aria-label': label }, ...rows)];
@@ -160,16 +167,29 @@ export class SuggestionList extends HTMLElement {
     const title = this.texts('suggestions.show');
     const jump = element('button', { type: 'button', class: 'what', title }, what);
     jump.addEventListener('click', () => this.show(one.id));
-    const acts = this.acts(what, (id) => id === one.id, verdictsOn(own, port.mode));
+    const only = new Set([one.id]);
+    const acts = this.acts(what, verdictsOn(own, port.mode), (name) => this.decide(only, name));
     return element('li', {}, jump, makerLine(row), acts);
   }
 
-  private acts(about: string, chosen: (id: string) => boolean, names: Verdict[]): HTMLElement {
+  /** Of one it is seen what it does; many at once are asked about. */
+  private ask(group: Group, verdict: Verdict): void {
+    const { ids, acronym } = group;
+    const act = () => this.decide(ids, verdict);
+    if (ids.size < 2) act();
+    else askSeveral(this, { count: ids.size, acronym, verdict }, this.texts, act);
+  }
+
+  private decide(ids: ReadonlySet<string>, verdict: Verdict): void {
+    this.port?.decide((id) => ids.has(id), verdict === 'accept');
+  }
+
+  private acts(about: string, names: Verdict[], act: (verdict: Verdict) => void): HTMLElement {
     const buttons = names.map((name) => {
       const face = this.texts(`suggestion.${name}`);
       const label = filled(this.texts('suggestions.resolved'), face, about);
       const button = element('button', { type: 'button', 'aria-label': label }, face);
-      button.addEventListener('click', () => this.port?.decide(chosen, name === 'accept'));
+      button.addEventListener('click', () => act(name));
       return button;
     });
     return element('div', { class: 'acts' }, ...buttons);

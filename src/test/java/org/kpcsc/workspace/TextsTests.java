@@ -56,6 +56,21 @@ class TextsTests {
                         (key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("'"));
     }
 
+    /**
+     * A colon and guillemets take a no-break space in French, and ; ! ? a narrow one; https: and
+     * tel: none.
+     */
+    @Test
+    void frenchPunctuationIsNotPartedFromItsWords() throws IOException {
+        assertThat(texts("fr"))
+                .allSatisfy((key, text) ->
+                        assertThat(text)
+                                .as(key)
+                                .doesNotContainPattern("[^\\u00a0]»|«[^\\u00a0]")
+                                .doesNotContainPattern("[^\\u202f][;!?]")
+                                .doesNotContainPattern("(?<!\\u00a0|https|tel):"));
+    }
+
     @Test
     void keysThatTheCodeNamesExist() throws IOException {
         var known = texts("en").keySet();

@@ -4,6 +4,7 @@ import static java.util.Collections.frequency;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,25 +13,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The colours that organisations are given: far from one another, readable under white text.
- *
- * <p>Measured in Oklab (Björn Ottosson, 2020), where distance is about what the eye sees, and
- * against the 4.5 : 1 of WCAG 2.2, 1.4.3.
+ * The colours that organisations are given: far from one another, also for people who do not tell
+ * red from green, readable on paper and under white text (4.5 : 1, WCAG 2.2, 1.4.3).
  */
 final class Palette {
 
-    private static final double[] LIGHTNESSES = {0.52, 0.42, 0.34};
+    private static final double[] LIGHTNESSES = {0.54, 0.48, 0.42, 0.36, 0.3};
     private static final double[] CHROMAS = {0.13, 0.19, 0.07};
     private static final int HUES = 48;
     private static final double READABLE = 4.5;
 
+    /** For most people, colours can be this much farther apart than for others. */
+    private static final double WITH_ALL_CONES = 1.5;
+
     /** Laterite: of the one thing to do next, and of the caret that is one's own. */
     static final String ACCENT = "#a8431f";
 
+    /** Of all other words. */
+    static final String INK = "#1c2026";
+
+    /** What is written on, where it is light. */
+    static final String PAPER = "#fbf9f5";
+
     private static final List<String> COLOURS = colours();
 
-    /** In Oklab, since each colour is compared with every other. */
-    private static final Map<String, double[]> SEEN = new ConcurrentHashMap<>();
+    /** As each of the {@link Eyes} see it, since each colour is compared with every other. */
+    private static final Map<String, List<Oklab>> SEEN = new ConcurrentHashMap<>();
 
     private Palette() {}
 
@@ -49,20 +57,30 @@ final class Palette {
                 .orElseThrow();
     }
 
-    /** How well white text is read on it, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
-    static double contrastWithWhite(String colour) {
-        var rgb = linear(colour);
-        return 1.05 / (0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2] + 0.05);
+    /** How far apart they are to those eyes. */
+    static double distance(String one, String other, Eyes eyes) {
+        return seen(one).get(eyes.ordinal()).distance(seen(other).get(eyes.ordinal()));
     }
 
-    static double distance(String one, String other) {
-        var a = SEEN.computeIfAbsent(one, Palette::oklab);
-        var b = SEEN.computeIfAbsent(other, Palette::oklab);
-        return Math.hypot(a[0] - b[0], Math.hypot(a[1] - b[1], a[2] - b[2]));
+    private static double distance(String one, String other) {
+        double most = distance(one, other, Eyes.MOST) / WITH_ALL_CONES;
+        double protanope = distance(one, other, Eyes.PROTANOPE);
+        return Math.min(most, Math.min(protanope, distance(one, other, Eyes.DEUTERANOPE)));
+    }
+
+    private static List<Oklab> seen(String colour) {
+        return SEEN.computeIfAbsent(
+                colour,
+                it -> {
+                    var rgb = Oklab.linear(it);
+                    return Arrays.stream(Eyes.values())
+                            .map(eyes -> Oklab.of(eyes.see(rgb)))
+                            .toList();
+                });
     }
 
     private static double distanceToNearest(String colour, Collection<String> taken) {
-        return Stream.concat(Stream.of(ACCENT), taken.stream())
+        return Stream.concat(Stream.of(ACCENT, INK), taken.stream().distinct())
                 .mapToDouble(other -> distance(colour, other))
                 .min()
                 .orElseThrow();
@@ -73,67 +91,24 @@ final class Palette {
         for (double lightness : LIGHTNESSES) {
             for (double chroma : CHROMAS) {
                 for (int step = 0; step < HUES; step++) {
-                    addIfShown(found, lightness, chroma, 2 * Math.PI * step / HUES + 0.65);
+                    double hue = 2 * Math.PI * step / HUES + 0.65;
+                    var colour =
+                            new Oklab(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
+                    if (isShown(colour) && isReadable(colour.colour())) {
+                        found.add(colour.colour());
+                    }
                 }
             }
         }
         return found.stream().distinct().toList();
     }
 
-    /** Leaves out what no screen can show and what white text is not readable on. */
-    private static void addIfShown(List<String> found, double l, double chroma, double hue) {
-        var rgb = linearOf(l, chroma * Math.cos(hue), chroma * Math.sin(hue));
-        for (double channel : rgb) {
-            if (channel < 0 || channel > 1) {
-                return;
-            }
-        }
-        var colour = "#%02x%02x%02x".formatted(coded(rgb[0]), coded(rgb[1]), coded(rgb[2]));
-        if (contrastWithWhite(colour) >= READABLE) {
-            found.add(colour);
-        }
+    /** Whether a screen can show it. */
+    private static boolean isShown(Oklab colour) {
+        return Arrays.stream(colour.linear()).allMatch(channel -> channel >= 0 && channel <= 1);
     }
 
-    private static double[] linearOf(double lightness, double a, double b) {
-        double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
-        double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
-        double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
-        return new double[] {
-            4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-            -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
-        };
-    }
-
-    private static double[] oklab(String colour) {
-        var rgb = linear(colour);
-        double l = Math.cbrt(0.4122214708 * rgb[0] + 0.5363325363 * rgb[1] + 0.0514459929 * rgb[2]);
-        double m = Math.cbrt(0.2119034982 * rgb[0] + 0.6806995451 * rgb[1] + 0.1073969566 * rgb[2]);
-        double s = Math.cbrt(0.0883024619 * rgb[0] + 0.2817188376 * rgb[1] + 0.6299787005 * rgb[2]);
-        return new double[] {
-            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
-            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
-            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
-        };
-    }
-
-    private static double cube(double value) {
-        return value * value * value;
-    }
-
-    /** sRGB's own coding of a channel (IEC 61966-2-1). */
-    private static int coded(double channel) {
-        double value =
-                channel <= 0.0031308 ? 12.92 * channel : 1.055 * Math.pow(channel, 1 / 2.4) - 0.055;
-        return (int) Math.round(255 * value);
-    }
-
-    private static double[] linear(String colour) {
-        var rgb = new double[3];
-        for (int i = 0; i < 3; i++) {
-            double value = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-            rgb[i] = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-        }
-        return rgb;
+    private static boolean isReadable(String colour) {
+        return Oklab.contrast(colour, PAPER) >= READABLE;
     }
 }

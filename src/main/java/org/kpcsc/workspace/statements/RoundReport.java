@@ -26,6 +26,7 @@ record RoundReport(SignOff signOff, Profiles profiles, boolean changed, Instant 
                 round.number(),
                 round.text().version(),
                 round.text().hash(),
+                round.openedAt(),
                 round.rule(),
                 round.deadline(),
                 round.isOpen(),

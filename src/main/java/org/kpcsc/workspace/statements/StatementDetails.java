@@ -89,6 +89,7 @@ public record StatementDetails(
     /**
      * The round that is open, or was the last.
      *
+     * @param asked when its text was locked and put to the organisations
      * @param spellingUntil until when a change of spelling can be disputed; null where none is open
      * @param disputedBy acronym of the organisation that said it is more; null where none did
      */
@@ -96,6 +97,7 @@ public record StatementDetails(
             int number,
             long version,
             ContentHash hash,
+            Instant asked,
             SignOffRule rule,
             Instant deadline,
             boolean open,

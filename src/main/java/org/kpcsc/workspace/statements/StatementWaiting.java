@@ -90,7 +90,6 @@ class StatementWaiting implements Waiting {
         return item(
                 statement,
                 stale ? "statements.waiting.confirm" : "statements.waiting.answer",
-                round.text().version(),
                 round.deadline(),
                 Tone.ATTENTION,
                 stale ? "statements.compare.answer" : "statements.waiting.read-and-answer");
@@ -98,12 +97,7 @@ class StatementWaiting implements Waiting {
 
     private static WaitingItem spelling(Statement statement, Instant until) {
         return item(
-                statement,
-                "statements.waiting.spelling",
-                round(statement).text().version(),
-                until,
-                Tone.INFO,
-                "statements.compare");
+                statement, "statements.waiting.spelling", until, Tone.INFO, "statements.compare");
     }
 
     private static Round round(Statement statement) {
@@ -116,7 +110,6 @@ class StatementWaiting implements Waiting {
                     item(
                             statement,
                             "statements.waiting." + statement.state(),
-                            statement.signOff().text().version(),
                             null,
                             Tone.ATTENTION,
                             "statements.waiting.decide"));
@@ -179,16 +172,16 @@ class StatementWaiting implements Waiting {
             }
             documents
                     .changedSinceLooked(statement.document(), actor.person())
-                    .ifPresent(version -> items.add(changed(statement, version)));
+                    .ifPresent(_ -> items.add(changed(statement)));
         }
     }
 
-    private static WaitingItem changed(Statement statement, long version) {
+    private static WaitingItem changed(Statement statement) {
         return new WaitingItem(
                 "statements.waiting.title",
                 List.<Serializable>of(statement.title()),
                 "statements.waiting.changed",
-                List.<Serializable>of(String.valueOf(version)),
+                List.of(),
                 null,
                 Tone.NEUTRAL,
                 "statements.waiting.read",
@@ -198,7 +191,6 @@ class StatementWaiting implements Waiting {
     private static WaitingItem item(
             Statement statement,
             String detailKey,
-            long version,
             @Nullable Instant due,
             Tone tone,
             String actionKey) {
@@ -206,7 +198,7 @@ class StatementWaiting implements Waiting {
                 "statements.waiting.title",
                 List.<Serializable>of(statement.title()),
                 detailKey,
-                List.<Serializable>of(String.valueOf(version)),
+                List.of(),
                 due,
                 tone,
                 actionKey,

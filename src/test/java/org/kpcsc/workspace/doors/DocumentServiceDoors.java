@@ -49,6 +49,7 @@ final class DocumentServiceDoors {
                 .act("writers", TABLE, (it, at) -> it.writers(at.kept.document()))
                 .act("writers", MEMBERS, (it, at) -> it.writers(at.open.document()))
                 .ask("words", TABLE, (it, at) -> it.words(at.kept.document(), session(at)))
+                .act("lastChange", TABLE, (it, at) -> it.lastChange(at.kept.document(), 0))
                 .ask("compare", TABLE, (it, at) -> it.compare(at.kept.document(), 0, 0))
                 .ask("compare", ROUND, (it, at) -> it.compare(at.asked.document(), 0, 0))
                 .ask("authors", TABLE, (it, at) -> it.authors(at.kept.document()))

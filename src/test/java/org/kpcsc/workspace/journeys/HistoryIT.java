@@ -23,7 +23,7 @@ class HistoryIT extends JourneyTest {
             zela.press("History");
             var rows = rowsOf(zela.page());
             assertThat(rows).hasCount(2);
-            rows.first().getByRole(AriaRole.BUTTON).click();
+            rows.first().getByRole(AriaRole.BUTTON).first().click();
             var added = zela.dialog().locator("ins");
             assertThat(added).hasText(Pattern.compile("All of it"));
             assertThat(added).hasAttribute("title", Pattern.compile("^Added by .+, IPIS, "));

@@ -16,7 +16,7 @@ import org.kpcsc.workspace.kernel.ContentHash;
 class MainJobIT extends JourneyTest {
 
     private static final List<String> ASKED = List.of("IPIS", "NMJD");
-    private static final Pattern ENDORSE = Pattern.compile("Endorse version \\d+");
+    private static final Pattern ENDORSE = Pattern.compile("Endorse this text");
 
     MainJobIT() {
         super("MainJobIT");

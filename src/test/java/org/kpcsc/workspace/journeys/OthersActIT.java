@@ -81,11 +81,11 @@ class OthersActIT extends JourneyTest {
         return visitor.page()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("Endorse version.*")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Endorse this text.*")))
                 .first();
     }
 
     private static Locator.GetByRoleOptions named() {
-        return new Locator.GetByRoleOptions().setName(Pattern.compile("Endorse version.*"));
+        return new Locator.GetByRoleOptions().setName(Pattern.compile("Endorse this text.*"));
     }
 }

@@ -38,7 +38,7 @@ class PanelsIT extends JourneyTest {
             var rows = openPanel(zela, text, "history").locator(".ws-history-row");
             assertThat(rows.first()).isVisible();
             nothingIsInTheWay(zela);
-            rows.first().getByRole(AriaRole.BUTTON).click();
+            rows.first().getByRole(AriaRole.BUTTON).first().click();
             assertThat(zela.dialog().locator("ins").first()).isVisible();
             nothingIsInTheWay(zela);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,12 @@ class SuggestingIT extends JourneyTest {
             act(one(list, "Delete “ds”"), "Reject");
             suggester.awaitWords("<p>Rough Diamonds");
             act(list.locator(".several li").filter(with("All by CNRG")), "Accept");
+            var question = list.getByRole(AriaRole.ALERTDIALOG);
+            assertThat(question)
+                    .containsText(Pattern.compile("Accept \\d+ suggestions of CNRG\\?"));
+            act(question, "Cancel");
+            act(list.locator(".several li").filter(with("All by CNRG")), "Accept");
+            act(question, "Accept");
             assertThat(list).containsText("No suggestions are open");
             assertThat(suggester.text().locator(".suggestion")).hasCount(0);
             assertThat(suggester.html()).isEqualTo(writer.html());

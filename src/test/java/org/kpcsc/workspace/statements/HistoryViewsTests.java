@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,12 +17,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +81,7 @@ class HistoryViewsTests {
         assertThat(_find(H3.class)).hasSize(2);
         assertThat(rows()).hasSize(2);
         assertThat(textOf(rows().getFirst())).contains("2 words added, none removed");
-        assertThat(_find(com.vaadin.flow.component.select.Select.class)).hasSize(1);
+        assertThat(_find(Select.class)).hasSize(1);
     }
 
     @Test
@@ -138,6 +141,44 @@ class HistoryViewsTests {
     }
 
     @Test
+    void theTextAsItIsNowIsNamedAtOnce() {
+        open(drafter);
+        press("Name this version", 0);
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.endsWith(" · after changes by " + acronym(invited)));
+        _get(TextField.class).setValue("For the plenary");
+        press("Save", 0);
+        assertThat(rowTexts()).contains("For the plenary");
+        // Having a name, it is offered another.
+        press("Name this version", 0);
+        assertThat(_get(TextField.class).getValue()).isEqualTo("For the plenary");
+    }
+
+    @Test
+    void theTextAfterASessionIsNamedFromTheTimeline() {
+        open(drafter);
+        var acts = _find(NativeButton.class, spec -> spec.withText("Name"));
+        assertThat(acts).hasSize(2);
+        _click(acts.getLast());
+        _get(TextField.class).setValue("First words");
+        press("Save", 0);
+        assertThat(textOf(rows().getLast())).contains("“First words”");
+        _click(rows().getFirst());
+        assertThat(compared()).contains("People near </ins>");
+    }
+
+    @Test
+    void aVersionIsCalledByItsLastChangeAndNotByANumber() {
+        open(drafter);
+        _click(rows().getFirst());
+        assertThat(choices())
+                .anyMatch(label -> label.endsWith(" · after changes by " + acronym(drafter)))
+                .contains("Now", "The beginning")
+                .noneMatch(label -> label.startsWith("Version"));
+    }
+
+    @Test
     void restoringSaysWhatItWillDoAndToWhom() {
         open(drafter);
         _click(rows().getFirst());
@@ -146,7 +187,7 @@ class HistoryViewsTests {
         assertThat(question.getElement().getProperty("message"))
                 .contains("No words will come back and 2 will go")
                 .contains("takes back what was changed since by: " + acronym(invited) + ".")
-                .doesNotContain(acronym(drafter))
+                .doesNotContain("since by: " + acronym(drafter))
                 .contains("Nothing is lost");
         ConfirmDialogKt._fireConfirm(question);
         assertThat(text()).isEqualTo("the mines.");
@@ -162,6 +203,7 @@ class HistoryViewsTests {
                 .extracting(Button::getText)
                 .contains("Close")
                 .doesNotContain("Restore", "Name this version");
+        assertThat(_find(NativeButton.class, spec -> spec.withText("Name"))).isEmpty();
     }
 
     @Test
@@ -211,6 +253,23 @@ class HistoryViewsTests {
                                         .getParent()
                                         .getClassList()
                                         .contains("ws-history-row")));
+    }
+
+    /** Of both versions that can be compared. */
+    @SuppressWarnings("unchecked")
+    private static List<String> choices() {
+        return _find(Select.class, spec -> spec.withPredicate(HistoryViewsTests::isInDialog))
+                .stream()
+                .flatMap(select -> choices((Select<Object>) select))
+                .toList();
+    }
+
+    private static Stream<String> choices(Select<Object> select) {
+        return select.getListDataView().getItems().map(select.getItemLabelGenerator()::apply);
+    }
+
+    private static boolean isInDialog(Component component) {
+        return component.findAncestor(Dialog.class) != null;
     }
 
     private static List<String> rowTexts() {

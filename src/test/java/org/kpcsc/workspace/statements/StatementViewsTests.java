@@ -356,7 +356,7 @@ class StatementViewsTests {
         open();
         assertThat(tags()).contains("no answer yet");
         var endorse =
-                buttons().stream().filter(text -> text.startsWith("Endorse version")).findFirst();
+                buttons().stream().filter(text -> text.startsWith("Endorse this text")).findFirst();
         press(endorse.orElseThrow());
         press(endorse.orElseThrow());
         assertThat(tags()).contains("endorses");
@@ -376,7 +376,7 @@ class StatementViewsTests {
         press("Compare and answer");
         press(
                 buttons().stream()
-                        .filter(text -> text.startsWith("Endorse version"))
+                        .filter(text -> text.startsWith("Endorse this text"))
                         .findFirst()
                         .orElseThrow());
         assertThat(tags()).contains("endorses").doesNotContain("to confirm");
@@ -387,7 +387,7 @@ class StatementViewsTests {
         againAfter(new Reply(Position.RESERVE, "But name the river.", true));
         press("Compare and answer");
         assertThat(words()).contains("But name the river.");
-        press("Endorse version 3 with the same reservation");
+        press("Endorse this text with the same reservation");
         assertThat(tags()).contains("endorses, with reservation");
         assertThat(Objects.requireNonNull(coalition.answer(id, drafter, ipis).answer()).reply())
                 .isEqualTo(new Reply(Position.RESERVE, "But name the river.", true));
@@ -398,7 +398,7 @@ class StatementViewsTests {
         againAfter(new Reply(Position.OBJECT, "Not so.", false));
         assertThat(words()).contains("objected then");
         press("Compare and answer");
-        assertThat(buttons()).noneMatch(text -> text.startsWith("Endorse version"));
+        assertThat(buttons()).noneMatch(text -> text.startsWith("Endorse this text"));
         press("Other answer");
         assertThat(_get(TextArea.class).getValue()).isEqualTo("Not so.");
         press("Answer");
@@ -543,7 +543,7 @@ class StatementViewsTests {
         coalition.asked(id, drafter, ipis);
         acting.become(ipisSigner);
         open();
-        press("Endorse version 2");
+        press("Endorse this text");
         assertThat(_get(Html.class).getInnerHtml()).contains("We ask for a fair share.");
         assertThat(_get(Dialog.class).getElement().getTextRecursively())
                 .contains("All member organisations see that");

@@ -132,6 +132,23 @@ class TextHistoryTests {
     }
 
     @Test
+    void tellsOfAVersionsLastChangeOnlyWhomItConcerns() {
+        writeTogether();
+        acting.become(drafter);
+        assertThat(history.lastChange(document, 2))
+                .map(deed -> deed.writer().author().organisation())
+                .contains(zela);
+        assertThat(history.lastChange(document, 0)).isEmpty();
+        acting.become(invited);
+        assertThat(history.lastChange(document, 2)).isEmpty();
+        assertThat(history.lastChange(document, 4))
+                .map(deed -> deed.writer().author().person())
+                .contains(invited.person());
+        assertThatThrownBy(() -> history.lastChange(document, 1))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void anOrganisationInvitedLaterIsToldNothingFromBefore() {
         writeTogether();
         acting.become(invited);

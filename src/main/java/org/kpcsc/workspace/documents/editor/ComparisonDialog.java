@@ -90,7 +90,7 @@ final class ComparisonDialog {
         var writer = one.writer();
         return new ListItem(
                 new OrganisationBadge(writer.acronym(), writer.colour()),
-                new Span(" " + writer.name() + " "),
+                new Span(" " + writer.name() + " · "),
                 new Span(WordCounts.text(dialog, one.added(), one.removed(), one.suggested())));
     }
 

@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class HistoryPanel implements DeskPanel {
     private final SinceLines since;
     private final Timeline timeline;
     private final Checkbox authors;
+    private final Button name;
 
     HistoryPanel(HistoryDesk desk) {
         this.desk = desk;
@@ -25,6 +27,7 @@ final class HistoryPanel implements DeskPanel {
         this.timeline = new Timeline(desk, this::compare);
         desk.looks().look(desk.document());
         authors = new Checkbox(content.getTranslation("documents.history.authors"));
+        name = Act.quiet(content.getTranslation("documents.history.name"), this::nameNow);
         content.addClassName("ws-history");
         content.add(acts(), timeline);
     }
@@ -32,7 +35,7 @@ final class HistoryPanel implements DeskPanel {
     private Component acts() {
         var compare =
                 Act.quiet(content.getTranslation("documents.history.compare"), this::compareAll);
-        var acts = new Div(authors, compare);
+        var acts = new Div(name, compare, authors);
         acts.addClassName("ws-history-acts");
         return acts;
     }
@@ -45,6 +48,12 @@ final class HistoryPanel implements DeskPanel {
 
     private void showAuthors(DocumentEditor editor) {
         editor.setAuthors(authors.getValue() ? desk.history().authors(desk.document()) : null);
+    }
+
+    /** The text as it stands at this moment, whatever is written while the name is thought of. */
+    private void nameNow() {
+        long now = desk.history().scope(desk.document()).versions().to();
+        new VersionActs(desk, timeline::refresh).name(KnownVersions.told(desk, now));
     }
 
     private void compareAll() {
@@ -73,6 +82,7 @@ final class HistoryPanel implements DeskPanel {
 
     @Override
     public void opened() {
+        name.setVisible(desk.history().scope(desk.document()).mayName());
         timeline.refresh();
     }
 }

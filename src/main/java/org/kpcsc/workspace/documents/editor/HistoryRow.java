@@ -24,6 +24,22 @@ final class HistoryRow extends Div {
         return new Span(" " + writer.name());
     }
 
+    /** The name of the version that it leads to. */
+    void named(String name) {
+        var line = new Span(name);
+        line.addClassName("ws-history-name");
+        add(line);
+    }
+
+    /** Something else that can be done with it, beside its title. */
+    void act(String text, String label, Runnable act) {
+        var button = new NativeButton(text, click -> act.run());
+        button.getElement().setAttribute("aria-label", label);
+        var place = new Span(button);
+        place.addClassName("ws-history-act");
+        addComponentAtIndex(1, place);
+    }
+
     void detail(String text) {
         var detail = new Span(text);
         detail.addClassName("ws-history-detail");

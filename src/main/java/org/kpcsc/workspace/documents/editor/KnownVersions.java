@@ -6,15 +6,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kpcsc.workspace.documents.history.Deed;
 import org.kpcsc.workspace.documents.history.HistoryScope;
 import org.kpcsc.workspace.documents.history.SessionFilter;
 import org.kpcsc.workspace.documents.history.VersionRange;
+import org.kpcsc.workspace.documents.history.WritingSession;
 import org.kpcsc.workspace.uikit.Moments;
 
 /** The versions of a text that people choose from: named ones, and those after each session. */
 record KnownVersions(HistoryScope scope, List<KnownVersion> all) {
 
     private static final int SESSIONS = 60;
+    private static final String TEXTS = "documents.history.version.";
 
     /** The latest first; those two are among them. */
     static KnownVersions of(HistoryDesk desk, VersionRange chosen) {
@@ -23,20 +26,17 @@ record KnownVersions(HistoryScope scope, List<KnownVersion> all) {
         desk.names()
                 .all(desk.document())
                 .forEach(name -> {
-                    var label = text("documents.history.version.named", name.name());
+                    var label = text("named", name.name());
                     found.put(name.version(), new KnownVersion(name.version(), label, name));
                 });
-        put(found, scope.versions().to(), text("documents.history.version.now"));
-        put(found, 0, text("documents.history.version.beginning"));
+        put(found, scope.versions().to(), text("now"));
+        put(found, 0, text("beginning"));
         desk.history()
                 .sessions(desk.document(), SessionFilter.ALL, 0, SESSIONS)
-                .forEach(session -> {
-                    var when = Moments.moment(session.to());
-                    put(found, session.toVersion(), when + ", " + session.writer().name());
-                });
-        put(found, scope.versions().from(), text("documents.history.version.entered"));
-        put(found, chosen.from(), numbered(chosen.from()));
-        put(found, chosen.to(), numbered(chosen.to()));
+                .forEach(session -> put(found, session.toVersion(), after(session)));
+        put(found, scope.versions().from(), text("entered"));
+        found.computeIfAbsent(chosen.from(), version -> told(desk, version));
+        found.computeIfAbsent(chosen.to(), version -> told(desk, version));
         found.keySet().removeIf(version -> version < scope.versions().from());
         var all = new ArrayList<>(found.values());
         all.sort(Comparator.comparingLong(KnownVersion::version).reversed());
@@ -47,12 +47,31 @@ record KnownVersions(HistoryScope scope, List<KnownVersion> all) {
         found.putIfAbsent(version, new KnownVersion(version, label, null));
     }
 
-    private static String numbered(long version) {
-        return text("documents.history.version.number", String.valueOf(version));
+    /** A version as the log tells of it: by its last change. */
+    static KnownVersion told(HistoryDesk desk, long version) {
+        var label =
+                desk.history()
+                        .lastChange(desk.document(), version)
+                        .map(KnownVersions::after)
+                        .orElseGet(() -> text(version == 0 ? "beginning" : "entered"));
+        return new KnownVersion(version, label, null);
+    }
+
+    /** The version after a session, as one that nobody has named. */
+    static KnownVersion told(WritingSession session) {
+        return new KnownVersion(session.toVersion(), after(session), null);
+    }
+
+    private static String after(WritingSession session) {
+        return after(new Deed(session.writer(), session.to()));
+    }
+
+    private static String after(Deed deed) {
+        return text("after", Moments.moment(deed.at()), deed.writer().acronym());
     }
 
     private static String text(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
+        return UI.getCurrent().getTranslation(TEXTS + key, arguments);
     }
 
     KnownVersion get(long version) {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.history.SessionFilter;
@@ -26,16 +28,20 @@ final class Timeline extends Div {
 
     private final transient HistoryDesk desk;
     private final transient Consumer<VersionRange> compare;
+    private final transient VersionActs acts;
+    private final transient Map<Long, String> named = new HashMap<>();
     private final Div names = new Div();
     private final Select<WhoseWriting> whose = new Select<>();
     private final Div days = new Div();
     private final Button more = Act.quiet(getTranslation("documents.history.more"), this::showMore);
     private @Nullable LocalDate lastDay;
     private int shown;
+    private boolean mayName;
 
     Timeline(HistoryDesk desk, Consumer<VersionRange> compare) {
         this.desk = desk;
         this.compare = compare;
+        this.acts = new VersionActs(desk, this::refresh);
         whose.setLabel(getTranslation("documents.history.whose"));
         whose.setItemLabelGenerator(each -> each.label(this));
         whose.addValueChangeListener(change -> {
@@ -61,7 +67,10 @@ final class Timeline extends Div {
 
     private void showNames() {
         names.removeAll();
+        named.clear();
+        mayName = desk.history().scope(desk.document()).mayName();
         var all = desk.names().all(desk.document());
+        all.forEach(name -> named.put(name.version(), name.name()));
         if (!all.isEmpty()) {
             names.add(new H3(getTranslation("documents.history.names")));
             all.forEach(name -> names.add(nameRow(name)));
@@ -108,7 +117,21 @@ final class Timeline extends Div {
         var row = new HistoryRow(time(session), () -> compare.accept(versions));
         row.writer(session.writer());
         row.detail(what(session));
+        name(row, session);
         days.add(row);
+    }
+
+    /** The text as it was after a session can be found again by a name. */
+    private void name(HistoryRow row, WritingSession session) {
+        var name = named.get(session.toVersion());
+        if (name != null) {
+            row.named(getTranslation("documents.history.version.named", name));
+        } else if (mayName) {
+            row.act(
+                    getTranslation("documents.history.name.short"),
+                    getTranslation("documents.history.name") + ", " + time(session),
+                    () -> acts.name(KnownVersions.told(session)));
+        }
     }
 
     private static String time(WritingSession session) {

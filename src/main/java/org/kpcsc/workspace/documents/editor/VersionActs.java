@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +44,15 @@ final class VersionActs {
         return acts;
     }
 
+    /** Asks for a name for a version, or for another where it has one. */
+    void name(KnownVersion version) {
+        var named =
+                desk.names().all(desk.document()).stream()
+                        .filter(name -> name.version() == version.version() && name.own())
+                        .findFirst();
+        ask(version, named.orElse(null));
+    }
+
     private void ask(KnownVersion version, @Nullable VersionName before) {
         var field =
                 FormFields.blame(
@@ -51,7 +61,7 @@ final class VersionActs {
                         "documents.history.refused.characters",
                         "documents.history.refused.taken");
         field.setValue(before == null ? "" : before.name());
-        var form = new Div(field);
+        var form = new Div(new Paragraph(version.label()), field);
         form.addClassName("ws-form");
         new FormDialog(
                         text(before == null ? "name" : "rename"),

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.history;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.DocumentId;
@@ -91,6 +92,20 @@ public class History {
                         .getOrDefault(session.writer().author(), Credits.Words.NONE);
         return new Contribution(
                 session.writer(), words.added(), words.removed(), words.suggested());
+    }
+
+    /**
+     * Who made the last change that a version holds, and when; empty where that is nothing, or from
+     * before the actor's time.
+     */
+    public Optional<Deed> lastChange(DocumentId document, long version) {
+        var reader = readers.require(document);
+        reader.requireVersion(version);
+        return log.lastBefore(document, version)
+                .filter(batch -> batch.version() >= reader.from())
+                .flatMap(batch ->
+                        Optional.ofNullable(writers.of(List.of(batch.author())).get(batch.author()))
+                                .map(writer -> new Deed(writer, batch.at())));
     }
 
     /** Compares two versions, the earlier one first. */

@@ -93,6 +93,18 @@ public class Log {
                 .list();
     }
 
+    /** The last batch that changed something before a version; empty where none did. */
+    public Optional<LoggedBatch> lastBefore(DocumentId document, long version) {
+        return jdbc.sql(
+                        BATCH
+                                + " and version < :version and step_count > 0"
+                                + " order by version desc limit 1")
+                .param("document", document.value())
+                .param("version", version)
+                .query(Log::batch)
+                .optional();
+    }
+
     public Optional<LoggedBatch> find(LineId line, long seq) {
         return jdbc.sql(BATCH + " and client = :client and seq = :seq")
                 .param("document", line.document().value())

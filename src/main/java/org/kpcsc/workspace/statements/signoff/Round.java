@@ -172,6 +172,11 @@ public class Round {
         closedAt = now;
     }
 
+    /** When its text was locked and put to the organisations. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
     public SignOffRule rule() {
         return rule.read();
     }

@@ -32,12 +32,11 @@ class ActPanel extends Div {
         if (round == null || own == null || !details.allows(StatementAct.ANSWER)) {
             return;
         }
-        var version = String.valueOf(round.version());
         if (details.isAnswerAwaited()) {
             var first =
                     own.stand() == Stand.TO_CONFIRM
                             ? getTranslation("statements.compare.answer")
-                            : getTranslation("statements.endorse", version);
+                            : getTranslation("statements.endorse");
             add(next(first, acts::endorse));
             add(quiet("statements.answer.other", acts::other));
         } else if (own.stand() != Stand.SILENT && own.stand() != Stand.TO_CONFIRM) {

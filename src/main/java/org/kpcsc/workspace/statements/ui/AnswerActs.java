@@ -44,8 +44,7 @@ final class AnswerActs {
 
     private void endorseAtFirst() {
         var named = new Checkbox(Words.text("statements.answer.named"));
-        var version = String.valueOf(Objects.requireNonNull(details.round()).version());
-        var verb = Words.text("statements.endorse", version);
+        var verb = Words.text("statements.endorse");
         var form =
                 new Div(
                         new ReadableText(

@@ -2,7 +2,6 @@ package org.kpcsc.workspace.statements.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Objects;
 import org.kpcsc.workspace.statements.StatementAct;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.AnswerDetails;
@@ -84,12 +83,11 @@ final class CompareDialog {
         }
         dialog.getFooter().add(Act.quiet(Words.text("statements.answer.other"), this::otherwise));
         if (before.position().isEndorsement()) {
-            var version = String.valueOf(Objects.requireNonNull(details.round()).version());
             var key =
                     before.position() == Position.RESERVE
                             ? "statements.endorse.reserve"
                             : "statements.endorse";
-            dialog.getFooter().add(Act.next(Words.text(key, version), this::same));
+            dialog.getFooter().add(Act.next(Words.text(key), this::same));
         }
     }
 

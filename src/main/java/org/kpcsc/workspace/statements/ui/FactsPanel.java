@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import org.kpcsc.workspace.statements.StatementDetails;
 import org.kpcsc.workspace.statements.StatementDetails.RoundDetails;
 import org.kpcsc.workspace.uikit.Facts;
+import org.kpcsc.workspace.uikit.Moments;
 
 /** The facts of a statement and of its last round. */
 class FactsPanel extends Composite<Facts> {
@@ -40,7 +41,9 @@ class FactsPanel extends Composite<Facts> {
                 .with(
                         getTranslation("statements.fact.text"),
                         getTranslation(
-                                "statements.fact.text.value", String.valueOf(round.version())))
+                                "statements.fact.text.value",
+                                String.valueOf(round.version()),
+                                Moments.moment(round.asked())))
                 .with(getTranslation("statements.fact.fingerprint"), fingerprint);
     }
 }
