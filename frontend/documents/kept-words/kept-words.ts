@@ -96,7 +96,7 @@ export class KeptWords extends HTMLElement {
   /** What somebody else has not sent stays for them: then only one's own is removed. */
   private readonly go = async (others: boolean): Promise<void> => {
     if (others) await (await import('./belongings')).removeAll(this.owner);
-    location.assign(others ? '/logout?others' : '/logout');
+    location.assign(others ? '/logout?others=true' : '/logout');
   };
 
   private get owner(): string {

@@ -2,7 +2,6 @@ package org.kpcsc.workspace.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +19,12 @@ class LogoutPage {
     }
 
     /**
-     * @param others set where somebody else has unsent words in this browser, and the workspace's
-     *     own page has removed all that is the person's
+     * @param others whether somebody else has unsent words in this browser, and the workspace's own
+     *     page has removed all that is the person's
      */
     @GetMapping("/logout")
-    String form(@RequestParam(required = false) @Nullable String others, Model model) {
-        model.addAttribute("others", others != null);
+    String form(@RequestParam(defaultValue = "false") boolean others, Model model) {
+        model.addAttribute("others", others);
         return "accounts/logout";
     }
 

@@ -57,7 +57,7 @@ class KeptWordsTests {
         UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .filter(one -> one.getInvocation().getExpression().contains("told"))
-                .map(one -> one.getInvocation().getParameters().getFirst().toString())
+                .map(one -> one.getInvocation().getParameters().get(1).toString())
                 .toList();
     }
 }
