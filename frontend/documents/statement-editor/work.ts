@@ -25,6 +25,8 @@ export interface Work {
   acknowledged: number;
   inFlight: InFlight | null;
   unsent: StepJson[];
+  /** Where in them decisions on suggestions begin and end. */
+  decisions?: [number, number][];
   tail: Batch[];
   kept: string[];
   /** What the steps do not know of, counted when they came back last. */
