@@ -156,12 +156,12 @@ export class Draft {
   private take(batch: Batch): void {
     const { opened } = this.options.contact;
     const own = this.isOwn(batch);
-    const decided = own ? [] : this.replica.decided;
+    const decided = own ? null : this.replica.decided;
     const taken = this.replica.take(batch, own, this.outbox.inFlight?.count ?? 0);
     if (!taken) return;
     if (own) this.confirm(batch);
     else this.outbox.rebased(taken.flying);
-    if (this.replica.contradicts(decided)) this.contradict(batch);
+    if (decided && this.replica.contradicts(decided)) this.contradict(batch);
     this.leftOut.take(batch, opened ? taken.lost.filter(isMoreThanALetter) : taken.lost);
     this.keeper.note(batch);
     this.placed.advance(batch, taken.steps);
@@ -216,7 +216,7 @@ export class Draft {
       this.replica.adopt(copy);
       this.placed.reset(copy.version);
       for (const batch of work.tail) this.take(batch);
-      this.replica.resume(work.unsent);
+      this.replica.resume(work.unsent, work.decisions);
       this.outbox.resume(work.acknowledged, work.inFlight);
       this.leftOut.restoreWaiting(work);
     } catch (problem) {
@@ -239,6 +239,7 @@ export class Draft {
       inFlight: inFlight && { seq: inFlight.seq, count: inFlight.count },
       unsent: this.replica.unsentJson(),
       ordinal: this.replica.ordinal,
+      decisions: this.replica.decisions,
       kept: [...this.leftOut.kept],
       missed: this.absence.missed,
       aside: this.leftOut.steps,

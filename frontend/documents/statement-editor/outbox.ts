@@ -146,7 +146,7 @@ export class Outbox {
   }
 
   private nextBatch(): Batch {
-    const count = fitting(this.replica.unsentJson());
+    const count = fitting(this.replica.unsentJson(this.replica.together));
     return { seq: this.acknowledged + 1, count, sent: false };
   }
 

@@ -2,6 +2,7 @@ import { type Node, Slice } from 'prosemirror-model';
 import { Selection, type EditorState, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
 import { BATCH_BYTES, byteLength, stepJson } from './batching';
+import { DECISION } from './unconfirmed';
 
 /** A run of whole siblings, or of letters, somewhere in a document. */
 interface Run {
@@ -29,7 +30,7 @@ export function inPieces(state: EditorState, whole: Transaction): Transaction | 
     for (const piece of steps) tr.step(piece);
   }
   tr.setSelection(Selection.fromJSON(tr.doc, whole.selection.toJSON()));
-  for (const key of ['paste', 'uiEvent']) tr.setMeta(key, whole.getMeta(key));
+  for (const key of ['paste', 'uiEvent', DECISION]) tr.setMeta(key, whole.getMeta(key));
   return tr.scrollIntoView();
 }
 

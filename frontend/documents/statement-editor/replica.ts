@@ -6,6 +6,10 @@ import { notFoundIn, type Words, wordsOf } from './words';
 import {
   applied,
   confirm,
+  DECISION,
+  type Deed,
+  deeds,
+  isDecision,
   survivors,
   takeIn,
   unconfirmed,
@@ -14,7 +18,7 @@ import {
 } from './unconfirmed';
 import type { Batch, StepJson } from './wire';
 import type { Copy } from './work';
-import { decidedBy, isDecided } from './suggesting/decided';
+import { decidedBy, isOvertaken, takesMarksOff } from './suggesting/decided';
 
 /** What became of one's own steps when a batch came in. */
 export interface Taken {
@@ -27,6 +31,9 @@ export interface Taken {
   /** Words of one's own whose place somebody else has taken away. */
   lost: Words[];
 }
+
+/** On which suggestions a person's transactions decide. */
+export type Decided = Map<Transaction, string[]>;
 
 /** The server tells of something that does not follow on what this client has. */
 export class Gap extends Error {}
@@ -74,12 +81,46 @@ export class Replica {
     if (selection) this.state = this.state.apply(nearSelection(this.state, selection.head));
   }
 
-  /** Puts unconfirmed steps of an earlier page upon the confirmed copy. */
-  resume(steps: readonly StepJson[]): void {
-    if (!this.state) return;
-    const transaction = this.state.tr;
+  /**
+   * Puts unconfirmed steps of an earlier page upon the confirmed copy; in `decisions` the first step of
+   * each decision stands, and the first one after it.
+   */
+  resume(steps: readonly StepJson[], decisions: readonly (readonly [number, number])[] = []): void {
+    let done = 0;
+    for (const [from, to] of decisions) {
+      this.enter(steps.slice(done, from), false);
+      this.enter(steps.slice(from, to), true);
+      done = to;
+    }
+    this.enter(steps.slice(done), false);
+  }
+
+  private enter(steps: readonly StepJson[], decides: boolean): void {
+    if (!this.state || steps.length === 0) return;
+    const transaction = this.state.tr.setMeta(DECISION, decides);
     for (const json of steps) transaction.step(Step.fromJSON(this.schema, json));
     this.state = this.state.apply(transaction);
+  }
+
+  /** Where in the unconfirmed steps decisions on suggestions begin and end. */
+  get decisions(): [number, number][] {
+    const found: [number, number][] = [];
+    let at = 0;
+    for (const deed of this.state ? deeds(this.state) : []) {
+      if (isDecision(deed)) found.push([at, at + deed.steps.length]);
+      at += deed.steps.length;
+    }
+    return found;
+  }
+
+  /**
+   * How many of the first unconfirmed steps may go together: a decision goes by itself, so that words
+   * are not refused because somebody else has decided otherwise.
+   */
+  get together(): number {
+    const [first] = this.decisions;
+    if (!first) return this.unsent.length;
+    return first[0] || first[1];
   }
 
   clear(): void {
@@ -127,17 +168,36 @@ export class Replica {
     return { flying: alive.slice(0, flying).filter(Boolean).length, lost };
   }
 
-  /** The suggestions that the unconfirmed steps accept or reject. */
-  get decided(): string[] {
-    return this.state && this.confirmed
-      ? decidedBy(this.unsent, this.confirmed, this.state.doc)
-      : [];
+  /** The suggestions that the unconfirmed steps accept or reject, by what the person did. */
+  get decided(): Decided {
+    const decided: Decided = new Map();
+    // Where no suggestion loses a mark, nothing has to be applied once more.
+    if (!takesMarksOff(this.unsent)) return decided;
+    for (const { transaction, steps, before, after } of this.doings()) {
+      const ids = decidedBy(steps, before, after);
+      if (ids.length > 0) decided.set(transaction, ids);
+    }
+    return decided;
   }
 
   /** Whether others have decided on one of these meanwhile, and not the same. */
-  contradicts(decided: readonly string[]): boolean {
-    const { state, confirmed } = this;
-    return Boolean(confirmed && isDecided(decided, confirmed) && !state!.doc.eq(confirmed));
+  contradicts(decided: Decided): boolean {
+    const { confirmed } = this;
+    if (decided.size === 0 || !confirmed) return false;
+    return this.doings().some(({ transaction, before, after }) => {
+      return isOvertaken(decided.get(transaction) ?? [], confirmed, before, after);
+    });
+  }
+
+  private doings(): (Deed & { before: Node; after: Node })[] {
+    if (!this.state || !this.confirmed) return [];
+    let before = this.confirmed;
+    return deeds(this.state).map((deed) => {
+      const after = deed.steps.reduce(applied, before);
+      const doing = { ...deed, before, after };
+      before = after;
+      return doing;
+    });
   }
 
   /** Takes the first unconfirmed steps out of the text, and answers with their words. */

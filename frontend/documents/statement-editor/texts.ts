@@ -105,6 +105,7 @@ export const defaultTexts = {
   'suggestion.accept': 'Accept',
   'suggestion.reject': 'Reject',
   'suggestion.withdraw': 'Withdraw',
+  'suggestion.stays': 'Words by {0} stay as their suggestion.',
   'suggestion.next': 'Next suggestion',
   'suggestion.previous': 'Previous suggestion',
   'suggestion.heard': '{0}, suggested by {1}, {2}. {3} leads to the choices.',

@@ -20,6 +20,32 @@ export function unconfirmed(state: EditorState): readonly Step[] {
   return sendableSteps(state)?.steps ?? [];
 }
 
+/** The key under which a transaction tells that it accepts or rejects suggestions. */
+export const DECISION = 'decision';
+
+/** The steps of one transaction that the server has not confirmed. */
+export interface Deed {
+  transaction: Transaction;
+  steps: Step[];
+}
+
+/** The unconfirmed steps, by what the person did, in order. */
+export function deeds(state: EditorState): Deed[] {
+  const sendable = sendableSteps(state);
+  const all: Deed[] = [];
+  for (const [index, transaction] of sendable?.origins.entries() ?? []) {
+    const step = sendable!.steps[index];
+    const last = all.at(-1);
+    if (last?.transaction === transaction) last.steps.push(step);
+    else all.push({ transaction, steps: [step] });
+  }
+  return all;
+}
+
+export function isDecision({ transaction }: Deed): boolean {
+  return transaction.getMeta(DECISION) === true;
+}
+
 /** Confirms as many unconfirmed steps as the server returned. */
 export function confirm(state: EditorState, steps: readonly Step[]): Transaction {
   return receiveTransaction(state, steps, Array<string>(steps.length).fill(OWN));

@@ -25,6 +25,8 @@ export interface Work {
   acknowledged: number;
   inFlight: InFlight | null;
   unsent: StepJson[];
+  /** Where in them decisions on suggestions begin and end. */
+  decisions?: [number, number][];
   tail: Batch[];
   /** Of the last batch of the tail. Those that the copy has already are passed over. */
   ordinal?: number;

@@ -11,7 +11,7 @@ import {
 } from '../statement-editor/suggesting/inventory';
 import { makerLine } from '../statement-editor/suggesting/maker-line';
 import { type Verdict, verdictsOn } from '../statement-editor/suggesting/verdicts';
-import { type Maker, makerOf, whatOf } from '../statement-editor/suggesting/wording';
+import { type Maker, makerOf, stayingOf, whatOf } from '../statement-editor/suggesting/wording';
 import { filled, type Texts, textsFrom } from '../statement-editor/texts';
 import { askSeveral } from './asking';
 import styles from './suggestion-list.css?inline';
@@ -20,6 +20,8 @@ interface Row extends Maker {
   one: OpenSuggestion;
   what: string;
   own: boolean;
+  /** Whose words stay where it is rejected. */
+  stays: string;
 }
 
 /** Several suggestions that can be decided on at once. */
@@ -112,7 +114,10 @@ export class SuggestionList extends HTMLElement {
   private row(one: OpenSuggestion, port: EditorPort): Row {
     const { texts } = this;
     const maker = makerOf(one.id, port.company, texts);
-    return { ...maker, one, what: whatOf(one, texts), own: port.isOwn(one.id) };
+    const own = port.isOwn(one.id);
+    const decides = verdictsOn(own, port.mode).length > 0;
+    const stays = decides ? stayingOf(port.state!.doc, one.id, port.company, texts) : '';
+    return { ...maker, one, what: whatOf(one, texts), own, stays };
   }
 
   private groups(rows: readonly Row[], port: EditorPort): Group[] {
@@ -163,13 +168,14 @@ export class SuggestionList extends HTMLElement {
   }
 
   private entry(row: Row, port: EditorPort): HTMLElement {
-    const { one, what, own } = row;
+    const { one, what, own, stays } = row;
     const title = this.texts('suggestions.show');
     const jump = element('button', { type: 'button', class: 'what', title }, what);
     jump.addEventListener('click', () => this.show(one.id));
     const only = new Set([one.id]);
     const acts = this.acts(what, verdictsOn(own, port.mode), (name) => this.decide(only, name));
-    return element('li', {}, jump, makerLine(row), acts);
+    const line = stays ? [element('p', { class: 'stays' }, stays)] : [];
+    return element('li', {}, jump, makerLine(row), ...line, acts);
   }
 
   /** Of one it is seen what it does; many at once are asked about. */

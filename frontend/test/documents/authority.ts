@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { type Schema } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
 import { canonicalDocument } from '../../documents/statement-editor/hash';
-import { decidedBy, isDecided } from '../../documents/statement-editor/suggesting/decided';
+import { decidedBy, isOvertaken } from '../../documents/statement-editor/suggesting/decided';
 import type { Batch, StepJson } from '../../documents/statement-editor/wire';
 
 interface Rebaseable {
@@ -59,7 +59,7 @@ export class Authority {
     const transform = new Transform(this.doc);
     for (const step of steps) transform.step(step);
     this.checked(transform.doc);
-    if (!transform.doc.eq(this.doc) && isDecided(this.decided(version, json), this.doc))
+    if (isOvertaken(this.decided(version, json), this.doc, this.doc, transform.doc))
       throw new Refusal('conflict');
     if (!this.allows(client, this.doc, transform.doc)) throw new Refusal('mode');
     return this.commit(client, seq, steps, transform.doc);

@@ -2,12 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import {
+  type Chosen,
+  idOf,
+  insertionOn,
+  isOthers,
+  othersIn,
+} from '../../documents/statement-editor/suggesting/marks';
 import { rejected } from '../../documents/statement-editor/suggesting/rejection';
+import { reject } from '../../documents/statement-editor/suggesting/resolution';
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
 import { anything } from './gestures';
 import { schema } from './fixtures';
 import { Random } from './random';
-import { Suggester, start } from './suggester';
+import { Suggester, marked, start } from './suggester';
 
 interface Vector {
   doc: unknown;
@@ -24,15 +33,101 @@ const FILE = new URL(
 test('rejects as the server does', () => {
   if (process.env.WRITE_REJECTIONS) writeFileSync(FILE, `${JSON.stringify(made())}\n`);
   const vectors = JSON.parse(readFileSync(FILE, 'utf8')) as Vector[];
-  assert.ok(vectors.length >= 50);
+  assert.ok(vectors.length >= 110);
   for (const { doc, own, rejected: expected } of vectors) {
     const found = rejected(Node.fromJSON(schema, doc), (id) => own.includes(id));
     assert.equal(JSON.stringify(found), JSON.stringify(expected));
   }
 });
 
+test('rejecting twice is rejecting once, and leaves the same words in whatever order', () => {
+  for (const { doc, people } of texts(300)) {
+    const [ama, jean, rui] = people.map(({ is }) => is);
+    const once = rejected(doc, ama);
+    same(rejected(once, ama), once);
+    const both = rejected(doc, (id) => ama(id) || jean(id));
+    assert.equal(rejected(once, jean).textContent, both.textContent);
+    assert.equal(rejected(rejected(doc, jean), ama).textContent, both.textContent);
+    const nobody = rejected(doc, () => true);
+    same(rejected(rejected(once, rui), jean), nobody);
+    same(rejected(rejected(rejected(doc, rui), jean), ama), nobody);
+  }
+});
+
+test('nothing goes that others wrote, and nothing stays of what they did not', () => {
+  let kept = 0;
+  for (const { doc, people } of texts(300)) {
+    const [{ is }] = people;
+    const left = rejected(doc, is);
+    assert.equal(othersWords(left, is), othersWords(doc, is));
+    left.descendants(({ marks }) => assert.ok(!marks.some((mark) => is(idOf(mark)))));
+    left.descendants((node) => {
+      if (node.isBlock && othersIn(node, is) && isOthers(node, is)) kept++;
+    });
+  }
+  assert.ok(kept > 100, `${kept}`);
+});
+
+test('whoever takes a suggestion back leaves what rejecting it means, step by step', () => {
+  let withOthers = 0;
+  for (const { doc, people } of texts(600)) {
+    const [{ is }] = people;
+    const left = rejected(doc, is);
+    if (!isValid(left)) continue;
+    if (holdsHeir(doc, is)) withOthers++;
+    const { doc: after, docs } = reject(new Transform(doc), is);
+    after.check();
+    same(after, left);
+    for (const between of docs) same(rejected(between, is), left);
+  }
+  assert.ok(withOthers > 50, `${withOthers}`);
+});
+
+function* texts(count: number): Generator<{ doc: Node; people: Suggester[] }> {
+  for (let seed = 0; seed < count; seed++) {
+    const people = ['1', '2', '3'].map((digit) => new Suggester(digit, uuid));
+    yield { doc: marked(new Random(seed), people), people };
+  }
+}
+
+/** What bears others' insertions, and none of the chosen. */
+function othersWords(doc: Node, chosen: Chosen): string {
+  let words = '';
+  doc.descendants((node) => {
+    if (!node.isLeaf || !isOthers(node, chosen)) return;
+    words += node.text ?? node.type.name;
+  });
+  return words;
+}
+
+function holdsHeir(doc: Node, chosen: Chosen): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    found ||= Boolean(insertionOn(node, chosen) && othersIn(node, chosen));
+  });
+  return found;
+}
+
+function isValid(doc: Node): boolean {
+  try {
+    doc.check();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function same(one: Node, other: Node): void {
+  assert.ok(one.eq(other), `${JSON.stringify(one)}\n${JSON.stringify(other)}`);
+}
+
 /** Texts in which three people have suggested this and that, and what is left without one of them. */
 function made(): Vector[] {
+  const arbitrary = [...texts(60)].map(({ doc, people }) => vector(doc, people[0]));
+  return [...suggestedTexts(), ...arbitrary];
+}
+
+function suggestedTexts(): Vector[] {
   return Array.from({ length: 60 }, (_, seed) => {
     const random = new Random(seed);
     const people = ['1', '2', '3'].map((digit) => new Suggester(digit, uuid));
@@ -42,14 +137,16 @@ function made(): Vector[] {
       const said = meant && suggested(state, meant.transaction, people[random.below(3)]);
       if (said) state = state.apply(said);
     }
-    const { is } = people[0];
-    const { doc } = state;
-    return {
-      doc: doc.toJSON(),
-      own: [...new Set(ids(doc))].filter(is),
-      rejected: rejected(doc, is).toJSON(),
-    };
+    return vector(state.doc, people[0]);
   });
+}
+
+function vector(doc: Node, { is }: Suggester): Vector {
+  return {
+    doc: doc.toJSON(),
+    own: [...new Set(ids(doc))].filter(is),
+    rejected: rejected(doc, is).toJSON(),
+  };
 }
 
 function ids(doc: Node): string[] {

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import type { SavingState } from '../../documents/statement-editor/saving';
+import { accept } from '../../documents/statement-editor/suggesting/resolution';
+import { DECISION } from '../../documents/statement-editor/unconfirmed';
 import { CloseCode } from '../../documents/statement-editor/wire';
-import { Authority } from './authority';
+import { Authority, Refusal } from './authority';
 import { Drafter } from './drafter';
-import { document } from './fixtures';
+import { document, schema } from './fixtures';
 import { Network } from './network';
 import { Random } from './random';
 import { VirtualClock } from './virtual-clock';
@@ -111,6 +114,86 @@ test('stays under twenty frames a second', async () => {
     await clock.pass(20);
   }
   assert.ok(network.frames.length - before <= 10 * 20 + 15, `${network.frames.length} frames`);
+});
+
+/** A text with a suggestion that can be accepted. */
+function suggestion() {
+  const [deletion, insertion] = [schema.marks.deletion, schema.marks.insertion].map((type) =>
+    type.create({ id: '00000000-0000-4000-8000-0000000000aa' }),
+  );
+  const words = [
+    schema.text('abc '),
+    schema.text('old', [deletion]),
+    schema.text('new', [insertion]),
+  ];
+  return schema.node('doc', null, [schema.node('paragraph', null, words)]);
+}
+
+function accepting({ tr }: EditorState): Transaction {
+  return accept(tr, () => true).setMeta(DECISION, true);
+}
+
+async function deciders() {
+  const network = new Network(new VirtualClock(), new Random(7), new Authority(suggestion()), 40);
+  const [ama, jean] = ['ama', 'jean'].map((name) => new Drafter(network, name));
+  await network.clock.pass(500);
+  const leave = async () => {
+    network.up = false;
+    [...network.lines].find(({ client }) => client === 'ama')!.break(1006);
+    await network.clock.pass(50);
+  };
+  return { network, clock: network.clock, authority: network.authority, ama, jean, leave };
+}
+
+test('sends a decision by itself, also after a reload', async () => {
+  const { network, clock, authority, ama, leave } = await deciders();
+  await leave();
+  ama.type('one ', 1);
+  ama.type('two ', 5);
+  ama.act(accepting);
+  ama.type(' three', ama.state.doc.content.size - 1);
+  await clock.pass(1000);
+  ama.reload();
+  network.up = true;
+  await clock.pass(20_000);
+  assert.equal(authority.doc.textContent, 'one two abc new three');
+  assert.deepEqual(
+    authority.batches.map(({ steps }) => steps.map(({ stepType }) => stepType)),
+    [['replace', 'replace'], ['removeMark', 'replace'], ['replace']],
+  );
+});
+
+test('words go in where another has decided the same meanwhile', async () => {
+  const { network, clock, authority, ama, jean, leave } = await deciders();
+  await leave();
+  ama.type('one ', 1);
+  ama.act(accepting);
+  ama.type('two ', 5);
+  jean.act(accepting);
+  await clock.pass(1000);
+  network.up = true;
+  await clock.pass(20_000);
+  assert.equal(ama.session.review, null);
+  assert.deepEqual(ama.session.kept, []);
+  assert.equal(authority.doc.textContent, 'one two abc new');
+});
+
+test('only the decision is given up where the server refuses it', async () => {
+  const { network, clock, authority, ama, leave } = await deciders();
+  await leave();
+  ama.type('one ', 1);
+  ama.act(accepting);
+  ama.type('two ', 5);
+  network.up = true;
+  const take = authority.accept.bind(authority);
+  authority.accept = (client, seq, version, steps) => {
+    if (JSON.stringify(steps).includes('removeMark')) throw new Refusal('conflict');
+    return take(client, seq, version, steps);
+  };
+  await clock.pass(20_000);
+  assert.equal(authority.doc.textContent, 'one two abc oldnew');
+  assert.ok(ama.state.doc.eq(authority.doc));
+  assert.deepEqual(ama.session.kept, []);
 });
 
 test('splits what is too much for one frame', async () => {

@@ -98,3 +98,25 @@ function inline(random: Random): Node[] {
     return schema.text(text, formatted);
   });
 }
+
+/** A text in which everybody has inserted, and struck out, this and that, whatever it stands in. */
+export function marked(random: Random, people: readonly Suggester[]): Node {
+  return bearing(start(random).doc, random, people);
+}
+
+function bearing(node: Node, random: Random, people: readonly Suggester[]): Node {
+  const children = node.children.flatMap((child) => {
+    const cut = child.isText && child.text!.length > 4 ? 2 + random.below(3) : 0;
+    const parts = cut ? [child.cut(0, cut), child.cut(cut)] : [child];
+    return parts.map((part) => bearing(part, random, people));
+  });
+  const { insertion, deletion } = schema.marks;
+  let { marks } = node;
+  for (const person of people) {
+    if (node.type === schema.nodes.doc || !random.chance(0.15)) continue;
+    const type = random.chance(0.8) ? insertion : deletion;
+    marks = type.create({ id: person.begin() }).addToSet(marks);
+  }
+  if (node.isText) return node.mark(marks);
+  return node.type.create(node.attrs, children, marks);
+}

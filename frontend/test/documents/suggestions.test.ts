@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { baseKeymap, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { history, undo } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { openSuggestions } from '../../documents/statement-editor/suggesting/inventory';
+import {
+  openSuggestions,
+  stayingWithout,
+} from '../../documents/statement-editor/suggesting/inventory';
 import { asOwnWords } from '../../documents/statement-editor/suggesting/own-words';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
@@ -16,6 +19,8 @@ const SIGNS: Record<string, string> = { insertion: '+', deletion: '-', modificat
 /** A text in which several people suggest, one after the other. */
 class Paper {
   state: EditorState;
+  /** Who does not suggest. */
+  readonly writer = new Suggester('writer');
 
   constructor(...paragraphs: string[]) {
     this.state = EditorState.create({ doc: document(...paragraphs), plugins: [history()] });
@@ -48,6 +53,12 @@ class Paper {
     return this;
   }
 
+  /** Somebody takes all back that they have suggested. */
+  withdraws(person: Suggester): this {
+    this.state = this.state.apply(reject(this.state.tr, person.is));
+    return this;
+  }
+
   /** As a browser does it: a letter before the caret, or one behind it. */
   erases(person: Suggester, count: number, ahead = false): this {
     for (let index = 0; index < count; index++) {
@@ -67,7 +78,7 @@ class Paper {
   }
 
   private write(meant: Transaction): void {
-    this.state = this.state.apply(asOwnWords(meant));
+    this.state = this.state.apply(asOwnWords(meant, this.writer));
   }
 
   private suggest(person: Suggester, meant: Transaction): void {
@@ -134,7 +145,104 @@ test('what a writer moves keeps what was suggested in it', () => {
   const paper = new Paper('abc').at(2).types(ama, 'xy');
   const { state } = paper;
   const moved = state.tr.replace(1, 1, state.doc.slice(2, 4)).setMeta('uiEvent', 'drop');
-  assert.equal(shown(asOwnWords(moved).doc.child(0)), '{+ama-0 xy}a{+ama-0 xy}bc');
+  assert.equal(shown(asOwnWords(moved, paper.writer).doc.child(0)), '{+ama-0 xy}a{+ama-0 xy}bc');
+});
+
+/** A paragraph that somebody suggests, between two that stand. */
+function withParagraph(person: Suggester, words: string): Paper {
+  const paper = new Paper('one', 'two');
+  const { paragraph } = schema.nodes;
+  return paper.does(person, (state, dispatch) => {
+    dispatch?.(state.tr.insert(5, paragraph.create(null, schema.text(words))));
+    return true;
+  });
+}
+
+test('what others write in a paragraph that somebody suggests is their suggestion, and stays', () => {
+  const { ama, jean } = people();
+  const paper = withParagraph(ama, 'mine').at(8).types(jean, 'JJ').at(11).writes('W');
+  paper.at(7).types(ama, 'x');
+  assert.equal(paper.text, 'one / {+ama-0} mxi{+jean-0 JJ}n{+writer-0 W}e / two');
+  paper.withdraws(ama);
+  assert.equal(paper.text, 'one / {+jean-0} {+jean-0 JJ}{+writer-0 W} / two');
+  paper.withdraws(jean);
+  assert.equal(paper.text, 'one / {+writer-0} {+writer-0 W} / two');
+  assert.equal(paper.withdraws(paper.writer).text, 'one / two');
+});
+
+test('what a writer pastes into a paragraph that somebody suggests stays, too', () => {
+  const { ama } = people();
+  const paper = withParagraph(ama, 'mine').at(8);
+  const pasted = new Slice(Fragment.from(schema.text('P')), 0, 0);
+  const tr = paper.state.tr.replaceSelection(pasted).setMeta('uiEvent', 'paste');
+  paper.state = paper.state.apply(asOwnWords(tr, paper.writer));
+  assert.equal(paper.text, 'one / {+ama-0} mi{+writer-0 P}ne / two');
+  assert.equal(paper.withdraws(ama).text, 'one / {+writer-0} {+writer-0 P} / two');
+});
+
+test('an empty paragraph is nobody’s words, and goes with what it was put into', () => {
+  const { ama } = people();
+  const paper = new Paper('one', 'two');
+  const { blockquote, paragraph } = schema.nodes;
+  paper.does(ama, (state, dispatch) => {
+    const quote = blockquote.create(null, paragraph.create(null, schema.text('mine')));
+    dispatch?.(state.tr.insert(5, quote));
+    return true;
+  });
+  const insert = (...words: string[]) => {
+    const content = words.map((one) => schema.text(one));
+    return asOwnWords(paper.state.tr.insert(12, paragraph.create(null, content)), paper.writer);
+  };
+  assert.equal(shown(insert().doc.child(1)), '{+ama-0} blockquote:mine');
+  assert.equal(shown(insert('W').doc.child(1)), '{+ama-0} blockquote:mine{+writer-0} W');
+});
+
+test('whoever strikes their own paragraph in which others wrote strikes it whole', () => {
+  const { ama, jean } = people();
+  const paper = withParagraph(ama, 'mine').at(8).types(jean, 'J');
+  paper.at(2, 13).does(ama, (state, dispatch) => {
+    dispatch?.(state.tr.deleteSelection());
+    return true;
+  });
+  assert.equal(paper.withdraws(ama).text, 'one / {+jean-0} {+jean-0 J} / two');
+});
+
+test('what others wrote in one’s paragraph one cannot take out', () => {
+  const { ama, jean } = people();
+  const paper = withParagraph(ama, 'mine').at(8).types(jean, 'JJ').at(7, 9);
+  paper.does(ama, (state, dispatch) => {
+    dispatch?.(state.tr.deleteSelection());
+    return true;
+  });
+  assert.equal(paper.text, 'one / {+ama-0} m{+jean-0 -ama-1 J}{+jean-0 J}ne / two');
+});
+
+test('a paragraph is split among what others wrote in it, and is one again without the split', () => {
+  const { ama, jean } = people();
+  const paper = withParagraph(ama, 'mine').at(8).types(jean, 'JJ').at(9);
+  paper.does(ama, baseKeymap.Enter);
+  const [, first, second] = paper.state.doc.children;
+  assert.deepEqual(
+    [first, second].map((node) => node.textContent),
+    ['miJ', 'Jne'],
+  );
+  assert.equal(paper.withdraws(ama).text, 'one / {+jean-0} {+jean-0 JJ} / two');
+});
+
+test('a copy of what others wrote goes with what it is copied into', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('abc').at(2).types(jean, 'JJ');
+  paper.at(2).does(ama, wrapIn(schema.nodes.blockquote));
+  assert.equal(paper.text, '{-ama-0} a{+jean-0 JJ}bc / {+ama-0} blockquote:a{+jean-0 +ama-0 JJ}bc');
+  assert.equal(paper.withdraws(ama).text, 'a{+jean-0 JJ}bc');
+});
+
+test('tells whose words stay without a suggestion', () => {
+  const { ama, jean } = people();
+  const paper = withParagraph(ama, 'mine').at(8).types(jean, 'JJ').at(11).writes('W');
+  const staying = stayingWithout(paper.state.doc, 'ama-0');
+  assert.deepEqual([...staying], ['jean-0', 'writer-0']);
+  assert.deepEqual([...stayingWithout(paper.state.doc, 'jean-0')], []);
 });
 
 test('what one inserted goes, what others wrote is struck out', () => {

@@ -9,7 +9,7 @@ import { makerLine } from './maker-line';
 import type { Own } from './marks';
 import { besideLine } from './placing';
 import { type Verdict, verdictsOn } from './verdicts';
-import { makerOf, whatOf } from './wording';
+import { makerOf, stayingOf, whatOf } from './wording';
 
 export interface CardOptions {
   root: HTMLElement;
@@ -124,12 +124,15 @@ export class Card {
 
   private entry(one: OpenSuggestion): HTMLElement {
     const { company, own, mode, texts } = this.options;
-    const acts = verdictsOn(own.is(one.id), mode()).map((verdict) => this.act(verdict, one.id));
+    const verdicts = verdictsOn(own.is(one.id), mode());
+    const acts = verdicts.map((verdict) => this.act(verdict, one.id));
+    const stays = verdicts.length > 0 && stayingOf(this.view.state.doc, one.id, company, texts);
     return element(
       'div',
       {},
       element('p', { class: 'what' }, whatOf(one, texts)),
       makerLine(makerOf(one.id, company, texts)),
+      ...(stays ? [element('p', { class: 'stays' }, stays)] : []),
       element('div', { class: 'acts' }, ...acts),
     );
   }

@@ -1,5 +1,13 @@
 import type { Attrs, Mark, Node } from 'prosemirror-model';
-import { type ModificationType, idOf, isSuggestion } from './marks';
+import {
+  anybody,
+  type Chosen,
+  idOf,
+  insertionOn,
+  isOthers,
+  isSuggestion,
+  type ModificationType,
+} from './marks';
 
 /** One open suggestion, as it stands in a text. */
 export interface OpenSuggestion {
@@ -142,6 +150,24 @@ function empty(id: string, from: number): Gathered {
   const nothing = { inserted: '', deleted: '', formatted: '', footnote: false };
   const blocks = { block: null, lastBlock: null };
   return { id, from, to: from, ...nothing, ...blocks, forms: [], changes: new Set(), told: 0 };
+}
+
+/** The suggestions of which something stays where one is rejected: it stands in what that one inserts. */
+export function stayingWithout(doc: Node, id: string): ReadonlySet<string> {
+  const staying = new Set<string>();
+  const chosen: Chosen = (other) => other === id;
+  doc.descendants((node) => {
+    if (insertionOn(node, chosen)) gatherOthers(node, chosen, staying);
+  });
+  return staying;
+}
+
+function gatherOthers(node: Node, chosen: Chosen, staying: Set<string>): void {
+  node.descendants((inside) => {
+    if (!isOthers(inside, chosen)) return true;
+    staying.add(idOf(insertionOn(inside, anybody)!));
+    return false;
+  });
 }
 
 /** The suggestions at a caret: on the words beside it, on the blocks around it. */

@@ -29,6 +29,27 @@ export function insertionOn(node: Node, chosen: Chosen): Mark | undefined {
   return find(node, 'insertion', chosen);
 }
 
+/**
+ * The first insertion inside of a node by others than chosen: what they wrote in it. What bears a chosen
+ * one, too, is a copy of what stands elsewhere, and goes, unless there is more of others in it.
+ */
+export function othersIn(node: Node, chosen: Chosen): Mark | undefined {
+  for (const child of node.children) {
+    const inside = isOthers(child, chosen) ? undefined : othersIn(child, chosen);
+    if (inside || isOthers(child, chosen)) return insertionOn(child, (id) => !chosen(id)) ?? inside;
+  }
+  return undefined;
+}
+
+/** Whether others inserted a node, and nobody chosen did. */
+export function isOthers(node: Node, chosen: Chosen): boolean {
+  return Boolean(insertionOn(node, anybody)) && !insertionOn(node, chosen);
+}
+
+export function anybody(): boolean {
+  return true;
+}
+
 export function deletionOn(node: Node, chosen: Chosen): Mark | undefined {
   return find(node, 'deletion', chosen);
 }

@@ -29,7 +29,7 @@ export function wasAccepted(
   const stands = mapping.map(at, 1) < mapping.map(at + node.nodeSize, -1);
   switch (kindOf(mark)) {
     case 'insertion':
-      return stands;
+      return stands && !isLeftToOthers(node, after.nodeAt(mapping.map(at, 1)));
     case 'deletion':
       return !stands;
     case 'split':
@@ -39,6 +39,12 @@ export function wasAccepted(
     default:
       return isAsWanted(mark, after.nodeAt(mapping.map(at, 1)));
   }
+}
+
+/** It was rejected, but for what others wrote in it. */
+function isLeftToOthers({ marks }: Node, now: Node | null): boolean {
+  const fresh = now?.marks.some((mark) => mark.type.name === 'insertion' && !mark.isInSet(marks));
+  return Boolean(fresh);
 }
 
 function placeOf(id: string, doc: Node): Place | null {

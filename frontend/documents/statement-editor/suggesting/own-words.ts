@@ -1,33 +1,41 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { ReplaceStep } from 'prosemirror-transform';
-import { isModification, isSuggestion } from './marks';
+import { AddMarkStep, AddNodeMarkStep, ReplaceStep } from 'prosemirror-transform';
+import { adjoiningId } from './adjoining';
+import { type Own, anybody, insertionOn, isModification, isSuggestion } from './marks';
+import { isInOthers } from './ownership';
 
 /**
  * What somebody writes who does not suggest is theirs, also in the midst of what others suggest: it
  * would go with their suggestion otherwise, or be struck with it. ProseMirror gives typed words the
  * marks of the words around them, and the second half of a split block those of the first.
  *
- * What is moved or pasted is taken as it is.
+ * In a block that somebody else suggests nothing is decided yet: there it is a suggestion of its own,
+ * which stays when the block goes. What is moved or pasted is taken as it is, but for that.
  */
-export function asOwnWords(meant: Transaction): Transaction {
-  if (meant.getMeta('uiEvent') !== undefined) return meant;
+export function asOwnWords(meant: Transaction, own: Own): Transaction {
+  const typed = meant.getMeta('uiEvent') === undefined;
   for (const [index, step] of [...meant.steps.entries()]) {
     if (!(step instanceof ReplaceStep) || step.slice.size === 0) continue;
     const since = meant.mapping.slice(index + 1);
     const from = since.map(step.from, -1);
     const to = since.map(step.from + step.slice.size, 1);
-    if (step.slice.openStart === 0 && step.slice.openEnd === 0) unmarkWords(meant, from, to);
-    else unmarkBlocks(meant, to, step.slice.openEnd);
+    const flat = step.slice.openStart === 0 && step.slice.openEnd === 0;
+    if (typed && flat) unmarkWords(meant, from, to, own);
+    else if (typed) unmarkBlocks(meant, to, step.slice.openEnd);
+    suggestInOthers(meant, from, to, own);
   }
   return meant;
 }
 
-function unmarkWords(transaction: Transaction, from: number, to: number): void {
+function unmarkWords(transaction: Transaction, from: number, to: number, own: Own): void {
   const borrowed: { mark: Mark; from: number; to: number }[] = [];
-  transaction.doc.nodesBetween(from, to, (node, at) => {
+  const { doc } = transaction;
+  doc.nodesBetween(from, to, (node, at) => {
     if (!node.isText) return;
-    for (const mark of node.marks.filter(isSuggestion)) {
+    const goesOn = isInOthers(doc.resolve(at), own) ? insertionOn(node, own.is) : undefined;
+    for (const mark of node.marks) {
+      if (!isSuggestion(mark) || mark === goesOn) continue;
       borrowed.push({ mark, from: Math.max(at, from), to: Math.min(at + node.nodeSize, to) });
     }
   });
@@ -45,4 +53,31 @@ function unmarkBlocks(transaction: Transaction, at: number, levels: number): voi
 
 function bordersOn(node: Node): Mark[] {
   return node.marks.filter((mark) => isModification(mark, 'split') || isModification(mark, 'join'));
+}
+
+/** What is new in a block that somebody else suggests is an insertion of one's own. */
+function suggestInOthers(transaction: Transaction, from: number, to: number, own: Own): void {
+  const { doc } = transaction;
+  const steps: ((mark: Mark) => AddMarkStep | AddNodeMarkStep)[] = [];
+  doc.nodesBetween(from, to, (node, at) => {
+    const end = at + node.nodeSize;
+    const whole = at >= from && end <= to;
+    if (!whole && !node.isText) return true;
+    const says = !insertionOn(node, anybody) && isInOthers(doc.resolve(at), own);
+    if (says && node.isText) {
+      steps.push((mark) => new AddMarkStep(Math.max(at, from), Math.min(end, to), mark));
+    } else if (says && !isEmpty(node)) {
+      steps.push((mark) => new AddNodeMarkStep(at, mark));
+    }
+    return false;
+  });
+  if (steps.length === 0) return;
+  const id = adjoiningId(doc, from, to, own) ?? own.begin();
+  const mark = doc.type.schema.marks.insertion.create({ id });
+  for (const step of steps) transaction.step(step(mark));
+}
+
+/** A new paragraph, row or cell is nobody's words: it may go with what it stands in. */
+function isEmpty(node: Node): boolean {
+  return !node.isLeaf && node.children.every(isEmpty);
 }

@@ -9,42 +9,85 @@ import {
 import {
   type Chosen,
   type ModificationType,
+  anybody,
   idOf,
   insertionOn,
   isModification,
+  isOthers,
   isSuggestion,
   levelsOf,
   modificationOn,
+  othersIn,
 } from './marks';
 
 /** Stands at both sides of a paragraph's end where other clients' editors split one. */
 export const SEAM = '\u200b';
+
+/** What becomes of a node; null where it goes. */
+type Each = (node: Node) => Node | null;
 
 /**
  * The text as it would be had the chosen suggestions never been made. The server defines the same
  * (docs/decisions/015), and refuses a suggester's batch that changes it; it need not fit the schema.
  */
 export function rejected(node: Node, chosen: Chosen): Node {
-  return node.isLeaf ? node : node.copy(Fragment.fromArray(rejectedChildren(node, chosen)));
+  const each: Each = (child) =>
+    insertionOn(child, chosen)
+      ? leftToOthers(child, chosen)
+      : withoutMarks(rejected(child, chosen), chosen);
+  return node.isLeaf ? node : node.copy(Fragment.fromArray(resolved(node, chosen, each)));
 }
 
-function rejectedChildren(parent: Node, chosen: Chosen): Node[] {
+function resolved(parent: Node, chosen: Chosen, each: Each): Node[] {
   const result: Node[] = [];
   let before: Node | null = null;
   parent.forEach((child) => {
-    if (insertionOn(child, chosen)) {
+    const left = each(child);
+    if (!left) {
       before = null;
       return;
     }
-    const restored = withoutMarks(rejected(child, chosen), chosen);
     const last = result.at(-1);
     const split = modificationOn(child, 'split', chosen);
     const levels = split ? levelsOf(split) : before && isSeam(before, child, chosen) ? 1 : 0;
     before = child;
-    if (last && levels > 0) result.splice(-1, 1, ...joined(last, restored, levels));
-    else result.push(restored);
+    if (last && levels > 0) result.splice(-1, 1, ...joined(last, left, levels));
+    else result.push(left);
   });
   return result;
+}
+
+/** What others inserted inside of something that goes; from then on that, too, is theirs. */
+function leftToOthers(node: Node, chosen: Chosen): Node | null {
+  const heir = othersIn(node, chosen);
+  if (!heir) return null;
+  const left = withoutMarks(onlyOthers(node, chosen), chosen);
+  return insertionOn(left, anybody) ? left : left.mark(heir.addToSet(left.marks));
+}
+
+/** A table keeps its shape, and a point of a list the paragraph that it begins with. */
+function onlyOthers(node: Node, chosen: Chosen): Node {
+  const children = resolved(node, chosen, (child) => othersOf(child, chosen));
+  const { paragraph, list_item: point } = node.type.schema.nodes;
+  if (node.type === point && children[0]?.type !== paragraph) children.unshift(paragraph.create());
+  return node.copy(Fragment.fromArray(children));
+}
+
+function othersOf(child: Node, chosen: Chosen): Node | null {
+  if (insertionOn(child, chosen)) return leftToOthers(child, chosen);
+  if (isOthers(child, chosen)) return withoutMarks(rejected(child, chosen), chosen);
+  if (isRow(child) || othersIn(child, chosen))
+    return withoutMarks(onlyOthers(child, chosen), chosen);
+  const empty = child.type.schema.nodes.paragraph.create();
+  return isCell(child) ? withoutMarks(child.copy(Fragment.from(empty)), chosen) : null;
+}
+
+export function isRow({ type }: Node): boolean {
+  return type.spec.tableRole === 'row';
+}
+
+export function isCell({ type }: Node): boolean {
+  return type.spec.tableRole === 'cell' || type.spec.tableRole === 'header_cell';
 }
 
 /** Whether a removed insertion goes on from the end of one textblock to the start of the next. */

@@ -13,11 +13,21 @@ import {
   idOf,
   insertionOn,
   isModification,
+  isOthers,
   isSuggestion,
   levelsOf,
   modificationOn,
+  othersIn,
 } from './marks';
-import { fits, isSeam, restoredMarks, restoredMarkup, sameValues } from './rejection';
+import {
+  fits,
+  isCell,
+  isRow,
+  isSeam,
+  restoredMarks,
+  restoredMarkup,
+  sameValues,
+} from './rejection';
 
 /** Puts the chosen suggestions into the text for good. */
 export function accept<T extends Transform>(transform: T, chosen: Chosen): T {
@@ -37,6 +47,7 @@ interface Place {
 function resolve<T extends Transform>(transform: T, chosen: Chosen, accepts: boolean): T {
   const seams = seamsIn(transform.doc, chosen);
   const before = transform.steps.length;
+  if (!accepts) for (const place of left(transform.doc, chosen)) leave(transform, place, chosen);
   let gone = Infinity;
   for (const place of touched(transform.doc, chosen).reverse()) {
     // What was around it may have gone with it.
@@ -64,6 +75,59 @@ function touched(doc: Node, chosen: Chosen): Place[] {
   return found;
 }
 
+/** The chosen insertions in which others have inserted something; those inside of others come first. */
+function left(doc: Node, chosen: Chosen): Place[] {
+  const goes = ({ node }: Place) => insertionOn(node, chosen) && othersIn(node, chosen);
+  return touched(doc, chosen).filter(goes).reverse();
+}
+
+/** Takes everything out of a node but what others have inserted in it, and leaves it to them. */
+function leave(transform: Transform, { at }: Place, chosen: Chosen): void {
+  const heir = othersIn(transform.doc.nodeAt(at)!, chosen)!;
+  clear(transform, at, chosen);
+  const node = transform.doc.nodeAt(at)!;
+  if (!insertionOn(node, (id) => !chosen(id))) put(transform, { node, at }, heir);
+  settleAt(transform, at, chosen);
+}
+
+function clear(transform: Transform, at: number, chosen: Chosen): void {
+  const places: Place[] = [];
+  transform.doc.nodeAt(at)!.forEach((node, offset) => places.push({ node, at: at + 1 + offset }));
+  for (const place of places.reverse()) {
+    const { node } = place;
+    const own = insertionOn(node, chosen);
+    const stays = isOthers(node, chosen) || othersIn(node, chosen) || (isRow(node) && !own);
+    if (stays && !isOthers(node, chosen)) clear(transform, place.at, chosen);
+    else if (!stays && isCell(node) && !own) empty(transform, place);
+    else if (!stays && !takeOut(transform, place)) fill(transform, place.at, node.nodeSize);
+    // What kind of block it was decides whether one has to be put before it.
+    if (stays) settleAt(transform, place.at, chosen);
+  }
+}
+
+function settleAt(transform: Transform, at: number, chosen: Chosen): void {
+  settle(transform, { node: transform.doc.nodeAt(at)!, at }, chosen, false);
+}
+
+function takeOut(transform: Transform, { node, at }: Place): boolean {
+  return !transform.maybeStep(new ReplaceStep(at, at + node.nodeSize, Slice.empty)).failed;
+}
+
+function empty(transform: Transform, { node, at }: Place): void {
+  const isEmpty = node.childCount === 1 && node.firstChild!.eq(emptyParagraph(node));
+  if (!isEmpty) fill(transform, at + 1, node.content.size);
+}
+
+/** An empty paragraph in the place of something. */
+function fill(transform: Transform, at: number, size: number): void {
+  const paragraph = Fragment.from(emptyParagraph(transform.doc));
+  transform.maybeStep(new ReplaceStep(at, at + size, new Slice(paragraph, 0, 0)));
+}
+
+function emptyParagraph({ type }: Node): Node {
+  return type.schema.nodes.paragraph.create();
+}
+
 function goes(node: Node, chosen: Chosen, accepts: boolean): boolean {
   return Boolean(accepts ? deletionOn(node, chosen) : insertionOn(node, chosen));
 }
@@ -78,8 +142,7 @@ function take(transform: Transform, { node, at }: Place): number {
     if (depth === 0 || $at.node(depth).childCount > 1) break;
     [from, to] = [$at.before(depth), $at.after(depth)];
   }
-  const empty = transform.doc.type.schema.nodes.paragraph.create();
-  transform.maybeStep(new ReplaceStep(from, to, new Slice(Fragment.from(empty), 0, 0)));
+  fill(transform, from, to - from);
   return from;
 }
 

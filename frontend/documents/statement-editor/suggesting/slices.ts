@@ -1,5 +1,6 @@
 import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model';
-import { type Own, idOf, insertionOn, isModification, isSuggestion } from './marks';
+import { type Own, idOf, insertionOn, isModification, isOthers, isSuggestion } from './marks';
+import { holdsOthers } from './ownership';
 
 /** What a suggestion brings into a text. */
 export interface Coming {
@@ -50,7 +51,12 @@ function splitOff(coming: Coming, node: Node, levels: number, $at: ResolvedPos):
   const path = Array.from({ length: levels }, (_, index) =>
     $at.node($at.depth - levels + 1 + index),
   );
-  const own = path.findIndex((one) => insertionOn(one, coming.own.is));
+  // What goes takes its border along, but where others' words in it stay in the block before.
+  const own = path.findIndex((one, index) => {
+    const start = $at.start($at.depth - levels + 1 + index);
+    const mine = insertionOn(one, coming.own.is);
+    return mine && !holdsOthers($at.doc, start, $at.pos, coming.own);
+  });
   const split = own < 0 ? levels : own;
   const { id } = coming;
   const going = (one: Node, index: number): Node => {
@@ -79,8 +85,21 @@ function splitMark(id: string, { type }: Node, levels: number): Mark {
 function inserted(coming: Coming, node: Node, first = false): Node {
   const { id, own } = coming;
   const plain = coming.moved ? copied(node, own, first) : withoutSuggestions(node);
-  if (id === null) return plain;
-  return plain.mark(node.type.schema.marks.insertion.create({ id }).addToSet(plain.marks));
+  return id === null ? plain : alsoOnOthers(plain, insertionOf(plain, id), own, true);
+}
+
+function insertionOf({ type }: Node, id: string): Mark {
+  return type.schema.marks.insertion.create({ id });
+}
+
+/** A copy of what others inserted says of itself that it is one, or it would stay as theirs. */
+function alsoOnOthers(node: Node, insertion: Mark, own: Own, whole: boolean): Node {
+  const content = node.isLeaf
+    ? node.content
+    : Fragment.fromArray(node.children.map((child) => alsoOnOthers(child, insertion, own, false)));
+  const said = whole || isOthers(node, own.is);
+  const marks = said ? insertion.addToSet(node.marks) : node.marks;
+  return node.isText ? node.mark(marks) : node.type.create(node.attrs, content, marks);
 }
 
 /** A copy is not inserted twice, and the first one is split off from nothing, and joined with nothing. */

@@ -13,6 +13,7 @@ import { How, SWITCH_KEY } from './how';
 import { type OpenSuggestion, openSuggestions } from './inventory';
 import type { Chosen } from './marks';
 import { asOwnWords } from './own-words';
+import { DECISION } from '../unconfirmed';
 import { accept, reject } from './resolution';
 import { isUndoing, suggested } from './suggest';
 import { makerOf, whatOf } from './wording';
@@ -67,7 +68,7 @@ export class Suggesting {
   said(transaction: Transaction): Transaction | null {
     const { state, mode, own } = this.options.session;
     if (!state || (mode === 'write' && isUndoing(transaction))) return transaction;
-    return this.suggests ? suggested(state, transaction, own) : asOwnWords(transaction);
+    return this.suggests ? suggested(state, transaction, own) : asOwnWords(transaction, own);
   }
 
   /** Accepts or rejects suggestions, as the person may. */
@@ -75,7 +76,7 @@ export class Suggesting {
     const { state } = this.options.session;
     if (!state) return;
     const decision = (accepts ? accept : reject)(state.tr, chosen);
-    if (decision.docChanged) this.options.dispatch(decision);
+    if (decision.docChanged) this.options.dispatch(decision.setMeta(DECISION, true));
   }
 
   attach(view: EditorView): void {

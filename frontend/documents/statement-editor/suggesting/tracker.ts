@@ -12,8 +12,8 @@ import {
 import { adjoiningId } from './adjoining';
 import { format, remake } from './formatting';
 import { Ghosts } from './ghosts';
-import { type Own, isSuggestion } from './marks';
-import { isWrittenByOneself } from './ownership';
+import { type Own, isOthers, isSuggestion, othersIn } from './marks';
+import { holdsOthers, isWrittenByOneself } from './ownership';
 import { rebuilt } from './rebuilt';
 import { remove } from './removal';
 import { type Coming, suggestedSlice, unwrapped } from './slices';
@@ -78,7 +78,7 @@ export class Tracker {
     const start = ghosts.map(from, 1);
     const end = from === to ? start : ghosts.map(to, -1);
     const id = () => (this.id ??= adjoiningId(transaction.doc, start, end, own) ?? own.begin());
-    if (this.isOwnGround(start, end, Math.max(levels, slice.openStart))) {
+    if (this.isOwnGround(start, end, Math.max(levels, slice.openStart), moved ? slice : null)) {
       const coming = { slice, own, id: null, moved };
       const step = new ReplaceStep(start, end, this.marked(coming, start));
       if (!transaction.maybeStep(step).failed) return ghosts.replace(from, to, slice.size, 0);
@@ -93,12 +93,21 @@ export class Tracker {
     ghosts.replace(from, to, slice.size, stayed);
   }
 
-  /** Whether all of it happens inside of a block that is one's own insertion. */
-  private isOwnGround(start: number, end: number, levels: number): boolean {
-    const $start = this.transaction.doc.resolve(start);
+  /**
+   * Whether all of it happens inside of a block that is one's own insertion, and others have inserted
+   * nothing there that it would touch, or that is moved there.
+   */
+  private isOwnGround(start: number, end: number, levels: number, moved: Slice | null): boolean {
+    const { doc } = this.transaction;
+    const $start = doc.resolve(start);
     const depth = Math.min($start.sharedDepth(end), $start.depth - levels);
-    const $shared = this.transaction.doc.resolve($start.start(depth));
-    return isWrittenByOneself($shared, null, this.own);
+    const $shared = doc.resolve($start.start(depth));
+    if (!isWrittenByOneself($shared, null, this.own)) return false;
+    const [from, to] = levels > 0 ? [$shared.pos, $start.end(depth)] : [start, end];
+    const copied = moved?.content.content.some(
+      (node) => isOthers(node, this.own.is) || othersIn(node, this.own.is),
+    );
+    return !copied && !holdsOthers(doc, from, to, this.own);
   }
 
   private marked(coming: Coming, at: number): Slice {

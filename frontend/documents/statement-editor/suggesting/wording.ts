@@ -1,7 +1,8 @@
+import type { Node } from 'prosemirror-model';
 import type { Company } from '../company';
 import { filled, type TextKey, type Texts } from '../texts';
 import { timeOf } from '../times';
-import type { Form, Kind, OpenSuggestion } from './inventory';
+import { type Form, type Kind, type OpenSuggestion, stayingWithout } from './inventory';
 
 const LONGEST = 80;
 
@@ -61,6 +62,14 @@ function remade(
   return [
     filled(texts(type === 'paragraph' ? 'suggestion.paragraph' : 'suggestion.remakes'), about),
   ];
+}
+
+/** Whose words stay, as their own suggestions, where a suggestion is rejected; empty where none do. */
+export function stayingOf(doc: Node, id: string, company: Company, texts: Texts): string {
+  const makers = [...stayingWithout(doc, id)].map((other) => makerOf(other, company, texts));
+  const names = makers.map(({ name, acronym }) => (acronym ? `${name} (${acronym})` : name));
+  if (names.length === 0) return '';
+  return filled(texts('suggestion.stays'), [...new Set(names)].join(', '));
 }
 
 export interface Maker {

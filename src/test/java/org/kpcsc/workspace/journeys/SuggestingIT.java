@@ -80,6 +80,30 @@ class SuggestingIT extends JourneyTest {
     }
 
     @Test
+    void whatAWriterAddsToASuggestedListStaysWhenTheListIsWithdrawn() {
+        try (var cnrg = signedIn(SUGGESTER);
+                var zela = signedIn(WRITER)) {
+            var suggester = EditorPage.open(cnrg, SHARED);
+            var writer = EditorPage.open(zela, SHARED);
+            suggester.toTheEnd();
+            suggester.paste("<ul><li>first point</li><li>second point</li></ul>", null);
+            writer.awaitWords("second point");
+            writer.text().locator("li").filter(with("second point")).click();
+            writer.press("End").type(" of ours");
+            suggester.awaitWords("> of ours</ins>");
+            var entry = one(cnrg.suggestions(), "first point");
+            assertThat(entry).containsText(Pattern.compile("Words by .* stay"));
+            act(entry, "Withdraw");
+            assertThat(writer.text()).not().containsText("first point");
+            assertThat(writer.text()).containsText("of ours");
+            assertThat(suggester.saving()).hasText("Saved");
+            assertThat(suggester.html()).isEqualTo(writer.html());
+            act(one(zela.suggestions(), "of ours"), "Withdraw");
+            assertThat(suggester.text()).not().containsText("of ours");
+        }
+    }
+
+    @Test
     void theKeyboardLeadsToASuggestionAndToItsChoices() {
         try (var zela = signedIn(WRITER)) {
             var editor = EditorPage.open(zela, draft(0)).writeAtEnd("we ask");

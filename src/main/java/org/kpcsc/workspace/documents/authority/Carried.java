@@ -1,10 +1,10 @@
 package org.kpcsc.workspace.documents.authority;
 
 import java.util.List;
-import java.util.Set;
 import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.step.Rebase;
-import org.kpcsc.workspace.documents.suggestion.SuggestionId;
+import org.kpcsc.workspace.documents.suggestion.Decision;
+import org.kpcsc.workspace.documents.suggestion.Modifications;
 
 /**
  * How far a batch has been carried over those that others got in before it.
@@ -16,10 +16,9 @@ sealed interface Carried {
     /**
      * What is left of the batch after the one with that ordinal, where that version begins.
      *
-     * @param decided the suggestions that the batch accepted or rejected as it was sent
+     * @param decision of the batch as it was sent
      */
-    record UpTo(long ordinal, long version, Rebase batch, Set<SuggestionId> decided)
-            implements Carried {}
+    record UpTo(long ordinal, long version, Rebase batch, Decision decision) implements Carried {}
 
     /** It cannot be carried on. */
     record Stuck(Refusal reason) implements Carried {}
@@ -51,8 +50,11 @@ sealed interface Carried {
         try {
             var asSent = Rebase.of(base, submission.steps());
             long ordinal = head.ordinal() - later.size();
-            var decided = later.isEmpty() ? Set.<SuggestionId>of() : decided(asSent);
-            return new UpTo(ordinal, submission.version(), asSent, decided).over(later);
+            if (!Modifications.areSound(asSent.steps(), asSent.doc())) {
+                return new Stuck(Refusal.MALFORMED);
+            }
+            var decision = later.isEmpty() ? Decision.NONE : decision(asSent);
+            return new UpTo(ordinal, submission.version(), asSent, decision).over(later);
         } catch (ModelException e) {
             return new Stuck(Refusal.MALFORMED);
         }
@@ -84,16 +86,11 @@ sealed interface Carried {
         } catch (ModelException e) {
             return new Stuck(Refusal.CONFLICT);
         }
-        return new UpTo(ordinal, version, batch, here.decided());
+        return new UpTo(ordinal, version, batch, here.decision());
     }
 
-    /** Of which marks are taken off and nothing is left. */
-    private static Set<SuggestionId> decided(Rebase asSent) {
-        var decided = SuggestionId.unmarkedBy(asSent.steps());
-        if (!decided.isEmpty()) {
-            decided.removeAll(SuggestionId.in(asSent.doc()));
-        }
-        return decided;
+    private static Decision decision(Rebase asSent) {
+        return Decision.of(asSent.steps(), asSent.base(), asSent.doc());
     }
 
     /** Each of one's own steps is mapped over one's own and theirs, once for each batch. */

@@ -104,14 +104,8 @@ final class Draft {
         };
     }
 
-    /**
-     * Whether others have decided meanwhile on what the batch decides on, and not the same: where
-     * one accepts and another rejects, each would take out the other's wording.
-     */
     private boolean isOvertaken(Carried.UpTo here) {
-        return !here.decided().isEmpty()
-                && !SuggestionId.in(head.text()).containsAll(here.decided())
-                && !here.batch().doc().equals(head.text());
+        return here.decision().isOvertaken(head.text(), here.batch().doc());
     }
 
     private Outcome checked(Submission submission, EditingMode mode, Rebase batch) {

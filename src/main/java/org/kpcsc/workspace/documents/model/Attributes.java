@@ -29,6 +29,15 @@ final class Attributes {
         }
     }
 
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    boolean accept(String name, @Nullable Object value) {
+        int index = names.indexOf(name);
+        return index >= 0 && declared.get(index).rule().accepts(value);
+    }
+
     private Attrs complete(Map<String, ? extends @Nullable Object> given) {
         if (declared.isEmpty()) {
             return Attrs.NONE;

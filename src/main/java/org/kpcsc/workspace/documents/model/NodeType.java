@@ -138,6 +138,15 @@ public final class NodeType {
         return new Node(this, attributes.compute(attrs), content, marks);
     }
 
+    /** Whether nodes of the type have such an attribute, and it may have this value. */
+    public boolean accepts(String attribute, @Nullable Object value) {
+        return attributes.accept(attribute, value);
+    }
+
+    public boolean hasAttribute(String name) {
+        return attributes.has(name);
+    }
+
     void checkAttrs(Attrs attrs) {
         attributes.check(attrs);
     }

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.suggestion;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
 
@@ -28,6 +29,11 @@ public final class Acceptance extends Resolution {
     @Override
     boolean takesOut(SuggestionMark kind) {
         return kind == SuggestionMark.DELETION;
+    }
+
+    @Override
+    @Nullable Node left(Node node, List<Mark> marks) {
+        return null;
     }
 
     @Override

@@ -86,7 +86,8 @@ final class Modification {
         return removedMark == null ? left : left.with(removedMark);
     }
 
-    private static @Nullable Mark mark(@Nullable Object json) {
+    /** The mark that a value says; null for one that is none, and for a suggestion. */
+    static @Nullable Mark mark(@Nullable Object json) {
         if (!(json instanceof Map<?, ?> map) || !(map.get("type") instanceof String type)) {
             return null;
         }

@@ -30,23 +30,19 @@ final class OthersWords {
         gather(text, present);
     }
 
-    /** Whether steps bring nothing under others' marks but what stands under them. */
-    boolean holdAll(List<? extends Step> steps) {
-        return steps.stream().allMatch(this::holdAll);
-    }
-
-    private boolean holdAll(Step step) {
+    /** Whether a step brings nothing under others' marks but what stands under them. */
+    boolean allow(Step step) {
         return switch (step) {
-            case ReplaceStep replace -> holdAll(replace.slice().content());
-            case ReplaceAroundStep replace -> holdAll(replace.slice().content());
+            case ReplaceStep replace -> arePresent(replace.slice().content());
+            case ReplaceAroundStep replace -> arePresent(replace.slice().content());
             case AddMarkStep add -> !isOthers(add.mark());
             case AddNodeMarkStep add -> !isOthers(add.mark());
-            case MarkSetStep several -> holdAll(several.steps());
+            case MarkSetStep several -> several.steps().stream().allMatch(this::allow);
             default -> true;
         };
     }
 
-    private boolean holdAll(Fragment content) {
+    private boolean arePresent(Fragment content) {
         var brought = new HashMap<Mark, List<String>>();
         content.forEach(node -> gather(node, brought));
         return brought.entrySet().stream().allMatch(this::isPresent);

@@ -3,12 +3,17 @@ package org.kpcsc.workspace.documents.suggestion;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.model.WorkspaceSchema;
 
 /**
  * A text with suggestions rejected: the function R of
  * docs/decisions/015-suggestions-comments-history.md, which the editor computes alike.
+ *
+ * <p>Nothing goes that others wrote: where they have suggested words inside of a block that goes,
+ * that much of it stays, as theirs.
  */
 public final class Rejection extends Resolution {
 
@@ -35,6 +40,63 @@ public final class Rejection extends Resolution {
     }
 
     @Override
+    @Nullable Node left(Node node, List<Mark> marks) {
+        var heir = ofOthers(node.content());
+        if (heir == null) {
+            return null;
+        }
+        var left = resolved(node.with(leftToOthers(node)), marks);
+        return SuggestionMark.INSERTION.isOn(left) ? left : left.with(left.marks().with(heir));
+    }
+
+    /**
+     * The first insertion by others in it. What bears one that is meant, too, is a copy of what
+     * stands elsewhere, and goes, unless there is more of others in it.
+     */
+    private @Nullable Mark ofOthers(Fragment content) {
+        for (var node : content) {
+            var insertions = SuggestionMark.INSERTION.all(node);
+            boolean isOthers =
+                    !insertions.isEmpty() && insertions.stream().noneMatch(this::isMeant);
+            var inside = isOthers ? null : ofOthers(node.content());
+            if (isOthers || inside != null) {
+                var theirs = insertions.stream().filter(mark -> !isMeant(mark)).findFirst();
+                return theirs.isPresent() ? theirs.get() : inside;
+            }
+        }
+        return null;
+    }
+
+    /** A table keeps its shape, and a point of a list the paragraph that it begins with. */
+    private Fragment leftToOthers(Node node) {
+        var left = content(node.content(), this::leftToOthersOf);
+        boolean complete =
+                !node.type().name().equals("list_item")
+                        || left.childCount() > 0 && left.child(0).type().name().equals("paragraph");
+        return complete ? left : emptyParagraph().append(left);
+    }
+
+    private @Nullable Node leftToOthersOf(Node child) {
+        if (SuggestionMark.INSERTION.isOn(child)) {
+            return node(child);
+        }
+        var type = child.type().name();
+        Node left;
+        if (type.equals("table_row") || ofOthers(child.content()) != null) {
+            left = child.with(leftToOthers(child));
+        } else if (type.equals("table_cell") || type.equals("table_header")) {
+            left = child.with(emptyParagraph());
+        } else {
+            return null;
+        }
+        return resolved(left, marks(child));
+    }
+
+    private static Fragment emptyParagraph() {
+        return Fragment.of(WorkspaceSchema.version1().node("paragraph"));
+    }
+
+    @Override
     Node resolved(Node node, List<Mark> marks) {
         return Modification.takenBack(node, marks);
     }
@@ -52,8 +114,7 @@ public final class Rejection extends Resolution {
                 && next != null
                 && last.text().endsWith(ZERO_WIDTH_SPACE)
                 && next.text().startsWith(ZERO_WIDTH_SPACE)
-                && last.marks().toList().stream()
-                        .filter(mark -> SuggestionMark.of(mark) == SuggestionMark.INSERTION)
+                && SuggestionMark.INSERTION.all(last).stream()
                         .filter(this::isMeant)
                         .anyMatch(next.marks()::contains);
     }

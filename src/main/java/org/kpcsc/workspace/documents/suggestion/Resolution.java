@@ -24,6 +24,9 @@ abstract sealed class Resolution permits Acceptance, Rejection {
     /** Whether a node with such a mark goes. */
     abstract boolean takesOut(SuggestionMark kind);
 
+    /** What is left of a node that goes, with these marks of those that are resolved. */
+    abstract @Nullable Node left(Node node, List<Mark> marks);
+
     /** The node without these marks, which are its own of those that are resolved, in order. */
     abstract Node resolved(Node node, List<Mark> marks);
 
@@ -40,15 +43,20 @@ abstract sealed class Resolution permits Acceptance, Rejection {
     }
 
     final Node whole(Node document) {
-        return document.with(content(document.content()));
+        return document.with(content(document.content(), this::node));
     }
 
-    private Fragment content(Fragment content) {
+    /** What each child becomes; what becomes null goes. */
+    interface Each {
+        @Nullable Node of(Node child);
+    }
+
+    final Fragment content(Fragment content, Each each) {
         @Nullable List<Joint> joints = null;
         @Nullable Node before = null;
         for (int i = 0; i < content.childCount(); i++) {
             var child = content.child(i);
-            var left = node(child);
+            var left = each.of(child);
             int levels = levels(before, child);
             if (joints == null && (left != child || levels > 0)) {
                 joints = Joint.unchanged(content, i);
@@ -61,19 +69,20 @@ abstract sealed class Resolution permits Acceptance, Rejection {
         return joints == null ? content : Joint.joined(joints);
     }
 
-    private @Nullable Node node(Node node) {
+    final @Nullable Node node(Node node) {
         var marks = marks(node);
         for (var mark : marks) {
             var kind = SuggestionMark.of(mark);
             if (kind != null && takesOut(kind)) {
-                return null;
+                return left(node, marks);
             }
         }
-        var inside = node.with(content(node.content()));
+        var inside = node.with(content(node.content(), this::node));
         return marks.isEmpty() ? inside : resolved(inside, marks);
     }
 
-    private List<Mark> marks(Node node) {
+    /** The marks of a node that are resolved, in order. */
+    final List<Mark> marks(Node node) {
         if (node.marks().isEmpty()) {
             return List.of();
         }

@@ -9,14 +9,9 @@ import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
-import org.kpcsc.workspace.documents.step.AddMarkStep;
-import org.kpcsc.workspace.documents.step.AddNodeMarkStep;
-import org.kpcsc.workspace.documents.step.AttrStep;
 import org.kpcsc.workspace.documents.step.MarkSetStep;
 import org.kpcsc.workspace.documents.step.RemoveMarkStep;
 import org.kpcsc.workspace.documents.step.RemoveNodeMarkStep;
-import org.kpcsc.workspace.documents.step.ReplaceAroundStep;
-import org.kpcsc.workspace.documents.step.ReplaceStep;
 import org.kpcsc.workspace.documents.step.Step;
 
 /** Identifies a suggestion within its document: what its marks have in common. */
@@ -39,12 +34,12 @@ public record SuggestionId(UUID value) {
     /** Those whose marks the steps bring into a text. */
     public static Set<SuggestionId> broughtBy(List<? extends Step> steps) {
         var found = new LinkedHashSet<SuggestionId>();
-        steps.forEach(step -> add(step, found));
+        BroughtMarks.each(steps, mark -> add(mark, found));
         return found;
     }
 
     /** Those of which the steps take marks off what stays. */
-    public static Set<SuggestionId> unmarkedBy(List<? extends Step> steps) {
+    static Set<SuggestionId> unmarkedBy(List<? extends Step> steps) {
         var found = new LinkedHashSet<SuggestionId>();
         for (var step : steps) {
             switch (step) {
@@ -57,19 +52,6 @@ public record SuggestionId(UUID value) {
             }
         }
         return found;
-    }
-
-    private static void add(Step step, Set<SuggestionId> found) {
-        switch (step) {
-            case ReplaceStep replace -> add(replace.slice().content(), found);
-            case ReplaceAroundStep replace -> add(replace.slice().content(), found);
-            case AddMarkStep add -> add(add.mark(), found);
-            case AddNodeMarkStep add -> add(add.mark(), found);
-            case MarkSetStep several -> several.steps().forEach(one -> add(one, found));
-            case RemoveMarkStep _, RemoveNodeMarkStep _, AttrStep _ -> {
-                // They bring none.
-            }
-        }
     }
 
     private static void add(Fragment content, Set<SuggestionId> found) {

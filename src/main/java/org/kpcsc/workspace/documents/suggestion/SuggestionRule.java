@@ -3,8 +3,8 @@ package org.kpcsc.workspace.documents.suggestion;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
+import org.kpcsc.workspace.documents.step.AddNodeMarkStep;
 import org.kpcsc.workspace.documents.step.Step;
 
 /**
@@ -18,28 +18,29 @@ import org.kpcsc.workspace.documents.step.Step;
 public final class SuggestionRule {
 
     private final Predicate<SuggestionId> own;
+    private final OwnGround ground;
 
     /** For the person to whom these suggestions belong. */
     public SuggestionRule(Predicate<SuggestionId> own) {
         this.own = own;
+        this.ground = new OwnGround(own);
     }
 
     /** Whether they may do this; the steps lead from the one text to the other. */
     public boolean allows(Node before, List<? extends Step> steps, Node after) {
         return Rejection.of(before, own).equals(Rejection.of(after, own))
-                && takesOutOnlyOwn(before, steps)
-                && bringsNothingOfOthers(before, steps);
+                && touchesOnlyOwn(before, steps);
     }
 
-    private boolean bringsNothingOfOthers(Node before, List<? extends Step> steps) {
-        return SuggestionId.broughtBy(steps).stream().allMatch(own)
-                || new OthersWords(before, own).holdAll(steps);
-    }
-
-    private boolean takesOutOnlyOwn(Node before, List<? extends Step> steps) {
+    private boolean touchesOnlyOwn(Node before, List<? extends Step> steps) {
+        var others =
+                SuggestionId.broughtBy(steps).stream().allMatch(own)
+                        ? null
+                        : new OthersWords(before, own);
         var text = before;
         for (var step : steps) {
-            if (!takesOutOnlyOwn(text, step)) {
+            boolean brings = others == null || others.allow(step) || handsOver(text, step);
+            if (!brings || !takesOutOnlyOwn(text, step)) {
                 return false;
             }
             text = step.apply(text).orThrow();
@@ -51,29 +52,21 @@ public final class SuggestionRule {
         var only = new AtomicBoolean(true);
         step.map()
                 .forEach((from, to, newFrom, newTo) -> {
-                    if (from < to) {
-                        text.nodesBetween(
-                                from,
-                                to,
-                                (node, pos, parent) -> {
-                                    boolean isOwn = isOwnInsertion(node);
-                                    if (node.isLeaf() && !isOwn) {
-                                        only.set(false);
-                                    }
-                                    return !isOwn;
-                                });
+                    if (from < to && !ground.isAll(text, from, to)) {
+                        only.set(false);
                     }
                 });
         return only.get();
     }
 
-    private boolean isOwnInsertion(Node node) {
-        for (Mark mark : node.marks()) {
-            var id = SuggestionId.of(mark);
-            if (id != null && SuggestionMark.of(mark) == SuggestionMark.INSERTION && own.test(id)) {
-                return true;
-            }
+    /**
+     * Whoever took their own words out of a block of theirs leaves it to those whose words stay.
+     */
+    private boolean handsOver(Node text, Step step) {
+        if (!(step instanceof AddNodeMarkStep add)) {
+            return false;
         }
-        return false;
+        var block = text.nodeAt(add.pos());
+        return block != null && ground.isLeftTo(add.mark(), block);
     }
 }

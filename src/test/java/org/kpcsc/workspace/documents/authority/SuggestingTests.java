@@ -27,6 +27,7 @@ import org.kpcsc.workspace.documents.log.LineId;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
+import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.ModelException;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
@@ -286,6 +287,31 @@ class SuggestingTests {
         assertThat(refused(suggester.send(1, 1, same))).isEqualTo(Refusal.MODE);
         accepted(writer.send(1, Lab.insert(3, "w")));
         assertThat(text()).isEqualTo("plwain");
+    }
+
+    @Test
+    void refusesModificationsThatSayNothing() {
+        var attrs = Map.of("id", id().toString(), "type", "colour", "newValue", "x".repeat(4_000));
+        var nonsense = WorkspaceSchema.version1().mark("modification", attrs);
+        var steps = List.<Step>of(new AddMarkStep(1, 3, nonsense));
+        assertThat(refused(suggester.send(1, 1, steps))).isEqualTo(Refusal.MALFORMED);
+        assertThat(refused(writer.send(1, steps))).isEqualTo(Refusal.MALFORMED);
+        assertThat(text()).isEqualTo("plain");
+    }
+
+    @Test
+    void keepsWhatOthersWroteInABlockThatIsTakenBack() {
+        var block = id();
+        var schema = WorkspaceSchema.version1();
+        var paragraph = schema.node("paragraph", schema.text("mine"));
+        var suggested = paragraph.with(MarkSet.of(List.of(mark("insertion", block))));
+        var slice = new Slice(Fragment.of(suggested), 0, 0);
+        accepted(suggester.send(1, 1, List.of(new ReplaceStep(0, 0, slice))));
+        var other = suggester(NODE);
+        accepted(other.send(2, suggested(3, "theirs", id())));
+        assertThat(refused(suggester.send(2, 3, without(0, 12)))).isEqualTo(Refusal.MODE);
+        accepted(suggester.send(2, 3, without(9, 11)));
+        assertThat(text()).isEqualTo("mitheirsplain");
     }
 
     // Whose they are

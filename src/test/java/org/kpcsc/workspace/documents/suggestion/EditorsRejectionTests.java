@@ -30,7 +30,7 @@ class EditorsRejectionTests {
                     .isEqualTo(each.get("rejected").toString());
             cases++;
         }
-        assertThat(cases).isGreaterThanOrEqualTo(50);
+        assertThat(cases).isGreaterThanOrEqualTo(110);
     }
 
     private JsonNode cases() throws IOException {

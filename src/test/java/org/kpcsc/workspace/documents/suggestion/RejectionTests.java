@@ -74,8 +74,113 @@ class RejectionTests {
 
     @Test
     void leavesOutAllThatStandsInAnInsertedBlock() {
-        var list = node("bullet_list", item(p(text("theirs", insertion(THEIRS)))));
+        var list = node("bullet_list", item(p("mine"), with(p("also"), insertion(ALSO_MINE))));
         assertThat(rejected(p("a"), with(list, insertion(MINE)))).isEqualTo(doc(p("a")));
+    }
+
+    @Test
+    void keepsWhatOthersInsertedInAnInsertedBlockAsTheirs() {
+        var block =
+                p(
+                        text("mine"),
+                        text("theirs", insertion(THEIRS), em()),
+                        text("struck", deletion(THEIRS)),
+                        text("own", insertion(ALSO_MINE)));
+        assertThat(rejected(p("a"), with(block, insertion(MINE))))
+                .isEqualTo(
+                        doc(
+                                p("a"),
+                                with(
+                                        p(text("theirs", insertion(THEIRS), em())),
+                                        insertion(THEIRS))));
+        assertThat(Rejection.ofAll(doc(p("a"), with(block, insertion(MINE)))))
+                .isEqualTo(doc(p("a")));
+    }
+
+    @Test
+    void leavesOutCopiesOfWhatOthersInserted() {
+        var copy = p(text("x"), text("theirs", insertion(THEIRS), insertion(MINE)));
+        assertThat(rejected(p("a"), with(copy, insertion(MINE)))).isEqualTo(doc(p("a")));
+        var block = with(p("theirs"), insertion(THEIRS), insertion(MINE));
+        assertThat(rejected(p("a"), with(node("blockquote", block), insertion(MINE))))
+                .isEqualTo(doc(p("a")));
+    }
+
+    @Test
+    void keepsABlockThatOthersInsertedInAnInsertedOne() {
+        var theirs = with(p(text("their "), text("and mine", insertion(MINE))), insertion(THEIRS));
+        assertThat(rejected(with(node("blockquote", p("mine"), theirs), insertion(MINE))))
+                .isEqualTo(
+                        doc(
+                                with(
+                                        node("blockquote", with(p("their "), insertion(THEIRS))),
+                                        insertion(THEIRS))));
+    }
+
+    @Test
+    void keepsOnlyThePointsOfAListInWhichOthersWrote() {
+        var theirs = text("theirs", insertion(THEIRS));
+        var inner = node("bullet_list", item(p(theirs)), item(p("mine")));
+        var list = node("bullet_list", item(p("one")), item(p("two"), p("three"), inner));
+        assertThat(rejected(p("a"), with(list, insertion(MINE))))
+                .isEqualTo(
+                        doc(
+                                p("a"),
+                                with(
+                                        node(
+                                                "bullet_list",
+                                                item(p(), node("bullet_list", item(p(theirs))))),
+                                        insertion(THEIRS))));
+    }
+
+    @Test
+    void keepsTheShapeOfATableInWhichOthersWrote() {
+        var theirs = text("theirs", insertion(THEIRS));
+        var table =
+                node(
+                        "table",
+                        node("table_row", cell(p("a"), p("b")), cell(p(theirs), p("c"))),
+                        node("table_row", cell(p("d")), cell(p("e"))),
+                        with(node("table_row", cell(p()), cell(p())), insertion(ALSO_MINE)));
+        assertThat(rejected(with(table, insertion(MINE))))
+                .isEqualTo(
+                        doc(
+                                with(
+                                        node(
+                                                "table",
+                                                node("table_row", cell(p()), cell(p(theirs))),
+                                                node("table_row", cell(p()), cell(p()))),
+                                        insertion(THEIRS))));
+    }
+
+    private static Node cell(Node... blocks) {
+        return node("table_cell", blocks);
+    }
+
+    @Test
+    void undoesWhatWasModifiedInWhatOthersKeep() {
+        var theirs = text("theirs", insertion(THEIRS));
+        var title =
+                with(
+                        SCHEMA.node("heading", Map.of("level", 3), text("mine"), theirs),
+                        insertion(MINE),
+                        attr(MINE, "level", 1L, 3L));
+        assertThat(rejected(title))
+                .isEqualTo(
+                        doc(
+                                with(
+                                        SCHEMA.node("heading", Map.of("level", 1), theirs),
+                                        insertion(THEIRS))));
+    }
+
+    @Test
+    void joinsWhatIsSplitInWhatOthersKeep() {
+        var theirs = text("theirs", insertion(THEIRS));
+        var first = with(p(text("mine"), theirs), insertion(MINE));
+        var second = with(p(theirs, text("mine")), insertion(MINE), split(MINE, 1));
+        assertThat(rejected(first, second))
+                .isEqualTo(
+                        doc(with(p(text("theirstheirs", insertion(THEIRS))), insertion(THEIRS))));
     }
 
     @Test

@@ -276,4 +276,76 @@ class SuggestionRuleTests {
         var accepted = doc(p("plainmine"));
         assertThat(allowed(accepted, replace(6, 10))).isFalse();
     }
+
+    // Blocks of one's own in which others wrote
+
+    /** A paragraph of one's own from 0: "mine" at 1 to 5, "theirs" to 11, "more" to 15. */
+    private static final Node SHARED =
+            doc(
+                    with(
+                            p(text("mine"), text("theirs", insertion(THEIRS)), text("more")),
+                            insertion(MINE)),
+                    p("plain"));
+
+    @Test
+    void letsTakeOwnWordsOutOfAnOwnBlock() {
+        assertThat(allowed(SHARED, replace(1, 3))).isTrue();
+        assertThat(allowed(SHARED, replace(11, 15), replace(1, 5))).isTrue();
+        assertThat(allowed(SHARED, put(3, text("or")))).isTrue();
+        assertThat(allowed(SHARED, put(8, text("or")))).isTrue();
+        assertThat(allowed(SHARED, new AddNodeMarkStep(0, deletion(MINE)))).isTrue();
+    }
+
+    @Test
+    void refusesToTakeOthersWordsOutOfAnOwnBlock() {
+        assertThat(allowed(SHARED, replace(0, 16))).isFalse();
+        assertThat(allowed(SHARED, replace(4, 12))).isFalse();
+        assertThat(allowed(SHARED, replace(5, 11, text("theirs", insertion(THEIRS))))).isFalse();
+        assertThat(allowed(SHARED, new RemoveMarkStep(5, 11, insertion(THEIRS)))).isFalse();
+        assertThat(allowed(SHARED, new AddMarkStep(5, 11, insertion(MINE)))).isFalse();
+    }
+
+    @Test
+    void refusesToTakeABlockOfOthersOutOfAnOwnOne() {
+        var inner = with(p("theirs"), insertion(THEIRS));
+        var quote = doc(with(node("blockquote", p("mine"), inner), insertion(MINE)), p("plain"));
+        assertThat(allowed(quote, replace(8, 10))).isFalse();
+        assertThat(allowed(quote, put(9, text("x")))).isFalse();
+        assertThat(allowed(quote, replace(7, 15))).isFalse();
+        assertThat(allowed(quote, put(9, text("x", insertion(MINE))))).isTrue();
+        assertThat(allowed(quote, replace(2, 4))).isTrue();
+    }
+
+    @Test
+    void letsLeaveAnOwnBlockToThoseWhoseWordsStayInIt() {
+        assertThat(
+                        allowed(
+                                SHARED,
+                                replace(11, 15),
+                                replace(1, 5),
+                                new AddNodeMarkStep(0, insertion(THEIRS)),
+                                new RemoveNodeMarkStep(0, insertion(MINE))))
+                .isTrue();
+    }
+
+    @Test
+    void refusesToCallAnOwnBlockTheirsWhileOwnWordsAreInIt() {
+        assertThat(allowed(SHARED, new AddNodeMarkStep(0, insertion(THEIRS)))).isFalse();
+        assertThat(
+                        allowed(
+                                SHARED,
+                                replace(11, 15),
+                                new AddNodeMarkStep(0, insertion(THEIRS)),
+                                new RemoveNodeMarkStep(0, insertion(MINE))))
+                .isFalse();
+        var own = doc(with(p(), insertion(MINE)), p(text("theirs", insertion(THEIRS))));
+        assertThat(allowed(own, new AddNodeMarkStep(0, insertion(THEIRS)))).isFalse();
+    }
+
+    @Test
+    void refusesToWriteWithoutAMarkInABlockOfOthers() {
+        var theirs = doc(with(p("theirs"), insertion(THEIRS)), p("plain"));
+        assertThat(allowed(theirs, put(3, text("x")))).isFalse();
+        assertThat(allowed(theirs, put(3, text("x", insertion(MINE))))).isTrue();
+    }
 }
