@@ -128,7 +128,8 @@ export class IndexedStore implements WorkStore {
     const transaction = this.database.transaction(['work', 'copies'], 'readwrite');
     const works = transaction.objectStore('work');
     const old = (await works.get(this.key)) ?? Journal.read(this.key);
-    const rest = { unsent: [], tail: [], inFlight: null, aside: [], kept, stamp: ++this.stamp };
+    const nothing = { unsent: [], decisions: [], tail: [], inFlight: null, aside: [] };
+    const rest = { ...nothing, kept, stamp: ++this.stamp };
     await Promise.all([
       old && kept.length > 0
         ? works.put({ ...old, ...rest, at: Date.now() }, this.key)
