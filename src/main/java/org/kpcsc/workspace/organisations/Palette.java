@@ -1,12 +1,13 @@
 package org.kpcsc.workspace.organisations;
 
-import static java.util.Collections.frequency;
 import static java.util.Comparator.comparingDouble;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,13 +48,12 @@ final class Palette {
      * the one that the fewest have.
      */
     static String farthestFrom(Collection<String> taken) {
+        var times = taken.stream().collect(groupingBy(identity(), counting()));
+        long fewest =
+                COLOURS.stream().mapToLong(it -> times.getOrDefault(it, 0L)).min().orElseThrow();
         return COLOURS.stream()
-                .min(
-                        Comparator.comparingInt((String colour) -> frequency(taken, colour))
-                                .thenComparing(
-                                        comparingDouble((String colour) ->
-                                                        distanceToNearest(colour, taken))
-                                                .reversed()))
+                .filter(colour -> times.getOrDefault(colour, 0L) == fewest)
+                .max(comparingDouble(colour -> distanceToNearest(colour, times.keySet())))
                 .orElseThrow();
     }
 
@@ -80,7 +80,7 @@ final class Palette {
     }
 
     private static double distanceToNearest(String colour, Collection<String> taken) {
-        return Stream.concat(Stream.of(ACCENT, INK), taken.stream().distinct())
+        return Stream.concat(Stream.of(ACCENT, INK), taken.stream())
                 .mapToDouble(other -> distance(colour, other))
                 .min()
                 .orElseThrow();
