@@ -80,7 +80,15 @@ function step(
   const rest = rejected(state.doc, person.is);
   if (isValid(rest)) {
     const withdrawn = reject(new Transform(tracked.doc), person.is).doc;
-    if (!withdrawn.eq(rest)) apart.push(`${at}, ${name}: withdrawn`);
+    // What cannot be put back exactly stays so for all that is done to the text afterwards.
+    const [seed] = where.split(',');
+    const known = apart.some(
+      (one) =>
+        one.startsWith(`${seed},`) &&
+        one.includes(`: ${person.name},`) &&
+        one.endsWith('withdrawn'),
+    );
+    if (!withdrawn.eq(rest) && !known) apart.push(`${at}, ${name}: withdrawn`);
   }
   return state.apply(tracked);
 }
