@@ -5,6 +5,7 @@ import { openSuggestions } from '../../documents/statement-editor/suggesting/inv
 import { wasAccepted } from '../../documents/statement-editor/suggesting/outcome';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
+import { schema } from './fixtures';
 import { anything } from './gestures';
 import { Random } from './random';
 import { Suggester, start } from './suggester';
@@ -41,4 +42,19 @@ test('knows what became of any suggestion that was decided on', () => {
     wrong.length * 100 <= WRONG * decisions,
     `${wrong.length} of ${decisions}\n${wrong.join('\n')}`,
   );
+});
+
+test('a block that is left to others was rejected', () => {
+  const { nodes, marks } = schema;
+  const theirs = schema.text('theirs', [marks.insertion.create({ id: 'other' })]);
+  const paragraph = nodes.paragraph.create(null, [schema.text('own '), theirs]);
+  const doc = schema.node('doc', null, [
+    paragraph.mark([marks.insertion.create({ id: 'one' })]),
+    nodes.paragraph.create(null, schema.text('text')),
+  ]);
+  const one = (id: string) => id === 'one';
+  const rejected = reject(new Transform(doc), one);
+  assert.equal(wasAccepted('one', doc, rejected.doc, rejected.steps), false);
+  const accepted = accept(new Transform(doc), one);
+  assert.equal(wasAccepted('one', doc, accepted.doc, accepted.steps), true);
 });
