@@ -21,7 +21,10 @@ record Oklab(double lightness, double a, double b) {
     }
 
     double distance(Oklab other) {
-        return Math.hypot(lightness - other.lightness, Math.hypot(a - other.a, b - other.b));
+        double l = lightness - other.lightness;
+        double x = a - other.a;
+        double y = b - other.b;
+        return Math.sqrt(l * l + x * x + y * y);
     }
 
     /** In linear sRGB; what no screen can show has channels below 0 or above 1. */

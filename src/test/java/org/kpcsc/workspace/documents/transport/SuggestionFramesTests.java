@@ -94,7 +94,7 @@ class SuggestionFramesTests {
         client.steps(1, 0, Client.insertion(1, "plain"));
         var refused = client.next("refused");
         assertThat(refused.path("reason").asString()).isEqualTo("mode");
-        assertThat(refused.path("message").asString()).contains("proposer");
+        assertThat(refused.path("message").asString()).contains("suggérer");
         client.steps(1, 0, insertion(1, "mine", UUID.randomUUID()));
         assertThat(client.acknowledgement(1).path("ordinal").longValue()).isEqualTo(1);
     }
