@@ -50,7 +50,7 @@ sealed interface Carried {
         try {
             var asSent = Rebase.of(base, submission.steps());
             long ordinal = head.ordinal() - later.size();
-            if (!Modifications.areSound(asSent.steps(), asSent.doc())) {
+            if (!Modifications.areSound(asSent.steps())) {
                 return new Stuck(Refusal.MALFORMED);
             }
             var decision = later.isEmpty() ? Decision.NONE : decision(asSent);

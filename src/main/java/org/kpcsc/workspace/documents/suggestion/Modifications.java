@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Nesting;
@@ -22,7 +23,7 @@ import org.kpcsc.workspace.documents.step.Step;
  */
 public final class Modifications {
 
-    /** On one node, of however many people. */
+    /** Of one person on one node. */
     static final int MOST = 40;
 
     /** Letters of an address or a name, columns of a table. */
@@ -32,8 +33,38 @@ public final class Modifications {
 
     private Modifications() {}
 
-    /** Whether those are sound that steps bring, which lead to this text. */
-    public static boolean areSound(List<? extends Step> steps, Node after) {
+    /** Whether those are sound that steps bring. */
+    public static boolean areSound(List<? extends Step> steps) {
+        return brought(steps).stream().allMatch(Modifications::isSound);
+    }
+
+    /**
+     * Whether nobody heaps up their own on a node where they bring one. Others' do not count, or
+     * their many would keep everybody from the node.
+     */
+    static boolean areFew(List<? extends Step> steps, Node after, Predicate<SuggestionId> own) {
+        return brought(steps).isEmpty() || areFew(after, own);
+    }
+
+    private static boolean areFew(Node node, Predicate<SuggestionId> own) {
+        var marks = SuggestionMark.MODIFICATION.all(node);
+        if (marks.size() > MOST && marks.stream().filter(mark -> isOf(mark, own)).count() > MOST) {
+            return false;
+        }
+        for (var child : node.content()) {
+            if (!areFew(child, own)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOf(Mark mark, Predicate<SuggestionId> whose) {
+        var id = SuggestionId.of(mark);
+        return id != null && whose.test(id);
+    }
+
+    private static Set<Mark> brought(List<? extends Step> steps) {
         var brought = new HashSet<Mark>();
         BroughtMarks.each(
                 steps,
@@ -42,21 +73,7 @@ public final class Modifications {
                         brought.add(mark);
                     }
                 });
-        return brought.isEmpty()
-                || brought.stream().allMatch(Modifications::isSound) && areFew(brought, after);
-    }
-
-    private static boolean areFew(Set<Mark> brought, Node node) {
-        var all = SuggestionMark.MODIFICATION.all(node);
-        if (all.size() > MOST && all.stream().anyMatch(brought::contains)) {
-            return false;
-        }
-        for (var child : node.content()) {
-            if (!areFew(brought, child)) {
-                return false;
-            }
-        }
-        return true;
+        return brought;
     }
 
     private static boolean isSound(Mark modification) {
@@ -71,7 +88,11 @@ public final class Modifications {
             case "attr" -> isAttribute(name, before, after);
             case "nodeType" ->
                     name == null && isNodeType(before) && (after == null || isNodeType(after));
-            case "mark" -> name == null && isMarkOrNull(before) && isMarkOrNull(after);
+            case "mark" ->
+                    name == null
+                            && (before != null || after != null)
+                            && isMarkOrNull(before)
+                            && isMarkOrNull(after);
             case Modification.SPLIT, Modification.JOIN ->
                     name == null && before == null && isLevels(after);
             default -> false;
@@ -103,7 +124,9 @@ public final class Modifications {
     }
 
     private static boolean isNodeType(@Nullable Object name) {
-        return SCHEMA.nodeTypes().stream().anyMatch(type -> type.name().equals(name));
+        return SCHEMA.nodeTypes().stream()
+                .filter(type -> type.isBlock() && type != SCHEMA.topNodeType())
+                .anyMatch(type -> type.name().equals(name));
     }
 
     private static boolean isLevels(@Nullable Object value) {

@@ -3,8 +3,10 @@ package org.kpcsc.workspace.documents.suggestion;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.step.AddNodeMarkStep;
+import org.kpcsc.workspace.documents.step.RemoveNodeMarkStep;
 import org.kpcsc.workspace.documents.step.Step;
 
 /**
@@ -29,7 +31,8 @@ public final class SuggestionRule {
     /** Whether they may do this; the steps lead from the one text to the other. */
     public boolean allows(Node before, List<? extends Step> steps, Node after) {
         return Rejection.of(before, own).equals(Rejection.of(after, own))
-                && touchesOnlyOwn(before, steps);
+                && touchesOnlyOwn(before, steps)
+                && Modifications.areFew(steps, after, own);
     }
 
     private boolean touchesOnlyOwn(Node before, List<? extends Step> steps) {
@@ -39,8 +42,8 @@ public final class SuggestionRule {
                         : new OthersWords(before, own);
         var text = before;
         for (var step : steps) {
-            boolean brings = others == null || others.allow(step) || handsOver(text, step);
-            if (!brings || !takesOutOnlyOwn(text, step)) {
+            boolean brings = others == null || others.allow(text, step) || handsOver(text, step);
+            if (!brings || !takesOutOnlyOwn(text, step) || covers(text, step, steps)) {
                 return false;
             }
             text = step.apply(text).orThrow();
@@ -68,5 +71,32 @@ public final class SuggestionRule {
         }
         var block = text.nodeAt(add.pos());
         return block != null && ground.isLeftTo(add.mark(), block);
+    }
+
+    /**
+     * Whether they put an insertion of their own upon a block that others have inserted, and leave
+     * it theirs, too: what those write in it from then on would be taken for one's own.
+     */
+    private boolean covers(Node text, Step step, List<? extends Step> steps) {
+        if (!(step instanceof AddNodeMarkStep add)
+                || SuggestionMark.of(add.mark()) != SuggestionMark.INSERTION) {
+            return false;
+        }
+        var block = text.nodeAt(add.pos());
+        return block != null
+                && SuggestionMark.INSERTION.all(block).stream()
+                        .filter(mark -> !mark.equals(add.mark()))
+                        .anyMatch(mark -> !isOwn(mark) && !takesOff(mark, steps));
+    }
+
+    private static boolean takesOff(Mark mark, List<? extends Step> steps) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step instanceof RemoveNodeMarkStep remove && remove.mark().equals(mark));
+    }
+
+    private boolean isOwn(Mark mark) {
+        var id = SuggestionId.of(mark);
+        return id != null && own.test(id);
     }
 }

@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.MINE;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.OWN;
+import static org.kpcsc.workspace.documents.suggestion.Suggested.SCHEMA;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.THEIRS;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.attr;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.deletion;
@@ -347,5 +348,56 @@ class SuggestionRuleTests {
         var theirs = doc(with(p("theirs"), insertion(THEIRS)), p("plain"));
         assertThat(allowed(theirs, put(3, text("x")))).isFalse();
         assertThat(allowed(theirs, put(3, text("x", insertion(MINE))))).isTrue();
+    }
+
+    @Test
+    void refusesToCoverABlockOfOthersButLetsTakeOneBack() {
+        var left = doc(with(p(text("theirs", insertion(THEIRS))), insertion(THEIRS)), p("plain"));
+        assertThat(allowed(left, new AddNodeMarkStep(0, insertion(MINE)))).isFalse();
+        assertThat(
+                        allowed(
+                                left,
+                                new AddNodeMarkStep(0, insertion(MINE)),
+                                new RemoveNodeMarkStep(0, insertion(THEIRS)),
+                                put(1, text("mine"))))
+                .isTrue();
+    }
+
+    @Test
+    void refusesToBringWordsOfOneselfUnderAnothersMark() {
+        var mixed =
+                doc(
+                        with(p(text("theirs "), text("mine", insertion(MINE))), insertion(THEIRS)),
+                        p("plain"));
+        var copy = text("theirs", insertion(THEIRS), insertion(MINE));
+        var own = text("mine", insertion(THEIRS), insertion(MINE));
+        assertThat(allowed(mixed, put(15, copy))).isTrue();
+        assertThat(allowed(mixed, put(15, own))).isFalse();
+    }
+
+    @Test
+    void refusesToBringAReferenceUnderAnothersMark() {
+        var citation = SCHEMA.node("citation", Map.of("finding", "one"));
+        var cited = with(citation, insertion(THEIRS), insertion(MINE));
+        assertThat(allowed(put(3, cited))).isFalse();
+        var present = doc(p(text("plain"), with(citation, insertion(THEIRS))));
+        assertThat(allowed(present, put(3, cited))).isTrue();
+    }
+
+    @Test
+    void letsPasteBlocksIntoOneThatOthersMarked() {
+        for (var theirs :
+                List.of(
+                        split(THEIRS, 1),
+                        deletion(THEIRS),
+                        insertion(THEIRS),
+                        attr(THEIRS, "level", 1L, 2L))) {
+            var before = doc(p("one"), with(p("two"), theirs));
+            var first = p(text("first", insertion(MINE)));
+            var last = with(p(text("last", insertion(MINE))), theirs, split(MINE, 1));
+            var pasted = new Slice(Fragment.of(List.of(first, last)), 1, 1);
+            assertThat(allowed(before, new ReplaceStep(7, 7, pasted))).as("%s", theirs).isTrue();
+            assertThat(allowed(doc(p("one"), p("two")), new ReplaceStep(7, 7, pasted))).isFalse();
+        }
     }
 }
