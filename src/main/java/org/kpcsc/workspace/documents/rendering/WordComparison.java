@@ -2,6 +2,8 @@ package org.kpcsc.workspace.documents.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares two blocks word by word.
@@ -100,11 +102,36 @@ final class WordComparison {
             after.addFirst(new Kept(removed.removeLast(), added.removeLast()));
         }
         write(before);
-        removed.forEach(this::remove);
-        added.forEach(this::add);
+        if (isCutBySuggestions()) {
+            added.forEach(word -> write(isOpen(word) ? Change.SUGGESTED : Change.KEPT, word));
+        } else {
+            removed.forEach(this::remove);
+            added.forEach(this::add);
+        }
         removed.clear();
         added.clear();
         write(after);
+    }
+
+    /** Whether the same words stand in both, and a suggestion begins or ends inside of one. */
+    private boolean isCutBySuggestions() {
+        var stayed = added.stream().filter(word -> !word.isSuggested()).toList();
+        return shared()
+                && removed.stream().noneMatch(WordComparison::isOpen)
+                && letters(removed).equals(letters(stayed))
+                && Stream.concat(removed.stream(), stayed.stream())
+                                .map(word -> List.of(word.place(), word.formats()))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    private static boolean isOpen(Word word) {
+        return word.isSuggested() || word.isSuggestedGone();
+    }
+
+    private static String letters(List<Word> words) {
+        return words.stream().map(Word::text).collect(Collectors.joining());
     }
 
     private boolean shared() {

@@ -156,6 +156,26 @@ class TextComparisonTests {
     }
 
     @Test
+    void aSuggestionInsideAWordAccusesNobodyOfTheWord() {
+        var before = doc(p("the trade goes on"));
+        var gone =
+                doc(
+                        p(
+                                text("the tr"),
+                                text("ade", mark("deletion")),
+                                text("ail", mark("insertion")),
+                                text(" goes on")));
+        assertHtml(
+                "<p class=\"changed\">the tr<del class=\"suggested\">ade</del>"
+                        + "<ins class=\"suggested\">ail</ins> goes on</p>",
+                before,
+                gone);
+        var comparison = TextComparison.of(before, gone);
+        assertThat(comparison.added()).isZero();
+        assertThat(comparison.removed()).isZero();
+    }
+
+    @Test
     void countsWhatWasSuggestedWhenItIsAccepted() {
         var suggested =
                 doc(
