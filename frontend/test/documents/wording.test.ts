@@ -69,3 +69,12 @@ test('names a footnote and a reference as what they are', () => {
   const citation = nodes.citation.create({ finding: 'F-2026-014' }, null, [insertion]);
   assert.deepEqual(told(nodes.paragraph.create(null, citation)), ['Insert “[F-2026-014]”']);
 });
+
+test("puts nobody else's words into the mouth of who inserts a block", () => {
+  const insertion = (id: string) => marks.insertion.create({ id });
+  const others = schema.text(' and we', [insertion('of others')]);
+  const both = schema.text(' all', [insertion(ID), insertion('of others')]);
+  const words = nodes.paragraph.create(null, [schema.text('they'), both, others]);
+  const list = nodes.bullet_list.create(null, nodes.list_item.create(null, words));
+  assert.deepEqual(told(list.mark([insertion(ID)])), ['Insert “they all”', 'Insert “all and we”']);
+});

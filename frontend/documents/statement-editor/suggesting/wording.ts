@@ -64,9 +64,12 @@ function remade(
   ];
 }
 
-/** Whose words stay, as their own suggestions, where a suggestion is rejected; empty where none do. */
+/** Who else's words stay, as their own suggestions, where one is rejected; empty where none do. */
 export function stayingOf(doc: Node, id: string, company: Company, texts: Texts): string {
-  const makers = [...stayingWithout(doc, id)].map((other) => makerOf(other, company, texts));
+  const { name: own, acronym: ofOwn } = makerOf(id, company, texts);
+  const makers = [...stayingWithout(doc, id)]
+    .map((other) => makerOf(other, company, texts))
+    .filter(({ name, acronym }) => name !== own || acronym !== ofOwn);
   const names = makers.map(({ name, acronym }) => (acronym ? `${name} (${acronym})` : name));
   if (names.length === 0) return '';
   return filled(texts('suggestion.stays'), [...new Set(names)].join(', '));
