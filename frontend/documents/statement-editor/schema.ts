@@ -1,5 +1,5 @@
-import { type DOMOutputSpec, type Mark, type Node, Schema } from 'prosemirror-model';
-import type { MarkSpec, NodeSpec, TagParseRule, StyleParseRule } from 'prosemirror-model';
+import { type DOMOutputSpec, DOMParser, type Mark, type Node, Schema } from 'prosemirror-model';
+import type { Attrs, MarkSpec, NodeSpec, TagParseRule, StyleParseRule } from 'prosemirror-model';
 import { allowedAddress } from './links';
 import type { PublishedSchema } from './published-schema';
 
@@ -9,6 +9,19 @@ export function buildSchema(published: PublishedSchema): Schema {
     nodes: decorated(published.nodes, nodeLooks),
     marks: decorated(published.marks, markLooks),
   });
+}
+
+/** Reads what comes from elsewhere: what is pasted is nobody's suggestion. */
+export function outsideParser(schema: Schema): DOMParser {
+  return DOMParser.fromSchema(schema);
+}
+
+/**
+ * Reads the editor's own page, where the browser has written: a browser also touches words beside those
+ * that it deletes, and what they bear must not be lost by that.
+ */
+export function ownParser(schema: Schema): DOMParser {
+  return new DOMParser(schema, [...SUGGESTION_RULES, ...outsideParser(schema).rules]);
 }
 
 function decorated<T extends NodeSpec | MarkSpec>(
@@ -75,7 +88,6 @@ const nodeLooks: Record<string, Partial<NodeSpec>> = {
   },
 };
 
-/* Suggestions are never read from a page: what is pasted is nobody's suggestion. */
 const markLooks: Record<string, Partial<MarkSpec>> = {
   link: {
     parseDOM: [{ tag: 'a[href]', getAttrs: linkAttributes }],
@@ -106,10 +118,17 @@ const markLooks: Record<string, Partial<MarkSpec>> = {
     ],
     toDOM: () => ['strong', 0],
   },
+  // How suggestions are read is apart: only from the editor's own page.
   insertion: { toDOM: (mark, inline) => suggestion('ins', mark, inline) },
   deletion: { toDOM: (mark, inline) => suggestion('del', mark, inline) },
   modification: { toDOM: (mark, inline) => suggestion(inline ? 'span' : 'div', mark, inline) },
 };
+
+const SUGGESTION_RULES: TagParseRule[] = [
+  { tag: 'ins[data-suggestion]', mark: 'insertion', getAttrs: suggestionAttributes },
+  { tag: 'del[data-suggestion]', mark: 'deletion', getAttrs: suggestionAttributes },
+  { tag: '[data-modification]', mark: 'modification', getAttrs: suggestionAttributes },
+];
 
 /** Who speaks stands below the words, and is changed in its dialog. */
 function quotation({ attrs }: Node): DOMOutputSpec {
@@ -134,7 +153,15 @@ function notStyle(style: string, mark: string): StyleParseRule {
 function suggestion(tag: string, { type, attrs }: Mark, inline: boolean): DOMOutputSpec {
   const kind = type.name === 'modification' ? String(attrs.type) : type.name;
   const look = `suggestion suggestion-${kind}${inline ? '' : ' suggestion-block'}`;
-  return [tag, { class: look, 'data-suggestion': String(attrs.id) }, 0];
+  const { id, ...change } = attrs;
+  const own: Record<string, string> = { class: look, 'data-suggestion': String(id) };
+  if (type.name === 'modification') own['data-modification'] = JSON.stringify(change);
+  return [tag, own, 0];
+}
+
+function suggestionAttributes({ dataset }: HTMLElement): Attrs {
+  const change = JSON.parse(dataset.modification ?? '{}') as Attrs;
+  return { ...change, id: dataset.suggestion };
 }
 
 function heading(node: Node): number {

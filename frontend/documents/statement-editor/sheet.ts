@@ -5,6 +5,7 @@ import type { Cancel, Clock } from './clock';
 import { footnoteView } from './inserting/footnote';
 import { cleanHtml, plainText } from './paste';
 import { plainCopy } from './plain-copy';
+import { outsideParser, ownParser } from './schema';
 
 export interface SheetOptions {
   paper: HTMLElement;
@@ -57,6 +58,8 @@ export class Sheet {
       scrollMargin: this.margin,
       scrollThreshold: this.margin,
       nodeViews: { footnote: footnoteView },
+      domParser: ownParser(state.schema),
+      clipboardParser: outsideParser(state.schema),
       clipboardTextSerializer: plainCopy,
       transformPastedHTML: cleanHtml,
       transformPastedText: plainText,

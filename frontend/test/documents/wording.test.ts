@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Mark, Node } from 'prosemirror-model';
+import { Company } from '../../documents/statement-editor/company';
 import { openSuggestions } from '../../documents/statement-editor/suggesting/inventory';
-import { whatOf } from '../../documents/statement-editor/suggesting/wording';
+import { stayingOf, whatOf } from '../../documents/statement-editor/suggesting/wording';
 import { textsFrom } from '../../documents/statement-editor/texts';
 import { schema } from './fixtures';
 
@@ -68,4 +69,35 @@ test('names a footnote and a reference as what they are', () => {
   assert.deepEqual(told(nodes.paragraph.create(null, footnote)), ['Insert the footnote “In 2024”']);
   const citation = nodes.citation.create({ finding: 'F-2026-014' }, null, [insertion]);
   assert.deepEqual(told(nodes.paragraph.create(null, citation)), ['Insert “[F-2026-014]”']);
+});
+
+test("puts nobody else's words into the mouth of who inserts a block", () => {
+  const insertion = (id: string) => marks.insertion.create({ id });
+  const others = schema.text(' and we', [insertion('of others')]);
+  const both = schema.text(' all', [insertion(ID), insertion('of others')]);
+  const words = nodes.paragraph.create(null, [schema.text('they'), both, others]);
+  const list = nodes.bullet_list.create(null, nodes.list_item.create(null, words));
+  assert.deepEqual(told(list.mark([insertion(ID)])), ['Insert “they all”', 'Insert “all and we”']);
+});
+
+test('tells whose words stay in a rejected block, and not its author of their own', () => {
+  const company = new Company('me');
+  const [awa, bo] = ['awa', 'bo'].map((person) => ({ person, organisation: 'wome' }));
+  const at = '2026-11-27T12:00:00Z';
+  company.learn({
+    people: { awa: { name: 'Awa' }, bo: { name: 'Bo' } },
+    organisations: { wome: { acronym: 'WOME', colour: '#123456' } },
+    suggestions: { [ID]: { ...awa, at }, more: { ...awa, at }, other: { ...bo, at } },
+  });
+  const withIn = (id: string) => {
+    const inside = marks.insertion.create({ id });
+    const block = paragraph('they', inside).mark([marks.insertion.create({ id: ID })]);
+    return stayingOf(nodes.doc.create(null, block), ID, company, texts);
+  };
+  company.author = awa;
+  assert.match(withIn('other'), /Bo \(WOME\)/);
+  assert.equal(withIn('more'), '');
+  company.author = bo;
+  assert.match(withIn('other'), /Bo \(WOME\)/);
+  assert.match(withIn('more'), /Awa \(WOME\)/);
 });

@@ -26,6 +26,12 @@ const HOVER = 350;
 /** How far before the letter that it is about it begins. */
 const INDENT = 6;
 
+interface Act {
+  id: string;
+  verdict: Verdict;
+  button: HTMLButtonElement;
+}
+
 /** Beside a suggestion in the text: what it would do, whose it is, and what can be done with it. */
 export class Card {
   private readonly box = element('div', { class: 'suggestion-card', role: 'group' });
@@ -33,6 +39,7 @@ export class Card {
   private readonly view: EditorView;
   private readonly leaving = new AbortController();
   private shown: readonly OpenSuggestion[] = [];
+  private acts: readonly Act[] = [];
   /** How many letters into the first of them it stands. */
   private within = 0;
   private hovering = 0;
@@ -60,14 +67,14 @@ export class Card {
     return found;
   }
 
-  /** The text is another one: what is gone is no longer shown. */
+  /** The text, who is known, or what one may do is another: it says what is true now. */
   refresh(): void {
     if (this.box.hidden) return;
     const ids = new Set(this.shown.map(({ id }) => id));
     const left = openSuggestions(this.view.state.doc).filter(({ id }) => ids.has(id));
     if (left.length === 0) this.hide();
     else {
-      if (left.length !== this.shown.length) this.fill(left);
+      this.fill(left);
       this.place(left);
     }
   }
@@ -113,19 +120,35 @@ export class Card {
     this.box.style.insetInlineStart = `${start}px`;
   }
 
+  /** What says the same stays as it is, under the hand that is about to press it. */
   private fill(found: readonly OpenSuggestion[]): void {
+    const acts: Act[] = [];
+    const entries = found.map((one) => this.entry(one, acts));
+    const before = [...this.box.children];
+    const same =
+      before.length === entries.length &&
+      found.every(({ id }, index) => id === this.shown[index]?.id) &&
+      entries.every((entry, index) => entry.isEqualNode(before[index]));
     this.shown = found;
-    refill(
-      this.box,
-      found.map((one) => this.entry(one)),
-      this.view.dom,
-    );
+    if (same) return;
+    const held = this.acts.find(({ button }) => button === document.activeElement);
+    this.acts = acts;
+    refill(this.box, entries, this.view.dom);
+    if (held) this.holdOn(held);
   }
 
-  private entry(one: OpenSuggestion): HTMLElement {
+  /** The keyboard stays at the same choice, and never comes to another one of the same suggestion. */
+  private holdOn({ id, verdict }: Act): void {
+    const left = this.acts.filter((act) => act.id === id);
+    if (left.length === 0) return;
+    (left.find((act) => act.verdict === verdict)?.button ?? this.view.dom).focus();
+  }
+
+  private entry(one: OpenSuggestion, all: Act[]): HTMLElement {
     const { company, own, mode, texts } = this.options;
     const verdicts = verdictsOn(own.is(one.id), mode());
     const acts = verdicts.map((verdict) => this.act(verdict, one.id));
+    all.push(...acts);
     const stays = verdicts.length > 0 && stayingOf(this.view.state.doc, one.id, company, texts);
     return element(
       'div',
@@ -133,17 +156,17 @@ export class Card {
       element('p', { class: 'what' }, whatOf(one, texts)),
       makerLine(makerOf(one.id, company, texts)),
       ...(stays ? [element('p', { class: 'stays' }, stays)] : []),
-      element('div', { class: 'acts' }, ...acts),
+      element('div', { class: 'acts' }, ...acts.map(({ button }) => button)),
     );
   }
 
-  private act(name: Verdict, id: string): HTMLElement {
-    const face = this.options.texts(`suggestion.${name}`);
+  private act(verdict: Verdict, id: string): Act {
+    const face = this.options.texts(`suggestion.${verdict}`);
     const button = element('button', { type: 'button' }, face);
-    if (name === 'accept') button.className = 'primary';
+    if (verdict === 'accept') button.className = 'primary';
     button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', () => this.options.decide(id, name === 'accept'));
-    return button;
+    button.addEventListener('click', () => this.options.decide(id, verdict === 'accept'));
+    return { id, verdict, button };
   }
 
   private readonly keys = (event: KeyboardEvent): void => {

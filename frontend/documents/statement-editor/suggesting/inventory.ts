@@ -1,4 +1,4 @@
-import type { Attrs, Mark, Node } from 'prosemirror-model';
+import { type Attrs, Fragment, type Mark, type Node } from 'prosemirror-model';
 import {
   anybody,
   type Chosen,
@@ -88,8 +88,8 @@ function add(found: Map<string, Gathered>, mark: Mark, { node, at, block }: Plac
     return;
   }
   if (at < one.told) return;
-  const words = node.text ?? wordsOf(node);
   const kind = mark.type.name === 'insertion' ? 'inserted' : 'deleted';
+  const words = node.text ?? (kind === 'inserted' ? ownWordsOf(node, id) : wordsOf(node));
   one.footnote =
     node.type.name === 'footnote' && (one.footnote || one.inserted + one.deleted === '');
   one[kind] += one[kind] && one.lastBlock !== block ? ` ${words}` : words;
@@ -140,6 +140,18 @@ function wordsOf(node: Node): string {
   return node.isLeaf
     ? leaf(node)
     : node.textBetween(0, node.content.size, ' ', (inside) => leaf(inside) || ' ');
+}
+
+/** Of what one suggestion inserts, without what others inserted into it. */
+function ownWordsOf(node: Node, id: string): string {
+  return wordsOf(node.copy(ownContent(node, (other) => other === id)));
+}
+
+function ownContent(node: Node, chosen: Chosen): Fragment {
+  const own = node.children.filter((child) => !isOthers(child, chosen));
+  return Fragment.from(
+    own.map((child) => (child.isLeaf ? child : child.copy(ownContent(child, chosen)))),
+  );
 }
 
 function leaf({ attrs }: Node): string {

@@ -111,12 +111,14 @@ export class Suggesting {
     );
     const before = this.last;
     this.last = state;
-    if (before?.doc !== state.doc) this.card?.refresh();
-    else if (!before.selection.eq(state.selection)) this.speakOf(this.card?.showAtCaret() ?? []);
+    const moved = before?.doc === state.doc && !before.selection.eq(state.selection);
+    if (moved) this.speakOf(this.card?.showAtCaret() ?? []);
+    else this.card?.refresh();
   }
 
   modeChanged(): void {
     this.how.show(this.options.session.mode, this.suggests);
+    this.card?.refresh();
   }
 
   /** What is typed goes on beside the card, not under it. */

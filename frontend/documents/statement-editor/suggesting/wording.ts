@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Company } from '../company';
 import { filled, type TextKey, type Texts } from '../texts';
 import { timeOf } from '../times';
+import { type Author, keyOf } from '../wire';
 import { type Form, type Kind, type OpenSuggestion, stayingWithout } from './inventory';
 
 const LONGEST = 80;
@@ -66,10 +67,24 @@ function remade(
 
 /** Whose words stay, as their own suggestions, where a suggestion is rejected; empty where none do. */
 export function stayingOf(doc: Node, id: string, company: Company, texts: Texts): string {
-  const makers = [...stayingWithout(doc, id)].map((other) => makerOf(other, company, texts));
-  const names = makers.map(({ name, acronym }) => (acronym ? `${name} (${acronym})` : name));
+  const names = [...stayingWithout(doc, id)]
+    .filter((other) => !(isReaders(id, company) && isReaders(other, company)))
+    .map((other) => authorOf(other, company))
+    .map((author) => (author && company.nameOf(author)) ?? texts('here.someone'));
   if (names.length === 0) return '';
   return filled(texts('suggestion.stays'), [...new Set(names)].join(', '));
+}
+
+/** Nobody needs to be warned of their own words in their own suggestion. */
+function isReaders(id: string, company: Company): boolean {
+  const { author } = company;
+  const maker = authorOf(id, company);
+  return maker !== null && author !== null && keyOf(maker) === keyOf(author);
+}
+
+/** What only stands here yet is one's own. */
+function authorOf(id: string, company: Company): Author | null {
+  return company.suggestion(id) ?? company.author;
 }
 
 export interface Maker {
@@ -81,10 +96,10 @@ export interface Maker {
   at: string;
 }
 
-/** Who made a suggestion; what only stands here yet is one's own. */
+/** Who made a suggestion. */
 export function makerOf(id: string, company: Company, texts: Texts): Maker {
   const suggestion = company.suggestion(id);
-  const author = suggestion ?? company.author;
+  const author = authorOf(id, company);
   const organisation = author && company.organisation(author.organisation);
   return {
     name: (author && company.person(author.person)?.name) ?? texts('here.someone'),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,71 @@ class SuggestingIT extends JourneyTest {
             editor.awaitWords(">bon</ins>ant après");
             assertThat(editor.html()).startsWith("<p>av<ins");
         }
+    }
+
+    /** Chrome, where it deletes a letter, also writes in the words beside it. */
+    @Test
+    void deletingBesideAnothersSuggestionDecidesNothing() {
+        try (var zela = signedIn(WRITER);
+                var ipis = signedIn("drafter@ipis.example")) {
+            var writer = EditorPage.open(zela, draft(2)).writeAtEnd("the quiet pits");
+            var suggester = EditorPage.open(ipis, draft(2));
+            suggester.awaitWords("the quiet pits");
+            ipis.button("Suggesting").click();
+            suggester.writeAtEnd(" too").press("Home").press(times(3, "ArrowRight"));
+            suggester.press(times(6, "Shift+ArrowRight")).press("Delete");
+            writer.awaitWords("> quiet</del> pits<ins").awaitWords("> too</ins>");
+
+            writer.toTheEnd().press(times(4, "ArrowLeft")).press("Backspace");
+            suggester.awaitWords("> quiet</del> pit<ins").awaitWords("> too</ins>");
+            writer.press("Home").press(times(3, "ArrowRight")).press("Backspace");
+            suggester.awaitWords("<p>th<del").awaitWords("> quiet</del> pit<ins");
+            writer.press("Home", "Delete");
+            writer.press("ArrowRight", "Delete");
+            suggester.awaitWords("<p>h<del").awaitWords("> too</ins>");
+            assertThat(writer.text().locator(".suggestion")).hasCount(2);
+            assertThat(suggester.html()).isEqualTo(writer.html());
+        }
+    }
+
+    @Test
+    void wordsDeletedLetterByLetterAreSuggestedToGoOnce() {
+        try (var zela = signedIn(WRITER)) {
+            var editor = EditorPage.open(zela, draft(3)).writeAtEnd("This is what we all see.");
+            editor.press("Control+Shift+e").press(times(12, "Backspace"));
+            editor.awaitWords("<p>This is what<del").awaitWords("> we all see.</del></p>");
+            editor.press("Home").press(times(8, "Delete"));
+            editor.awaitWords(">This is </del>what<del").awaitWords("> we all see.</del></p>");
+            assertThat(editor.text().locator(".suggestion")).hasCount(2);
+            assertThat(editor.text()).hasText("This is what we all see.");
+        }
+    }
+
+    @Test
+    void aCardSaysWhatIsAcceptedNow() {
+        try (var zela = signedIn(WRITER);
+                var ipis = signedIn("drafter@ipis.example")) {
+            var writer = EditorPage.open(zela, draft(4)).writeAtEnd("We agree");
+            var suggester = EditorPage.open(ipis, draft(4));
+            suggester.awaitWords("We agree");
+            ipis.button("Suggesting").click();
+            suggester.writeAtEnd(" here");
+            writer.awaitWords("> here</ins>").press("Home", "Alt+PageDown");
+            var card = zela.page().locator(".suggestion-card");
+            assertThat(card).containsText("Insert “here”");
+            suggester.type(" and now");
+            assertThat(card).containsText("Insert “here and now”");
+            writer.press("Alt+Enter", "Tab");
+            var reject = card.locator("button").filter(with("Reject"));
+            assertThat(reject).isFocused();
+            suggester.type(" for ever");
+            assertThat(card).containsText("Insert “here and now for ever”");
+            assertThat(reject).isFocused();
+        }
+    }
+
+    private static String[] times(int count, String key) {
+        return Collections.nCopies(count, key).toArray(String[]::new);
     }
 
     private static Locator one(Locator list, String what) {
