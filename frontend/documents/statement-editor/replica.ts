@@ -18,7 +18,7 @@ import {
 } from './unconfirmed';
 import type { Batch, StepJson } from './wire';
 import type { Copy } from './work';
-import { decidedBy, isOvertaken, takesMarksOff } from './suggesting/decided';
+import { decidedBy, idsIn, isOvertaken, mayDecide } from './suggesting/decided';
 
 /** What became of one's own steps when a batch came in. */
 export interface Taken {
@@ -171,10 +171,13 @@ export class Replica {
   /** The suggestions that the unconfirmed steps accept or reject, by what the person did. */
   get decided(): Decided {
     const decided: Decided = new Map();
-    // Where no suggestion loses a mark, nothing has to be applied once more.
-    if (!takesMarksOff(this.unsent)) return decided;
+    // Where nothing is taken off or out, nothing has to be applied once more.
+    if (!this.confirmed || !mayDecide(this.unsent)) return decided;
+    // Nobody else has seen what came and went here before it was sent.
+    const known = idsIn(this.confirmed);
+    if (known.size === 0) return decided;
     for (const { transaction, steps, before, after } of this.doings()) {
-      const ids = decidedBy(steps, before, after);
+      const ids = decidedBy(steps, before, after).filter((id) => known.has(id));
       if (ids.length > 0) decided.set(transaction, ids);
     }
     return decided;

@@ -36,6 +36,8 @@ const FILE = new URL(
 
 const REPLACEMENT = '10000000-0000-4000-8000-000000000001';
 const COMMA = '10000000-0000-4000-8000-000000000002';
+const STRIKE = '10000000-0000-4000-8000-000000000004';
+const BLOCK = '10000000-0000-4000-8000-000000000005';
 const UNKNOWN = '10000000-0000-4000-8000-000000000003';
 
 /* The server's tests read the same file: so both mean the same by deciding. */
@@ -69,7 +71,7 @@ function rebased({ doc, docs, steps }: Transform, later: readonly Step[]): Node 
   return transform.doc;
 }
 
-/** "They are old new" with a replacement, and a comma that is suggested. */
+/** "They are old new" with a replacement, a comma, words to be struck, and a block, all suggested. */
 function suggested(): Node {
   const { insertion, deletion } = schema.marks;
   const first = schema.node('paragraph', null, [
@@ -81,7 +83,17 @@ function suggested(): Node {
     schema.text('and so'),
     schema.text(',', [insertion.create({ id: COMMA })]),
   ]);
-  return schema.node('doc', null, [first, second]);
+  const third = schema.node('paragraph', null, [
+    schema.text('not '),
+    schema.text('all', [deletion.create({ id: STRIKE })]),
+  ]);
+  const fourth = schema.node(
+    'paragraph',
+    null,
+    [schema.text('more')],
+    [insertion.create({ id: BLOCK })],
+  );
+  return schema.node('doc', null, [first, second, third, fourth]);
 }
 
 type Doing = (transform: Transform) => unknown;
@@ -90,6 +102,10 @@ const one = (id: string) => (other: string) => other === id;
 const accepts: Doing = (transform) => accept(transform, one(REPLACEMENT));
 const rejects: Doing = (transform) => reject(transform, one(REPLACEMENT));
 const types: Doing = (transform) => transform.insert(1, schema.text('T'));
+const acceptsComma: Doing = (transform) => accept(transform, one(COMMA));
+const rejectsComma: Doing = (transform) => reject(transform, one(COMMA));
+const acceptsStrike: Doing = (transform) => accept(transform, one(STRIKE));
+const rejectsStrike: Doing = (transform) => reject(transform, one(STRIKE));
 const nothing: Doing = () => undefined;
 
 function made(): Case[] {
@@ -124,16 +140,63 @@ function made(): Case[] {
       [],
       false,
     ),
+    given('rejects an insertion that another accepts', rejectsComma, acceptsComma, [COMMA], true),
+    given('accepts an insertion that another rejects', acceptsComma, rejectsComma, [COMMA], false),
+    given('rejects an insertion that another rejects', rejectsComma, rejectsComma, [COMMA], false),
+    given('accepts a deletion that another rejects', acceptsStrike, rejectsStrike, [STRIKE], true),
+    given('rejects a deletion that another accepts', rejectsStrike, acceptsStrike, [STRIKE], false),
+    given('accepts a deletion that another accepts', acceptsStrike, acceptsStrike, [STRIKE], false),
     given(
-      'rejects an insertion, which takes no mark off',
-      (transform) => reject(transform, one(COMMA)),
-      (transform) => accept(transform, one(COMMA)),
+      'takes out the paragraph in which another accepts',
+      (transform) => transform.delete(17, 26),
+      acceptsComma,
+      [COMMA],
+      true,
+    ),
+    given(
+      'joins the suggested block in which another accepts',
+      (transform) => transform.join(35),
+      (transform) => accept(transform, one(BLOCK)),
+      [BLOCK],
+      true,
+    ),
+    given(
+      'makes another kind of block without the mark that another accepts',
+      (transform) => transform.setNodeMarkup(35, schema.nodes.heading, null, []),
+      (transform) => accept(transform, one(BLOCK)),
+      [BLOCK],
+      true,
+    ),
+    given(
+      'takes out a part of what another accepts',
+      (transform) => transform.delete(10, 12).delete(11, 13),
+      accepts,
+      [],
+      false,
+    ),
+    given(
+      'takes out and puts back what another accepts',
+      (transform) => {
+        const { content } = transform.doc.slice(24, 25);
+        transform.delete(24, 25).insert(24, content);
+      },
+      acceptsComma,
+      [],
+      false,
+    ),
+    given(
+      'takes back what it suggests itself, while another accepts',
+      (transform) => {
+        const fresh = schema.text('x', [schema.marks.insertion.create({ id: UNKNOWN })]);
+        transform.insert(24, fresh).delete(24, 25);
+      },
+      acceptsComma,
       [],
       false,
     ),
     given(
       'accepts two, of which another rejects one',
-      (transform) => accept(transform, () => true),
+      (transform) => accept(transform, (id) => id === REPLACEMENT || id === COMMA),
       rejects,
       [REPLACEMENT, COMMA],
       true,
@@ -158,7 +221,7 @@ function made(): Case[] {
     given(
       'takes a mark off words that another takes out',
       (transform) => accept(transform, one(COMMA)),
-      (transform) => transform.delete(17, transform.doc.content.size),
+      (transform) => transform.delete(17, 26),
       [COMMA],
       false,
     ),

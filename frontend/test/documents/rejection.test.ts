@@ -5,13 +5,14 @@ import { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import {
   type Chosen,
+  deletionOn,
   idOf,
   insertionOn,
   isOthers,
   othersIn,
 } from '../../documents/statement-editor/suggesting/marks';
 import { rejected } from '../../documents/statement-editor/suggesting/rejection';
-import { reject } from '../../documents/statement-editor/suggesting/resolution';
+import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
 import { anything } from './gestures';
 import { schema } from './fixtures';
@@ -82,6 +83,100 @@ test('whoever takes a suggestion back leaves what rejecting it means, step by st
   }
   assert.ok(withOthers > 50, `${withOthers}`);
 });
+
+test('keeps what was accepted, whoever else is rejected then', () => {
+  let inOthersBlocks = 0;
+  for (const { doc, people } of texts(600)) {
+    const [{ is }] = people;
+    const transform = accept(new Transform(doc), is);
+    transform.doc.check();
+    reject(transform, () => true);
+    transform.doc.check();
+    for (const { node, at, inOthers } of settledBy(doc, is)) {
+      const from = transform.mapping.map(at, 1);
+      const to = transform.mapping.map(at + node.nodeSize, -1);
+      const where = `${JSON.stringify(doc)}\n${JSON.stringify(transform.doc)}\n${at}`;
+      assert.equal(to - from, node.nodeSize, where);
+      if (node.isText) assert.equal(transform.doc.textBetween(from, to), node.text, where);
+      else assert.equal(transform.doc.nodeAt(from)!.type, node.type, where);
+      if (inOthers) inOthersBlocks++;
+    }
+  }
+  assert.ok(inOthersBlocks > 100, `${inOthersBlocks}`);
+});
+
+test('leaves to others in their block what is theirs, and no more', () => {
+  const { insertion } = schema.marks;
+  const [mine, theirs] = ['1', '2'].map((digit) => insertion.create({ id: uuid(digit, 0) }));
+  const block = schema.node(
+    'paragraph',
+    null,
+    [schema.text('not '), schema.text('all ', [mine]), schema.text('of them')],
+    [theirs],
+  );
+  const { doc } = accept(
+    new Transform(schema.node('doc', null, [block])),
+    (id) => id === idOf(mine),
+  );
+  const left = [
+    schema.text('not ', [theirs]),
+    schema.text('all '),
+    schema.text('of them', [theirs]),
+  ];
+  same(doc, schema.node('doc', null, [schema.node('paragraph', null, left)]));
+});
+
+test('leaves a table and a list their shape where words in them are accepted', () => {
+  const { insertion } = schema.marks;
+  const [mine, theirs] = ['1', '2'].map((digit) => insertion.create({ id: uuid(digit, 0) }));
+  const p = (...words: Node[]) => schema.node('paragraph', null, words);
+  const cell = (...words: Node[]) => schema.node('table_cell', null, [p(...words)]);
+  const row = (...cells: Node[]) => schema.node('table_row', null, cells);
+  const word = schema.text('word');
+  const kept = schema.text('kept', [mine]);
+  const table = schema.node('table', null, [row(cell(kept), cell(word)), row(cell(word), cell())]);
+  const item = schema.node('list_item', null, [p(word), p(word), p(kept)]);
+  const doc = schema.node('doc', null, [
+    table.mark([theirs]),
+    schema.node('bullet_list', null, [item, schema.node('list_item', null, [p(word)])], [theirs]),
+  ]);
+  const transform = accept(new Transform(doc), (id) => id === idOf(mine));
+  const empty = row(cell(), cell());
+  const clean = schema.text('kept');
+  const expected = schema.node('doc', null, [
+    schema.node('table', null, [row(cell(clean), cell()), empty]),
+    schema.node('bullet_list', null, [schema.node('list_item', null, [p(), p(clean)])]),
+  ]);
+  same(
+    rejected(transform.doc, () => true),
+    expected,
+  );
+  same(reject(transform, () => true).doc, expected);
+});
+
+interface Settled {
+  node: Node;
+  at: number;
+  /** Whether it stands in something that others insert. */
+  inOthers: boolean;
+}
+
+/** The words and other leaves that accepting somebody's suggestions leaves to nobody. */
+function settledBy(doc: Node, is: Chosen): Settled[] {
+  const found: Settled[] = [];
+  const walk = (parent: Node, start: number, within: boolean, inOthers: boolean) => {
+    parent.forEach((node, offset) => {
+      const inserts = node.marks.filter((mark) => mark.type.name === 'insertion');
+      const others = inserts.some((mark) => !is(idOf(mark)));
+      const settled = inserts.length > 0 ? !others : within;
+      if (deletionOn(node, is)) return;
+      if (node.isLeaf && settled) found.push({ node, at: start + offset, inOthers });
+      walk(node, start + offset + 1, settled, inOthers || others);
+    });
+  };
+  walk(doc, 0, false, false);
+  return found;
+}
 
 function* texts(count: number): Generator<{ doc: Node; people: Suggester[] }> {
   for (let seed = 0; seed < count; seed++) {

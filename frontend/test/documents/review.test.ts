@@ -225,16 +225,22 @@ test('keeps even a short word whose place was taken away meanwhile', async () =>
   assert.deepEqual(ama.session.kept, ['No']);
 });
 
-/** Ama rejects a replacement while Jean accepts it; both are on the line where `apart` is 0. */
-async function twoDecisions(apart: number) {
+type Words = ['old' | 'new', string][];
+
+const BOTH: Words = [
+  ['old', 'old'],
+  ['new', 'new'],
+];
+
+/** Ama rejects a suggestion while Jean accepts it; both are on the line where `apart` is 0. */
+async function twoDecisions(apart: number, suggestion: Words) {
   const { marks } = schema;
   const [insertion, deletion] = [marks.insertion, marks.deletion].map((type) =>
     type.create({ id: REPLACEMENT }),
   );
   const words = schema.node('paragraph', null, [
     schema.text('They are '),
-    schema.text('old', [deletion]),
-    schema.text('new', [insertion]),
+    ...suggestion.map(([kind, text]) => schema.text(text, [kind === 'old' ? deletion : insertion])),
     schema.text('.'),
   ]);
   const authority = new Authority(schema.node('doc', null, [words]));
@@ -258,7 +264,7 @@ async function twoDecisions(apart: number) {
 
 for (const apart of [0, 2000]) {
   test(`loses no wording where two decide otherwise, ${apart} ms apart`, async () => {
-    const { clock, authority, ama, jean } = await twoDecisions(apart);
+    const { clock, authority, ama, jean } = await twoDecisions(apart, BOTH);
     const first = authority.doc.textContent;
     assert.match(first, /^They are (old|new)\.$/);
     const asked = [ama, jean].filter(({ session }) => session.review?.otherwise);
@@ -269,6 +275,32 @@ for (const apart of [0, 2000]) {
     assert.equal(asked[0].session.review, null);
   });
 }
+
+test('asks whoever rejects an insertion that another has accepted meanwhile', async () => {
+  const { clock, authority, ama, jean } = await twoDecisions(2000, [['new', 'new']]);
+  assert.equal(authority.doc.textContent, 'They are new.');
+  assert.equal(ama.session.review?.otherwise, true);
+  ama.session.decide('apart');
+  await clock.pass(2000);
+  assert.deepEqual([ama.text, jean.text], ['They are new.', 'They are new.']);
+});
+
+test('asks nobody where nothing is left to reject', async () => {
+  const { authority, ama, jean } = await twoDecisions(2000, [['old', 'old']]);
+  assert.equal(authority.doc.textContent, 'They are .');
+  assert.deepEqual([ama.session.review, jean.session.review], [null, null]);
+});
+
+test('asks nobody about what was suggested and taken back before it was sent', async () => {
+  const own = schema.marks.insertion.create({ id: REPLACEMENT });
+  const { clock, ama, jean } = await absence(5, (one) => {
+    one.act(({ tr }) => tr.insert(1, schema.text('x', [own])));
+    one.act(({ tr }) => tr.delete(1, 2));
+  });
+  await clock.pass(9000);
+  assert.equal(ama.session.review, null);
+  assert.deepEqual([ama.text, jean.text], ['abc\njjjjjdef', 'abc\njjjjjdef']);
+});
 
 test('shows each place with what was taken out and put in', () => {
   const before = document('Who is safe here', 'Alluvial diamonds');

@@ -1,5 +1,13 @@
-import type { Node } from 'prosemirror-model';
-import { RemoveMarkStep, RemoveNodeMarkStep, type Step } from 'prosemirror-transform';
+import type { Mark, Node } from 'prosemirror-model';
+import {
+  AddMarkStep,
+  AddNodeMarkStep,
+  RemoveMarkStep,
+  RemoveNodeMarkStep,
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Step,
+} from 'prosemirror-transform';
 import { openSuggestions } from './inventory';
 import { idOf, isSuggestion } from './marks';
 
@@ -7,12 +15,15 @@ import { idOf, isSuggestion } from './marks';
  * The server decides by the same rule (documents.suggestion.Decision); both read decisions.json.
  */
 
-/** The suggestions of a text that steps accept or reject: their marks are taken off what stays. */
+/**
+ * The suggestions of a text that steps accept or reject: they stand in it before and not after, whether
+ * their marks were taken off or what bore them was taken out.
+ */
 export function decidedBy(steps: readonly Step[], before: Node, after: Node): string[] {
-  const unmarked = new Set(steps.flatMap(unmarkedBy));
-  if (unmarked.size === 0) return [];
+  const taken = takenBy(steps, before);
+  if (taken.size === 0) return [];
   const left = idsIn(after);
-  return [...idsIn(before)].filter((id) => unmarked.has(id) && !left.has(id));
+  return [...idsIn(before)].filter((id) => taken.has(id) && !left.has(id));
 }
 
 /**
@@ -30,17 +41,46 @@ export function isOvertaken(
   return decided.some((id) => !open.has(id));
 }
 
-/** Whether some of the steps may decide on suggestions. */
-export function takesMarksOff(steps: readonly Step[]): boolean {
-  return steps.some((step) => unmarkedBy(step).length > 0);
+/** Whether some of the steps may decide on suggestions, by the steps alone. */
+export function mayDecide(steps: readonly Step[]): boolean {
+  return steps.some((step) => takesMarkOff(step) || takesOut(step));
 }
 
-function unmarkedBy(step: Step): string[] {
-  if ('steps' in step) return (step.steps as Step[]).flatMap(unmarkedBy);
+function takesMarkOff(step: Step): boolean {
+  if ('steps' in step) return (step.steps as Step[]).some(takesMarkOff);
   const takesOff = step instanceof RemoveMarkStep || step instanceof RemoveNodeMarkStep;
-  return takesOff && isSuggestion(step.mark) ? [idOf(step.mark)] : [];
+  return takesOff && isSuggestion(step.mark);
 }
 
-function idsIn(doc: Node): Set<string> {
+function takesOut(step: Step): boolean {
+  let some = false;
+  step.getMap().forEach((from, to) => (some ||= to > from));
+  return some;
+}
+
+/** Of what steps take off or out, undoing them would bring the marks again. */
+function takenBy(steps: readonly Step[], before: Node): Set<string> {
+  const taken = new Set<string>();
+  if (!mayDecide(steps)) return taken;
+  let doc = before;
+  for (const step of steps) {
+    for (const mark of marksIn(step.invert(doc))) if (isSuggestion(mark)) taken.add(idOf(mark));
+    doc = step.apply(doc).doc ?? doc;
+  }
+  return taken;
+}
+
+/** The marks that a step brings. */
+function marksIn(step: Step): readonly Mark[] {
+  if ('steps' in step) return (step.steps as Step[]).flatMap(marksIn);
+  if (step instanceof AddMarkStep || step instanceof AddNodeMarkStep) return [step.mark];
+  if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return [];
+  const marks: Mark[] = [];
+  step.slice.content.descendants((node) => void marks.push(...node.marks));
+  return marks;
+}
+
+/** The suggestions that stand in a text. */
+export function idsIn(doc: Node): Set<string> {
   return new Set(openSuggestions(doc).map(({ id }) => id));
 }

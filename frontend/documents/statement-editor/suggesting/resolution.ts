@@ -1,12 +1,7 @@
 import { Fragment, type Mark, type Node, type NodeType, Slice } from 'prosemirror-model';
-import {
-  AddMarkStep,
-  AddNodeMarkStep,
-  RemoveMarkStep,
-  RemoveNodeMarkStep,
-  ReplaceStep,
-  type Transform,
-} from 'prosemirror-transform';
+import { ReplaceStep, type Transform } from 'prosemirror-transform';
+import { settleGround } from './ground';
+import { type Place, put, unmark } from './marking';
 import {
   type Chosen,
   deletionOn,
@@ -39,15 +34,11 @@ export function reject<T extends Transform>(transform: T, chosen: Chosen): T {
   return resolve(transform, chosen, false);
 }
 
-interface Place {
-  node: Node;
-  at: number;
-}
-
 function resolve<T extends Transform>(transform: T, chosen: Chosen, accepts: boolean): T {
   const seams = seamsIn(transform.doc, chosen);
   const before = transform.steps.length;
-  if (!accepts) for (const place of left(transform.doc, chosen)) leave(transform, place, chosen);
+  if (accepts) settleGround(transform, chosen);
+  else for (const place of left(transform.doc, chosen)) leave(transform, place, chosen);
   let gone = Infinity;
   for (const place of touched(transform.doc, chosen).reverse()) {
     // What was around it may have gone with it.
@@ -176,20 +167,6 @@ function isBorder(mark: Mark, accepts: boolean): boolean {
 function setMarks(transform: Transform, place: Place, marks: readonly Mark[]): void {
   for (const mark of place.node.marks) if (!mark.isInSet(marks)) unmark(transform, place, mark);
   for (const mark of marks) if (!mark.isInSet(place.node.marks)) put(transform, place, mark);
-}
-
-function put(transform: Transform, { node, at }: Place, mark: Mark): void {
-  transform.step(
-    node.isText ? new AddMarkStep(at, at + node.nodeSize, mark) : new AddNodeMarkStep(at, mark),
-  );
-}
-
-function unmark(transform: Transform, { node, at }: Place, mark: Mark): void {
-  transform.step(
-    node.isText
-      ? new RemoveMarkStep(at, at + node.nodeSize, mark)
-      : new RemoveNodeMarkStep(at, mark),
-  );
 }
 
 /** Joins a block with the one before it where that is what the suggestions come to. */

@@ -53,7 +53,7 @@ sealed interface Carried {
             if (!Modifications.areSound(asSent.steps())) {
                 return new Stuck(Refusal.MALFORMED);
             }
-            var decision = later.isEmpty() ? Decision.NONE : decision(asSent);
+            var decision = later.isEmpty() ? Decision.NONE : Decision.of(asSent);
             return new UpTo(ordinal, submission.version(), asSent, decision).over(later);
         } catch (ModelException e) {
             return new Stuck(Refusal.MALFORMED);
@@ -87,10 +87,6 @@ sealed interface Carried {
             return new Stuck(Refusal.CONFLICT);
         }
         return new UpTo(ordinal, version, batch, here.decision());
-    }
-
-    private static Decision decision(Rebase asSent) {
-        return Decision.of(asSent.steps(), asSent.base(), asSent.doc());
     }
 
     /** Each of one's own steps is mapped over one's own and theirs, once for each batch. */

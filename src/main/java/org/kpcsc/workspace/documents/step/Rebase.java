@@ -89,4 +89,9 @@ public final class Rebase {
     public List<Step> steps() {
         return own.stream().map(Own::step).toList();
     }
+
+    /** For each of these steps the one that undoes it. */
+    public List<Step> inverses() {
+        return own.stream().map(Own::inverse).toList();
+    }
 }

@@ -1,13 +1,13 @@
 package org.kpcsc.workspace.documents.suggestion;
 
-import java.util.List;
 import java.util.Set;
 import org.kpcsc.workspace.documents.model.Node;
-import org.kpcsc.workspace.documents.step.Step;
+import org.kpcsc.workspace.documents.step.Rebase;
 
 /**
- * What a batch decides as it was sent: the suggestions of whose marks it takes some off what stays,
- * and of which nothing is left. The editor finds the same.
+ * What a batch decides as it was sent: the suggestions that stand in the text before it and not
+ * after it, whether it takes their marks off or takes out what bore them. The editor finds the
+ * same.
  */
 public record Decision(Set<SuggestionId> on) {
 
@@ -18,15 +18,16 @@ public record Decision(Set<SuggestionId> on) {
         on = Set.copyOf(on);
     }
 
-    /** Of steps that lead from the one text to the other. */
-    public static Decision of(List<? extends Step> steps, Node before, Node after) {
-        var unmarked = SuggestionId.unmarkedBy(steps);
-        if (unmarked.isEmpty()) {
+    /** Of a batch as it was sent. */
+    public static Decision of(Rebase sent) {
+        // Undoing would bring again what was taken: only where that is some is the text looked at.
+        var taken = SuggestionId.broughtBy(sent.inverses());
+        if (taken.isEmpty()) {
             return NONE;
         }
-        unmarked.retainAll(SuggestionId.in(before));
-        unmarked.removeAll(SuggestionId.in(after));
-        return new Decision(unmarked);
+        taken.retainAll(SuggestionId.in(sent.base()));
+        taken.removeAll(SuggestionId.in(sent.doc()));
+        return new Decision(taken);
     }
 
     /**

@@ -9,9 +9,6 @@ import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
 import org.kpcsc.workspace.documents.model.Node;
-import org.kpcsc.workspace.documents.step.MarkSetStep;
-import org.kpcsc.workspace.documents.step.RemoveMarkStep;
-import org.kpcsc.workspace.documents.step.RemoveNodeMarkStep;
 import org.kpcsc.workspace.documents.step.Step;
 
 /** Identifies a suggestion within its document: what its marks have in common. */
@@ -35,22 +32,6 @@ public record SuggestionId(UUID value) {
     public static Set<SuggestionId> broughtBy(List<? extends Step> steps) {
         var found = new LinkedHashSet<SuggestionId>();
         BroughtMarks.each(steps, mark -> add(mark, found));
-        return found;
-    }
-
-    /** Those of which the steps take marks off what stays. */
-    static Set<SuggestionId> unmarkedBy(List<? extends Step> steps) {
-        var found = new LinkedHashSet<SuggestionId>();
-        for (var step : steps) {
-            switch (step) {
-                case RemoveMarkStep remove -> add(remove.mark(), found);
-                case RemoveNodeMarkStep remove -> add(remove.mark(), found);
-                case MarkSetStep several -> found.addAll(unmarkedBy(several.steps()));
-                default -> {
-                    // It takes no marks off.
-                }
-            }
-        }
         return found;
     }
 

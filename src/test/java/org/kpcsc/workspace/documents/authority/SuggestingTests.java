@@ -177,7 +177,7 @@ class SuggestingTests {
         var insertion = id();
         accepted(suggester.send(1, 1, suggested(1, "mine", insertion)));
         accepted(writer.send(2, List.of(new RemoveMarkStep(1, 5, mark("insertion", insertion)))));
-        assertThat(refused(suggester.send(2, 2, without(1, 5)))).isEqualTo(Refusal.MODE);
+        assertThat(refused(suggester.send(2, 2, without(1, 4)))).isEqualTo(Refusal.MODE);
         assertThat(text()).isEqualTo("mineplain");
         assertThat(accepted(suggester.send(2, 3, marked(1, 5, id()))).seq()).isEqualTo(2);
     }
@@ -196,6 +196,63 @@ class SuggestingTests {
         assertThat(text()).isEqualTo("new");
         assertThat(accepted(other.send(1, 3, accepting)).seq()).isEqualTo(1);
         assertThat(text()).isEqualTo("new");
+    }
+
+    @Test
+    void takesTheFirstOfTwoDecisionsOnAnInsertion() {
+        var insertion = id();
+        accepted(suggester.send(1, 1, suggested(1, "new", insertion)));
+        var other = LAB.editor(NODE, document);
+        var accepting = List.of(unmarked(1, 4, "insertion", insertion));
+        accepted(writer.send(2, accepting));
+        assertThat(refused(other.send(1, 2, without(1, 4)))).isEqualTo(Refusal.CONFLICT);
+        assertThat(refused(suggester.send(2, 2, without(1, 4)))).isEqualTo(Refusal.CONFLICT);
+        assertThat(text()).isEqualTo("newplain");
+    }
+
+    @Test
+    void leavesNothingOfAcceptingWhatIsRejected() {
+        var insertion = id();
+        accepted(suggester.send(1, 1, suggested(1, "new", insertion)));
+        var other = LAB.editor(NODE, document);
+        accepted(writer.send(2, without(1, 4)));
+        var accepting = List.of(unmarked(1, 4, "insertion", insertion));
+        assertThat(accepted(other.send(1, 2, accepting)).count()).isZero();
+        accepted(other.send(2, 2, without(1, 4)));
+        assertThat(text()).isEqualTo("plain");
+    }
+
+    @Test
+    void takesTheFirstOfTwoDecisionsOnADeletion() {
+        var deletion = id();
+        accepted(suggester.send(1, 1, marked(1, 3, deletion)));
+        var other = LAB.editor(NODE, document);
+        var rejecting = List.of(unmarked(1, 3, "deletion", deletion));
+        accepted(writer.send(2, rejecting));
+        assertThat(refused(other.send(1, 2, without(1, 3)))).isEqualTo(Refusal.CONFLICT);
+        assertThat(accepted(other.send(1, 2, rejecting)).seq()).isEqualTo(1);
+        assertThat(text()).isEqualTo("plain");
+    }
+
+    @Test
+    void leavesNothingOfRejectingADeletionThatIsAccepted() {
+        var deletion = id();
+        accepted(suggester.send(1, 1, marked(1, 3, deletion)));
+        var other = LAB.editor(NODE, document);
+        accepted(writer.send(2, without(1, 3)));
+        var rejecting = List.of(unmarked(1, 3, "deletion", deletion));
+        assertThat(accepted(other.send(1, 2, rejecting)).count()).isZero();
+        assertThat(text()).isEqualTo("ain");
+    }
+
+    @Test
+    void letsAPartOfWhatIsAcceptedBeTakenOut() {
+        var insertion = id();
+        accepted(suggester.send(1, 1, suggested(1, "new", insertion)));
+        var other = LAB.editor(NODE, document);
+        accepted(writer.send(2, List.of(unmarked(1, 4, "insertion", insertion))));
+        accepted(other.send(1, 2, without(1, 2)));
+        assertThat(text()).isEqualTo("ewplain");
     }
 
     private static Step unmarked(int from, int to, String type, UUID id) {

@@ -32,7 +32,7 @@ class DecisionTests {
             var says = each.get("says").asString();
             var before = documents.readNode(each.get("before"));
             var sent = Rebase.of(before, steps.readAll(each.get("steps")));
-            var decision = Decision.of(sent.steps(), before, sent.doc());
+            var decision = Decision.of(sent);
             assertThat(decision.on()).as(says).isEqualTo(ids(each.get("decided")));
             var later = steps.readAll(each.get("later"));
             var head = applied(before, later);
