@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Node } from 'prosemirror-model';
+import { type Mark, Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import {
   type Chosen,
   deletionOn,
   idOf,
   insertionOn,
+  isModification,
   isOthers,
   othersIn,
 } from '../../documents/statement-editor/suggesting/marks';
-import { rejected } from '../../documents/statement-editor/suggesting/rejection';
+import { SEAM, rejected } from '../../documents/statement-editor/suggesting/rejection';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
 import { anything } from './gestures';
 import { schema } from './fixtures';
 import { Random } from './random';
-import { Suggester, marked, start } from './suggester';
+import { Suggester, marked, split, start } from './suggester';
 
 interface Vector {
   doc: unknown;
@@ -34,7 +35,7 @@ const FILE = new URL(
 test('rejects as the server does', () => {
   if (process.env.WRITE_REJECTIONS) writeFileSync(FILE, `${JSON.stringify(made())}\n`);
   const vectors = JSON.parse(readFileSync(FILE, 'utf8')) as Vector[];
-  assert.ok(vectors.length >= 110);
+  assert.ok(vectors.length >= 150);
   for (const { doc, own, rejected: expected } of vectors) {
     const found = rejected(Node.fromJSON(schema, doc), (id) => own.includes(id));
     assert.equal(JSON.stringify(found), JSON.stringify(expected));
@@ -69,9 +70,33 @@ test('nothing goes that others wrote, and nothing stays of what they did not', (
   assert.ok(kept > 100, `${kept}`);
 });
 
+test('what was there before comes under no insertion, nor goes', () => {
+  let handed = 0;
+  const docs = [...texts(300), ...wildlySplit(300), ...besideOthers(), ...suggestedTexts()];
+  for (const { doc, people } of docs) {
+    const [{ is }, other] = people;
+    const left = rejected(doc, is);
+    assert.equal(freeWords(left), freeWords(doc));
+    assert.equal(freeWords(rejected(left, other.is)), freeWords(doc));
+    if (splits(left, is) > splits(doc, is)) handed++;
+  }
+  assert.ok(handed > 30, `${handed}`);
+});
+
+test('a border goes with the last of those whose block stands before it', () => {
+  for (const { doc, people, words } of besideOthers()) {
+    const [ama, jean] = people.map(({ is }) => is);
+    const once = rejected(doc, ama);
+    assert.ok(once.textContent.includes('Jean'));
+    assert.equal(words, rejected(once, jean).toString());
+    assert.equal(words, rejected(rejected(doc, jean), ama).toString());
+    assert.equal(words, rejected(doc, () => true).toString());
+  }
+});
+
 test('whoever takes a suggestion back leaves what rejecting it means, step by step', () => {
   let withOthers = 0;
-  for (const { doc, people } of texts(600)) {
+  for (const { doc, people } of [...texts(600), ...besideOthers()]) {
     const [{ is }] = people;
     const left = rejected(doc, is);
     if (!isValid(left)) continue;
@@ -178,11 +203,153 @@ function settledBy(doc: Node, is: Chosen): Settled[] {
   return found;
 }
 
-function* texts(count: number): Generator<{ doc: Node; people: Suggester[] }> {
+interface Text {
+  doc: Node;
+  people: Suggester[];
+}
+
+function* texts(count: number): Generator<Text> {
   for (let seed = 0; seed < count; seed++) {
-    const people = ['1', '2', '3'].map((digit) => new Suggester(digit, uuid));
-    yield { doc: marked(new Random(seed), people), people };
+    const people = three();
+    const random = new Random(seed);
+    const doc = marked(random, people);
+    yield { doc, people };
+    yield { doc: split(doc, random, people, false), people };
   }
+}
+
+function* wildlySplit(count: number): Generator<Text> {
+  for (let seed = 0; seed < count; seed++) {
+    const people = three();
+    const random = new Random(seed);
+    yield { doc: split(marked(random, people), random, people, true), people };
+  }
+}
+
+function three(): Suggester[] {
+  return ['1', '2', '3'].map((digit) => new Suggester(digit, uuid));
+}
+
+/** Texts of one paragraph or point that the first split, with a block before it in which the second wrote. */
+function besideOthers(): (Text & { words: string })[] {
+  const { nodes, marks } = schema;
+  const text = (words: string, ...on: Mark[]) => schema.text(words, on);
+  const p = (content: Node | Node[], ...on: Mark[]) => nodes.paragraph.create(null, content, on);
+  const item = (content: Node | Node[], ...on: Mark[]) => nodes.list_item.create(null, content, on);
+  const list = (...items: Node[]) => nodes.bullet_list.create(null, items);
+  const cases: [string, (by: (who: number) => Mark, from: (levels: number) => Mark) => Node[]][] = [
+    [
+      'doc(paragraph("Before. After."))',
+      (by, from) => [
+        p([text('Before.'), text('One.', by(0))]),
+        p([text('Two.'), text('Jean', by(1))], by(0)),
+        p([text('Three.', by(0)), text(' After.')], from(1)),
+      ],
+    ],
+    [
+      'doc(paragraph("Before. After."))',
+      (by, from) => [
+        p(text('Before.')),
+        p(text('Jean', by(1)), by(0)),
+        p(text('Jean', by(1)), by(0)),
+        p(text('Three.'), by(0)),
+        p(text(' After.'), from(1)),
+      ],
+    ],
+    [
+      'doc(paragraph("Before. After."))',
+      (by, from) => [p(text('Before.')), p(text('Jean'), by(1)), p(text(' After.'), from(1))],
+    ],
+    [
+      'doc(paragraph("Before. After."))',
+      (by, from) => [
+        p(text('Before.')),
+        list(item(p([text('Two.'), text('Jean', by(1))]))).mark([by(0)]),
+        p(text(' After.'), from(1)),
+      ],
+    ],
+    [
+      'doc(paragraph("Before. After. Last."))',
+      (by, from) => [
+        p(text('Before.')),
+        p(text('Jean', by(1)), by(0)),
+        p(text(' After.'), from(1)),
+        p(text(' Last.'), from(1)),
+      ],
+    ],
+    [
+      'doc(bullet_list(list_item(paragraph("Before. After."))))',
+      (by, from) => [
+        list(
+          item(p(text('Before.'))),
+          item(p(text('Jean', by(1))), by(0)),
+          item(p(text(' After.')), from(2)),
+        ),
+      ],
+    ],
+    [
+      'doc(bullet_list(list_item(paragraph("Before. After."))))',
+      (by, from) => [
+        list(
+          item([p(text('Before.')), p(text('Jean', by(1)), by(0))]),
+          item(p(text(' After.')), from(2)),
+        ),
+      ],
+    ],
+    [
+      'doc(blockquote(bullet_list(list_item(paragraph("Before. After.")))))',
+      (by, from) => [
+        nodes.blockquote.create(null, [
+          list(item(p(text('Before.'))), item(p(text('Jean', by(1))), by(0))),
+        ]),
+        nodes.blockquote.create(null, [list(item(p(text(' After.'))))], [from(4)]),
+      ],
+    ],
+    [
+      'doc(paragraph("Before."), paragraph(" After."))',
+      (by) => {
+        const own = by(0);
+        return [
+          p(text('Before.')),
+          p([text('Jean', by(1)), text(SEAM, own)], own),
+          p([text(SEAM, own), text(' After.')]),
+        ];
+      },
+    ],
+    [
+      'doc(paragraph("Before."), paragraph(" After."))',
+      (by) => {
+        const join = marks.modification.create({ ...by(0).attrs, type: 'join', newValue: 1 });
+        return [p(text('Before.')), p(text('Jean', by(1)), by(0)), p(text(' After.'), join)];
+      },
+    ],
+  ];
+  return cases.map(([words, blocksOf]) => {
+    const people = three();
+    const by = (who: number) => marks.insertion.create({ id: people[who].begin() });
+    const from = (levels: number) =>
+      marks.modification.create({ id: people[0].begin(), type: 'split', newValue: levels });
+    return { doc: nodes.doc.create(null, blocksOf(by, from)), people, words };
+  });
+}
+
+/** What nobody inserted. */
+function freeWords(doc: Node): string {
+  let words = '';
+  doc.descendants((node) => {
+    if (insertionOn(node, () => true)) return false;
+    if (node.isLeaf && node.isInline) words += node.text ?? node.type.name;
+    return true;
+  });
+  return words;
+}
+
+function splits(doc: Node, chosen: Chosen): number {
+  let count = 0;
+  doc.descendants(({ marks }) => {
+    count += marks.filter((mark) => isModification(mark, 'split') && !chosen(idOf(mark))).length;
+  });
+  return count;
 }
 
 /** What bears others' insertions, and none of the chosen. */
@@ -218,21 +385,21 @@ function same(one: Node, other: Node): void {
 
 /** Texts in which three people have suggested this and that, and what is left without one of them. */
 function made(): Vector[] {
-  const arbitrary = [...texts(60)].map(({ doc, people }) => vector(doc, people[0]));
-  return [...suggestedTexts(), ...arbitrary];
+  const all = [...suggestedTexts(), ...texts(30), ...wildlySplit(30), ...besideOthers()];
+  return all.map(({ doc, people }) => vector(doc, people[0]));
 }
 
-function suggestedTexts(): Vector[] {
+function suggestedTexts(): Text[] {
   return Array.from({ length: 60 }, (_, seed) => {
     const random = new Random(seed);
-    const people = ['1', '2', '3'].map((digit) => new Suggester(digit, uuid));
+    const people = three();
     let state = start(random);
     for (let turn = 0; turn < 14; turn++) {
       const meant = anything(state, random);
       const said = meant && suggested(state, meant.transaction, people[random.below(3)]);
       if (said) state = state.apply(said);
     }
-    return vector(state.doc, people[0]);
+    return { doc: state.doc, people };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { history } from 'prosemirror-history';
 import type { Own } from '../../documents/statement-editor/suggesting/marks';
@@ -102,6 +102,30 @@ function inline(random: Random): Node[] {
 /** A text in which everybody has inserted, and struck out, this and that, whatever it stands in. */
 export function marked(random: Random, people: readonly Suggester[]): Node {
   return bearing(start(random).doc, random, people);
+}
+
+/**
+ * The same, where everybody has split this and that off what stands before it, too: paragraphs as editors
+ * do it, or, wildly, whatever there is, however deep.
+ */
+export function split(
+  node: Node,
+  random: Random,
+  people: readonly Suggester[],
+  wildly: boolean,
+): Node {
+  if (node.isLeaf || node.inlineContent) return node;
+  const { modification } = schema.marks;
+  const children = node.children.map((child, index) => {
+    const inside = split(child, random, people, wildly);
+    const can = wildly || (inside.isTextblock && node.type !== schema.nodes.list_item);
+    if (index === 0 || !can || !random.chance(0.4)) return inside;
+    const id = people[random.below(people.length)].begin();
+    const levels = wildly ? 1 + random.below(3) : 1;
+    const mark = modification.create({ id, type: 'split', newValue: levels });
+    return inside.mark(mark.addToSet(inside.marks));
+  });
+  return node.copy(Fragment.fromArray(children));
 }
 
 function bearing(node: Node, random: Random, people: readonly Suggester[]): Node {

@@ -92,7 +92,7 @@ export function isCell({ type }: Node): boolean {
 
 /** Whether a removed insertion goes on from the end of one textblock to the start of the next. */
 export function isSeam(before: Node, after: Node, chosen: Chosen): boolean {
-  if (!before.isTextblock || !after.isTextblock) return false;
+  if (!before.isTextblock || !after.isTextblock || insertionOn(before, chosen)) return false;
   const end = before.lastChild;
   const start = after.firstChild;
   if (!end?.text?.endsWith(SEAM) || !start?.text?.startsWith(SEAM)) return false;
@@ -107,8 +107,36 @@ export function fits(before: Node, after: Node): boolean {
   return holds(before) && holds(after) && before.inlineContent === after.inlineContent;
 }
 
+/**
+ * Whether the same people inserted two neighbours, or nobody did. Were others joined, the words of the
+ * one would go, or stay, with the insertion of the other.
+ */
+export function isAlikeInserted(before: Node, after: Node): boolean {
+  const [one, other] = [before, after].map(insertionsOn);
+  return one.length === other.length && one.every((mark) => mark.isInSet(other));
+}
+
+/**
+ * Where others' block came between the two sides of a border that would go, the border is theirs from
+ * then on: rejecting theirs, too, joins the two.
+ */
+export function handedOver(before: Node, after: Node, levels: number): Mark | null {
+  const [heir] = insertionsOn(before);
+  const splits = before.isBlock && after.isBlock && !after.isLeaf;
+  if (!heir || !splits || insertionOn(after, anybody)) return null;
+  const { modification } = after.type.schema.marks;
+  return modification.create({ id: idOf(heir), type: 'split', newValue: levels });
+}
+
+function insertionsOn({ marks }: Node): Mark[] {
+  return marks.filter(({ type }) => type.name === 'insertion');
+}
+
 function joined(before: Node, after: Node, levels: number): Node[] {
-  if (levels === 0 || !fits(before, after)) return [before, after];
+  const border = levels > 0 && handedOver(before, after, levels);
+  if (border) return [before, after.mark(border.addToSet(after.marks))];
+  if (levels === 0 || !fits(before, after) || !isAlikeInserted(before, after))
+    return [before, after];
   const first = before.children;
   const second = after.children;
   const inner = first.length && second.length ? joined(first.at(-1)!, second[0], levels - 1) : [];

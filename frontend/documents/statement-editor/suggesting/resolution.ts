@@ -16,6 +16,8 @@ import {
 } from './marks';
 import {
   fits,
+  handedOver,
+  isAlikeInserted,
   isCell,
   isRow,
   isSeam,
@@ -174,16 +176,38 @@ function settleBorder(transform: Transform, at: number, chosen: Chosen, accepts:
   const node = transform.doc.nodeAt(at);
   if (!node) return;
   const mark = modificationOn(node, accepts ? 'join' : 'split', chosen);
-  const levels = fitting(transform.doc.resolve(at).nodeBefore, node, mark ? levelsOf(mark) : 1);
+  const before = transform.doc.resolve(at).nodeBefore;
+  const most = mark ? levelsOf(mark) : 1;
+  const levels = fitting(before, node, most, accepts);
+  if (!accepts && before && levels < most) handOver(transform, { node, at }, before, levels, most);
   const border = new ReplaceStep(at - levels, at + levels, Slice.empty, true);
   if (levels > 0 && !transform.maybeStep(border).failed) return;
-  if (mark) unmark(transform, { node, at }, mark);
+  const own = node.marks.filter((each) => isBorder(each, accepts) && chosen(idOf(each)));
+  for (const each of own) unmark(transform, { node, at }, each);
 }
 
 /** How deep two neighbours can be joined, up to a number of levels. */
-function fitting(before: Node | null, after: Node | null, most: number): number {
+function fitting(before: Node | null, after: Node | null, most: number, accepts: boolean): number {
   if (most === 0 || !before || !after || !fits(before, after)) return 0;
-  return 1 + fitting(before.lastChild, after.firstChild, most - 1);
+  if (!accepts && !isAlikeInserted(before, after)) return 0;
+  return 1 + fitting(before.lastChild, after.firstChild, most - 1, accepts);
+}
+
+/** Leaves what is not joined of a border to those whose block stands before it. */
+function handOver(
+  transform: Transform,
+  { node, at }: Place,
+  before: Node,
+  levels: number,
+  most: number,
+): void {
+  let [last, first]: (Node | null)[] = [before, node];
+  for (let level = 0; level < levels; level++) {
+    last = last!.lastChild;
+    first = first!.firstChild;
+  }
+  const mark = last && first && handedOver(last, first, most - levels);
+  if (mark && !mark.isInSet(first!.marks)) put(transform, { node: first!, at: at + levels }, mark);
 }
 
 /** The starts of the blocks that other clients' editors split off, without saying so. */

@@ -50,4 +50,14 @@ public final class Acceptance extends Resolution {
     boolean isSplit(Node first, Node second) {
         return false;
     }
+
+    @Override
+    public boolean mayGo(Node first, Node second) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Node handedOver(Node first, Node second, int levels) {
+        return null;
+    }
 }

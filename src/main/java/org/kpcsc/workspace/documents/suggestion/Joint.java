@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Node;
 
@@ -12,6 +13,16 @@ import org.kpcsc.workspace.documents.model.Node;
  *     with its own first one too, and so on; 0 for not at all
  */
 record Joint(Node node, int levels) {
+
+    /** What becomes of borders that would go. */
+    interface Borders {
+
+        /** Whether the one may hold what stands in the other. */
+        boolean mayGo(Node first, Node second);
+
+        /** The second one where the border stays as somebody else's; null where it does not. */
+        @Nullable Node handedOver(Node first, Node second, int levels);
+    }
 
     /** The first children of a fragment as they are, to be added to. */
     static List<Joint> unchanged(Fragment content, int count) {
@@ -28,23 +39,32 @@ record Joint(Node node, int levels) {
      * <p>All that becomes one node is put together at once, so that the cost stays linear however
      * many there are.
      */
-    static Fragment joined(List<Joint> joints) {
+    static Fragment joined(List<Joint> joints, Borders borders) {
         var row = new Row(joints.size());
         int start = 0;
         while (start < joints.size()) {
+            var first = joints.get(start).node;
             int end = start + 1;
-            while (end < joints.size() && fits(joints.get(start).node, joints.get(end))) {
+            while (end < joints.size() && fits(first, joints.get(end), borders)) {
                 end++;
             }
-            var first = joints.get(start).node;
-            row.add(end == start + 1 ? first : together(joints.subList(start, end)));
+            row.add(end == start + 1 ? first : together(joints.subList(start, end), borders));
+            if (end < joints.size()) {
+                joints.set(end, joints.get(end).after(first, borders));
+            }
             start = end;
         }
         return row.toFragment();
     }
 
-    private static boolean fits(Node first, Joint next) {
+    private Joint after(Node first, Borders borders) {
+        var left = levels > 0 ? borders.handedOver(first, node, levels) : null;
+        return left == null ? this : new Joint(left, levels);
+    }
+
+    private static boolean fits(Node first, Joint next, Borders borders) {
         return next.levels > 0
+                && borders.mayGo(first, next.node)
                 && holdsBlocksOrText(first)
                 && holdsBlocksOrText(next.node)
                 && first.type().hasInlineContent() == next.node.type().hasInlineContent();
@@ -54,7 +74,7 @@ record Joint(Node node, int levels) {
         return node.type().isBlock() && !node.isLeaf();
     }
 
-    private static Node together(List<Joint> run) {
+    private static Node together(List<Joint> run, Borders borders) {
         var inside = new ArrayList<Joint>();
         for (var joint : run) {
             int levels = joint.levels - 1;
@@ -63,6 +83,6 @@ record Joint(Node node, int levels) {
                 levels = 0;
             }
         }
-        return run.getFirst().node.with(joined(inside));
+        return run.getFirst().node.with(joined(inside, borders));
     }
 }

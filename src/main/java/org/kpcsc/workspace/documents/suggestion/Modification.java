@@ -30,6 +30,13 @@ final class Modification {
                 : 0;
     }
 
+    /** A border, so many levels deep, that belongs to the same suggestion as another mark. */
+    static Mark split(Mark of, int levels) {
+        var id = of.attrs().string("id");
+        return SCHEMA.mark(
+                "modification", Map.of("id", id, "type", SPLIT, "newValue", (long) levels));
+    }
+
     static MarkSet without(MarkSet all, List<Mark> marks) {
         for (var mark : marks) {
             all = all.without(mark);

@@ -114,9 +114,31 @@ public final class Rejection extends Resolution {
                 && next != null
                 && last.text().endsWith(ZERO_WIDTH_SPACE)
                 && next.text().startsWith(ZERO_WIDTH_SPACE)
+                && SuggestionMark.INSERTION.all(first).stream().noneMatch(this::isMeant)
                 && SuggestionMark.INSERTION.all(last).stream()
                         .filter(this::isMeant)
                         .anyMatch(next.marks()::contains);
+    }
+
+    /**
+     * Where the same people inserted both, or nobody did. Were others joined, the words of the one
+     * would go, or stay, with the insertion of the other.
+     */
+    @Override
+    public boolean mayGo(Node first, Node second) {
+        var one = SuggestionMark.INSERTION.all(first);
+        var other = SuggestionMark.INSERTION.all(second);
+        return one.size() == other.size() && one.containsAll(other);
+    }
+
+    /** Where others' block came between, the border is theirs: rejecting it joins the two. */
+    @Override
+    public @Nullable Node handedOver(Node first, Node second, int levels) {
+        var heirs = SuggestionMark.INSERTION.all(first);
+        boolean splits = first.type().isBlock() && second.type().isBlock() && !second.isLeaf();
+        return heirs.isEmpty() || !splits || SuggestionMark.INSERTION.isOn(second)
+                ? null
+                : second.with(second.marks().with(Modification.split(heirs.getFirst(), levels)));
     }
 
     private static @Nullable Node edge(Node node, int index) {

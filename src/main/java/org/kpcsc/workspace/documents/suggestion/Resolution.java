@@ -13,7 +13,7 @@ import org.kpcsc.workspace.documents.model.Node;
  *
  * <p>What comes out need not be valid against the schema.
  */
-abstract sealed class Resolution permits Acceptance, Rejection {
+abstract sealed class Resolution implements Joint.Borders permits Acceptance, Rejection {
 
     private final Predicate<SuggestionId> meant;
 
@@ -66,7 +66,7 @@ abstract sealed class Resolution permits Acceptance, Rejection {
             }
             before = left == null ? null : child;
         }
-        return joints == null ? content : Joint.joined(joints);
+        return joints == null ? content : Joint.joined(joints, this);
     }
 
     final @Nullable Node node(Node node) {

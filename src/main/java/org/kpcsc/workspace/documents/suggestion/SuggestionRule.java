@@ -63,14 +63,17 @@ public final class SuggestionRule {
     }
 
     /**
-     * Whoever took their own words out of a block of theirs leaves it to those whose words stay.
+     * Whoever took their own words out of a block of theirs leaves it to those whose words stay,
+     * and with it the border behind it.
      */
     private boolean handsOver(Node text, Step step) {
         if (!(step instanceof AddNodeMarkStep add)) {
             return false;
         }
         var block = text.nodeAt(add.pos());
-        return block != null && ground.isLeftTo(add.mark(), block);
+        return block != null
+                && (ground.isLeftTo(add.mark(), block)
+                        || LeftBorder.is(add.mark(), text, add.pos(), own));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.DocumentJson;
+import org.kpcsc.workspace.documents.model.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +29,20 @@ class EditorsRejectionTests {
             var rejected = Rejection.of(document, own::contains);
             assertThat(documents.write(rejected).toString())
                     .isEqualTo(each.get("rejected").toString());
+            assertThat(free(rejected)).isEqualTo(free(document));
             cases++;
         }
-        assertThat(cases).isGreaterThanOrEqualTo(110);
+        assertThat(cases).isGreaterThanOrEqualTo(150);
+    }
+
+    /** The words that nobody inserted. */
+    private static String free(Node node) {
+        if (SuggestionMark.INSERTION.isOn(node)) {
+            return "";
+        }
+        var words = new StringBuilder(node.isText() ? node.text() : "");
+        node.content().forEach(child -> words.append(free(child)));
+        return words.toString();
     }
 
     private JsonNode cases() throws IOException {

@@ -322,6 +322,44 @@ class RejectionTests {
     }
 
     @Test
+    void putsNothingThatWasThereIntoWhatOthersInserted() {
+        var theirs = text("theirs", insertion(THEIRS));
+        var mine = with(p(text("mine"), theirs), insertion(MINE));
+        var dropped = with(p("mine"), insertion(MINE));
+        var left = with(p(theirs), insertion(THEIRS));
+        var once = doc(p("a"), left, left, with(p("b"), split(THEIRS, 1)));
+        assertThat(rejected(p("a"), mine, mine, dropped, with(p("b"), split(MINE, 1))))
+                .isEqualTo(once);
+        assertThat(Rejection.ofAll(once)).isEqualTo(doc(p("ab")));
+        var block = with(p("theirs"), insertion(THEIRS));
+        assertThat(rejected(p("a"), block, with(p("b"), split(MINE, 1))))
+                .isEqualTo(doc(p("a"), block, with(p("b"), split(THEIRS, 1))));
+        assertThat(rejected(p("a"), with(block, split(MINE, 1)), with(p("b"), split(MINE, 1))))
+                .isEqualTo(doc(p("a"), block, with(p("b"), split(THEIRS, 1))));
+    }
+
+    @Test
+    void leavesToOthersAsMuchOfABorderAsTheirBlockKeepsApart() {
+        var block = with(p("theirs"), insertion(THEIRS));
+        var after = with(item(p("b")), split(MINE, 2));
+        assertThat(rejected(node("bullet_list", item(p("a"), block), after)))
+                .isEqualTo(
+                        doc(
+                                node(
+                                        "bullet_list",
+                                        item(p("a"), block, with(p("b"), split(THEIRS, 1))))));
+        var point = with(item(p("theirs")), insertion(THEIRS));
+        assertThat(rejected(node("bullet_list", item(p("a")), point, after)))
+                .isEqualTo(
+                        doc(
+                                node(
+                                        "bullet_list",
+                                        item(p("a")),
+                                        point,
+                                        with(item(p("b")), split(THEIRS, 2)))));
+    }
+
+    @Test
     void joinsNothingThatDoesNotFit() {
         assertThat(rejected(with(p("first"), split(MINE, 1)))).isEqualTo(doc(p("first")));
         var rule = node("horizontal_rule");
@@ -356,6 +394,14 @@ class RejectionTests {
                         p(text("one"), text("\u200B", insertion(THEIRS))),
                         p(text("\u200B", insertion(THEIRS)), text("two")));
         assertThat(Rejection.of(theirs, OWN)).isSameAs(theirs);
+    }
+
+    @Test
+    void keepsWhatOtherEditorsSplitApartFromWhatOthersKeep() {
+        var theirs = text("theirs", insertion(THEIRS));
+        var mine = with(p(theirs, text("\u200B", insertion(MINE))), insertion(MINE));
+        assertThat(rejected(p("a"), mine, p(text("\u200B", insertion(MINE)), text("b"))))
+                .isEqualTo(doc(p("a"), with(p(theirs), insertion(THEIRS)), p("b")));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.Fragment;
+import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
 import org.kpcsc.workspace.documents.step.AddMarkStep;
@@ -151,7 +152,53 @@ class SuggestionRuleTests {
                 .isTrue();
     }
 
+    /** "a" at 1, others' words at 4 to 10, "b" at 12. */
+    private static Node splitBesideOthers(Mark... on) {
+        return doc(
+                p("a"),
+                with(p(text("theirs", insertion(THEIRS))), on),
+                with(p("b"), split(MINE, 1)));
+    }
+
+    @Test
+    void letsLeaveABorderToThoseWhoseBlockStandsBeforeIt() {
+        assertThat(
+                        allowed(
+                                splitBesideOthers(insertion(MINE)),
+                                new AddNodeMarkStep(3, insertion(THEIRS)),
+                                new RemoveNodeMarkStep(3, insertion(MINE)),
+                                new AddNodeMarkStep(11, split(THEIRS, 1)),
+                                new RemoveNodeMarkStep(11, split(MINE, 1))))
+                .isTrue();
+        var block = with(p("theirs"), insertion(THEIRS));
+        assertThat(
+                        allowed(
+                                doc(
+                                        node(
+                                                "bullet_list",
+                                                item(p("a"), block),
+                                                with(item(p("b")), split(MINE, 2)))),
+                                new AddNodeMarkStep(15, split(THEIRS, 1)),
+                                new ReplaceStep(13, 15, Slice.EMPTY, true)))
+                .isTrue();
+    }
+
     // What may not
+
+    @Test
+    void refusesABorderOfOthersThatIsNotLeftToThem() {
+        var leaves = new AddNodeMarkStep(11, split(THEIRS, 1));
+        assertThat(allowed(splitBesideOthers(), leaves)).isFalse();
+        var plain = doc(p("a"), with(p("theirs"), insertion(THEIRS)), p("b"));
+        assertThat(allowed(plain, leaves)).isFalse();
+        assertThat(allowed(plain, new AddNodeMarkStep(11, split(MINE, 1)))).isFalse();
+        var quote =
+                doc(
+                        with(
+                                node("blockquote", with(p("theirs"), insertion(THEIRS)), p("mine")),
+                                insertion(MINE)));
+        assertThat(allowed(quote, new AddNodeMarkStep(9, split(THEIRS, 1)))).isFalse();
+    }
 
     @Test
     void refusesPlainChanges() {
