@@ -3,7 +3,7 @@ import { COMMENT_KEY, isMac, spoken } from '../statement-editor/shortcuts';
 import type { CommentMarks } from './comment-marks';
 import { type About, Drafts } from './drafts';
 import { gatherFlags } from './flags';
-import { listenForMentions } from './mentioning';
+import { endMention, listenForMentions } from './mentioning';
 import { Offer } from './offer';
 import type { TextPlace, ThreadMark } from './thread-mark';
 
@@ -14,6 +14,9 @@ interface Texts {
   flags: string;
 }
 
+/** Where the words of a comment are typed, and whom to tell of it. */
+const TYPING = '[data-draft], vaadin-multi-select-combo-box';
+
 /**
  * `<document-comments>`: the panel of comments, tied to the text on the same desk. The threads in it
  * come from the server, as elements that bear `data-thread`.
@@ -21,7 +24,8 @@ interface Texts {
  * Attributes: `threads` (JSON, see thread-mark.ts), `draft-at` (JSON of a text place: what is about to
  * be commented on), `document-id` and `owner` (whose drafts they are), `may-write`, `texts` (JSON).
  * Events: `comment-wanted` {version, from, to; version -1 for the whole text}, `thread-chosen`
- * {thread}, `words-wanted` {thread}, `places-moved`, `draft-found` {key, version, from, to, readership}.
+ * {thread}, `words-wanted` {thread}, `places-moved`, `draft-found` {key, version, from, to,
+ * readership, narrow}.
  */
 export class DocumentComments extends HTMLElement {
   static readonly observedAttributes = ['threads', 'draft-at', 'may-write', 'owner'];
@@ -47,7 +51,8 @@ export class DocumentComments extends HTMLElement {
     });
     const { signal } = this.listening;
     document.addEventListener('keydown', this.shortcut, { signal });
-    this.addEventListener('keydown', this.sending, { signal });
+    // Before the list of whom to tell takes the key.
+    this.addEventListener('keydown', this.sending, { signal, capture: true });
     this.addEventListener('focusin', this.pointed, { signal });
     this.addEventListener('click', this.clicked, { signal });
     addEventListener('resize', this.later, { signal });
@@ -159,16 +164,17 @@ export class DocumentComments extends HTMLElement {
   /** In the words of a comment, Enter begins a line; with Ctrl, or a Mac's ⌘, it sends them. */
   private readonly sending = (event: KeyboardEvent): void => {
     const asked = (isMac ? event.metaKey : event.ctrlKey) && event.key === 'Enter';
-    const field = event.target as HTMLElement;
-    if (!asked || event.repeat || event.isComposing || !field.closest('[data-draft]')) return;
+    const typing = (event.target as HTMLElement).closest(TYPING);
+    const form = typing?.closest('.ws-comment-form');
+    if (!asked || event.repeat || event.isComposing || !form) return;
     event.preventDefault();
+    event.stopPropagation();
+    endMention(form);
     // Leaving the field for a moment tells the server what is typed before the button is pressed.
+    const field = document.activeElement as HTMLElement;
     field.blur();
     field.focus();
-    field
-      .closest('.ws-comment-form')
-      ?.querySelector<HTMLElement>('.ws-acts > vaadin-button[theme~="primary"]')
-      ?.click();
+    form.querySelector<HTMLElement>('.ws-acts > vaadin-button[theme~="primary"]')?.click();
   };
 
   /** What one works at in the panel is shown in the text. */
@@ -225,7 +231,8 @@ export class DocumentComments extends HTMLElement {
     if (!owner || !this.drafts || this.searched === owner) return;
     this.searched = owner;
     for (const { key, about } of this.drafts.found()) {
-      this.tell('draft-found', { version: -1, from: 0, to: 0, readership: '', ...about, key });
+      const where = { version: -1, from: 0, to: 0, readership: '', ...about, key };
+      this.tell('draft-found', { ...where, narrow: matchMedia(NARROW).matches });
     }
   }
 

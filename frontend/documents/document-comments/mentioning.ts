@@ -1,6 +1,10 @@
 interface Choice extends HTMLElement {
   opened: boolean;
+  loading: boolean;
+  filter: string;
+  filteredItems?: unknown[];
   selectedItems: { label?: string }[];
+  inputElement: HTMLInputElement;
 }
 
 /** An @ that begins a word; one inside of it is an address. */
@@ -8,9 +12,18 @@ export function beginsMention(text: string, at: number): boolean {
   return text[at - 1] === '@' && /^$|[\s(]/.test(text[at - 2] ?? '');
 }
 
+/** Whether what is typed behind an @ means nobody: then it belongs into the words. */
+export function meansNobody(typed: string, found: number | null): boolean {
+  return /^\s/.test(typed) || (typed !== '' && found === 0);
+}
+
+/** What leads back to the words, of the forms in which somebody is being chosen. */
+const choosing = new WeakMap<Element, () => void>();
+
 /**
  * Where a person types @ into the words of a comment, the list of whom to tell opens: what they choose
- * there stands in the words, too, and they go on writing behind it.
+ * there stands in the words, too, and they go on writing behind it. What is typed there and means
+ * nobody is put into the words.
  */
 export function listenForMentions(root: HTMLElement, signal: AbortSignal): void {
   root.addEventListener(
@@ -21,41 +34,76 @@ export function listenForMentions(root: HTMLElement, signal: AbortSignal): void 
       const form = words.closest('.ws-comment-form');
       const people = form?.querySelector<Choice>('vaadin-multi-select-combo-box');
       const at = words.selectionStart;
-      if (people && beginsMention(words.value, at)) choose(people, words, at);
+      if (form && people && beginsMention(words.value, at)) choose(form, people, words, at);
     },
     { signal },
   );
+  // Before a button sends the words.
+  root.addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target as Element).closest('.ws-acts')) return;
+      endMention((target as Element).closest('.ws-comment-form'));
+    },
+    { signal, capture: true },
+  );
 }
 
-function choose(people: Choice, words: HTMLTextAreaElement, at: number): void {
+/** Puts into the words what has been typed behind an @ and chosen nobody. */
+export function endMention(form: Element | null): void {
+  if (form) choosing.get(form)?.();
+}
+
+function choose(form: Element, people: Choice, words: HTMLTextAreaElement, at: number): void {
+  endMention(form);
   const over = new AbortController();
   const { signal } = over;
   const before = new Set(people.selectedItems.map(({ label }) => label));
-  const goBack = (name: string) => {
+  // The component clears its field as it closes.
+  let typed = '';
+  const goBack = (put: string) => {
     if (signal.aborted) return;
     over.abort();
+    choosing.delete(form);
     people.opened = false;
+    people.inputElement.value = '';
+    people.filter = '';
     words.focus();
     words.setSelectionRange(at, at);
-    if (!name) return;
-    words.setRangeText(`${name} `, at, at, 'end');
+    if (!put) return;
+    words.setRangeText(put, at, at, 'end');
     words.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     words.closest('[data-draft]')?.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   };
   // The component goes on with what it does first.
-  const soon = (name: string) => void setTimeout(() => goBack(name));
+  const soon = (act: () => void) => void setTimeout(act);
+  const look = () => {
+    const asked = people.loading || people.filter !== typed;
+    const found = asked ? null : (people.filteredItems?.length ?? null);
+    if (meansNobody(typed, found)) goBack(typed);
+  };
+  choosing.set(form, () => goBack(typed));
+  people.addEventListener(
+    'input',
+    () => {
+      typed = people.inputElement.value;
+      soon(look);
+    },
+    { signal },
+  );
+  people.addEventListener('filtered-items-changed', () => soon(look), { signal });
   people.addEventListener(
     'selected-items-changed',
     () => {
       const chosen = people.selectedItems.find(({ label }) => !before.has(label));
-      if (chosen?.label) soon(chosen.label);
+      if (chosen?.label) soon(() => goBack(`${chosen.label} `));
     },
     { signal },
   );
   people.addEventListener(
     'opened-changed',
     () => {
-      if (!people.opened) setTimeout(() => soon(''));
+      if (!people.opened) soon(() => soon(() => goBack(typed)));
     },
     { signal },
   );

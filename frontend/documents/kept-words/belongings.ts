@@ -28,6 +28,8 @@ export interface Belongings {
   own: Belonging[];
   /** In how many texts somebody else, who used this browser before, has words that are not sent. */
   others: number;
+  /** The person's own lines with work that are left out, since a window holds them. */
+  open: string[];
 }
 
 /** Makes words of a line: only this takes what knows the text. */
@@ -53,7 +55,9 @@ export async function belongings(
 ): Promise<Belongings> {
   return within(disk, async (database) => {
     const open = alsoOpen ? new Set<string>() : await openClients();
-    const lines = (await withWork(database)).filter(({ key }) => !open.has(key[2]));
+    const all = await withWork(database);
+    const lines = all.filter(({ key }) => !open.has(key[2]));
+    const held = all.filter(({ key }) => open.has(key[2]) && key[0] === owner);
     const texts = lines.filter(({ key }) => key[0] === owner);
     const comments = commentDrafts();
     const own = [
@@ -64,7 +68,7 @@ export async function belongings(
       ...lines.filter(({ key }) => key[0] !== owner).map(({ key }) => key[1]),
       ...comments.filter((draft) => draft.owner !== owner).map((draft) => draft.document),
     ];
-    return { own, others: new Set(others).size };
+    return { own, others: new Set(others).size, open: held.map(({ key }) => key[2]) };
   });
 }
 

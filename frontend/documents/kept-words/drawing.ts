@@ -20,12 +20,15 @@ export type KeptTexts = Record<
   | 'copy'
   | 'copied'
   | 'remove'
+  | 'remove.ask'
+  | 'remove.not'
   | 'lost.title'
   | 'leaving'
   | 'others'
   | 'stay'
   | 'leave'
-  | 'leave.deleting',
+  | 'leave.deleting'
+  | 'leave.failed',
   string
 >;
 
@@ -72,11 +75,38 @@ function acts({ found, texts, leave }: Picture): HTMLElement {
   const others = found.others > 0;
   const deletes = found.own.length > 0;
   const stay = element('a', { href: '', class: 'kept-stay', 'router-link': '' }, texts.stay);
-  const go = button(deletes ? texts['leave.deleting'] : texts.leave, () => void leave(others));
-  return element('div', { class: 'kept-acts' }, stay, go);
+  const go = button(deletes ? texts['leave.deleting'] : texts.leave, () => {
+    go.disabled = true;
+    void leave(others).catch((problem: unknown) => {
+      console.warn('Signing out failed', problem);
+      go.disabled = false;
+      failed.textContent = texts['leave.failed'];
+    });
+  });
+  const failed = element('p', { role: 'alert' });
+  return element('div', { class: 'kept-acts' }, stay, go, failed);
 }
 
-async function item(one: Belonging, { known, texts, show, again }: Picture): Promise<HTMLElement> {
+/** What stands nowhere else is not removed by one press of a button beside another. */
+function removal(one: Belonging, { texts, again }: Picture): HTMLElement {
+  const place = element('span', { class: 'kept-acts' });
+  const offer = () => {
+    const remove = button(texts.remove, ask);
+    place.replaceChildren(remove);
+    return remove;
+  };
+  const ask = () => {
+    const not = button(texts['remove.not'], () => offer().focus());
+    const sure = button(texts.remove, () => void one.remove().then(again));
+    place.replaceChildren(element('span', { role: 'status' }, texts['remove.ask']), not, sure);
+    not.focus();
+  };
+  offer();
+  return place;
+}
+
+async function item(one: Belonging, picture: Picture): Promise<HTMLElement> {
+  const { known, texts, show } = picture;
   const text = known.get(one.document);
   const words = await one.words();
   const about = text ? text.title : texts.unknown;
@@ -86,7 +116,7 @@ async function item(one: Belonging, { known, texts, show, again }: Picture): Pro
   const pieces = words.map((piece) => element('pre', { tabindex: '0' }, piece));
   const ways = element('div', { class: 'kept-acts' }, copy);
   if (text) ways.append(open(one, text, texts));
-  else ways.append(button(texts.remove, () => void one.remove().then(again)));
+  else ways.append(removal(one, picture));
   const hint = element('p', {}, text ? texts.waits : texts['unknown.hint']);
   return element('li', {}, title, hint, ...pieces, ways);
 }

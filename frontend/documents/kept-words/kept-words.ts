@@ -1,11 +1,21 @@
 import { adopt } from '../statement-editor/styles';
 import type { Belongings, Reader } from './belongings';
 import { draw, drawLink, type Known, type KeptTexts, type Show } from './drawing';
+import { signOut } from './sign-out';
 import styles from './kept-words.css?inline';
 
 const SIGN_OUT = 'a[href="/logout"]';
 /** A text that has just been left writes down what it knows. */
 const MOMENT = 1_000;
+const NOTHING: Belongings = { own: [], others: 0, open: [] };
+
+interface Answer {
+  resolve(known: Map<string, Known>): void;
+  reject(problem: Error): void;
+}
+
+/** What the elements of one page ask for together: a line that one of them tidies is locked. */
+let tidying: Promise<void> | null = null;
 
 /**
  * `<kept-words>`: what this person wrote and what waits in this browser, since it could not be sent.
@@ -16,9 +26,11 @@ const MOMENT = 1_000;
  * `told` which of them the person may read.
  */
 export class KeptWords extends HTMLElement {
-  private answers: ((known: Map<string, Known>) => void)[] = [];
+  private answers: Answer[] = [];
   private listening = new AbortController();
   private looking = false;
+  private again = false;
+  private waiting: AbortController | null = null;
 
   connectedCallback(): void {
     adopt(styles, this);
@@ -30,34 +42,77 @@ export class KeptWords extends HTMLElement {
 
   disconnectedCallback(): void {
     this.listening.abort();
+    // The server answers no element that is not on the page.
+    for (const { reject } of this.answers.splice(0)) reject(new Error('The page has gone on'));
   }
 
   /** Called by the server: the answer to `texts-asked`, JSON of texts by their ids. */
   told(known: string): void {
     const texts = new Map(Object.entries(JSON.parse(known) as Record<string, Known>));
-    for (const answer of this.answers.splice(0)) answer(texts);
+    for (const { resolve } of this.answers.splice(0)) resolve(texts);
   }
 
   /** Called by the server too, where the person went to another page. */
   async look(first = false): Promise<void> {
+    this.again ||= this.looking;
     if (this.looking) return;
     this.looking = true;
     try {
-      const { belongings, hasBelongings, tidy } = await import('./belongings');
-      if (!(await hasBelongings())) return await this.draw({ own: [], others: 0 }, new Map());
-      const asked = async (documents: string[]) => new Set((await this.ask(documents)).keys());
-      if (first) await tidy(this.owner, asked, read);
-      const leaving = this.show === 'leaving';
-      const look = () => belongings(this.owner, read, leaving);
-      const found = await (this.show === 'link' ? settled(look) : look());
-      const documents = [...new Set(found.own.map(({ document }) => document))];
-      const known = this.show === 'link' ? new Map<string, Known>() : await this.ask(documents);
-      await this.draw(found, known);
+      await this.lookOnce(first);
     } catch (problem) {
       console.warn('What this browser keeps could not be looked at', problem);
     } finally {
       this.looking = false;
     }
+    if (!this.again) return;
+    this.again = false;
+    await this.look(first);
+  }
+
+  private async lookOnce(first: boolean): Promise<void> {
+    const { belongings, hasBelongings } = await import('./belongings');
+    if (!(await hasBelongings())) return this.draw(NOTHING, new Map());
+    await this.tidied(first);
+    const leaving = this.show === 'leaving';
+    const look = () => belongings(this.owner, read, leaving);
+    const found = await (this.show === 'link' ? settled(look) : look());
+    const documents = [...new Set(found.own.map(({ document }) => document))];
+    const known = this.show === 'link' ? new Map<string, Known>() : await this.ask(documents);
+    await this.draw(found, known);
+    void this.lookWhenClosed(found.open);
+  }
+
+  /** Waits for what another element of this page has begun, and takes its place where that fails. */
+  private async tidied(first: boolean): Promise<void> {
+    const { tidy } = await import('./belongings');
+    const begun = tidying;
+    const done = await begun?.then(
+      () => true,
+      () => false,
+    );
+    if (done || !first) return;
+    const asked = async (documents: string[]) => new Set((await this.ask(documents)).keys());
+    if (tidying === begun) tidying = tidy(this.owner, asked, read);
+    await tidying;
+  }
+
+  /** A page that is just being left holds its lines for a moment. */
+  private async lookWhenClosed(open: string[]): Promise<void> {
+    const { signal } = this.listening;
+    this.waiting?.abort();
+    if (open.length === 0) return;
+    const waiting = (this.waiting = new AbortController());
+    const either = AbortSignal.any([signal, waiting.signal]);
+    const { lock } = await import('../statement-editor/lines');
+    const closed = open.map(async (client) => {
+      const release = await lock(client, { mode: 'shared', signal: either });
+      release?.();
+      return release !== null;
+    });
+    if (!(await Promise.race(closed))) return;
+    waiting.abort();
+    tidying = null;
+    void this.look(true);
   }
 
   private async draw(found: Belongings, known: Map<string, Known>): Promise<void> {
@@ -68,8 +123,8 @@ export class KeptWords extends HTMLElement {
 
   private ask(documents: string[]): Promise<Map<string, Known>> {
     if (documents.length === 0) return Promise.resolve(new Map());
-    return new Promise((resolve) => {
-      this.answers.push(resolve);
+    return new Promise((resolve, reject) => {
+      this.answers.push({ resolve, reject });
       this.dispatchEvent(
         new CustomEvent('texts-asked', { detail: { documents: documents.join() } }),
       );
@@ -93,10 +148,13 @@ export class KeptWords extends HTMLElement {
     return own.length > 0 || others > 0;
   }
 
-  /** What somebody else has not sent stays for them: then only one's own is removed. */
+  /**
+   * Signs out, and only then removes anything. What somebody else has not sent stays for them: then
+   * only one's own is removed.
+   */
   private readonly go = async (others: boolean): Promise<void> => {
-    if (others) await (await import('./belongings')).removeAll(this.owner);
-    location.assign(others ? '/logout?others=true' : '/logout');
+    const { removeAll } = await import('./belongings');
+    await signOut(others, () => removeAll(this.owner));
   };
 
   private get owner(): string {

@@ -77,7 +77,7 @@ export function uncovered(inside: HTMLElement, then: () => void): void {
     requestAnimationFrame(() => setTimeout(then));
   });
   watch.observe(panel, { attributeFilter: ['hidden'] });
-  panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
 }
 
 function nothing(): void {

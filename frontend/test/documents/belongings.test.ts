@@ -83,8 +83,12 @@ test('others leave what they have not sent, which is shown to nobody else', asyn
 test('what a window tells that has the text open is told elsewhere only where all are closed', async () => {
   leave('me', 'mine', 'a', 'here');
   open.add('co-drafting:a');
+  leave('they', 'mine', 'b', 'theirs');
+  open.add('co-drafting:b');
   assert.deepEqual((await found('me')).words, []);
+  assert.deepEqual((await belongings('me', read, false, store)).open, ['a']);
   assert.deepEqual((await found('me', true)).words, ['mine text here']);
+  assert.deepEqual((await belongings('me', read, true, store)).open, []);
 });
 
 test("removes all of one's own on leaving, and nothing of anybody else", async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { besideLine } from '../../documents/document-comments/margin';
-import { beginsMention } from '../../documents/document-comments/mentioning';
+import { beginsMention, meansNobody } from '../../documents/document-comments/mentioning';
 
 test('an @ that begins a word means somebody, one in an address does not', () => {
   for (const text of ['@', 'Please @', 'Please\n@', '(@']) {
@@ -11,6 +11,14 @@ test('an @ that begins a word means somebody, one in an address does not', () =>
     assert.ok(!beginsMention(text, text.length), text);
   }
   assert.ok(beginsMention('Ask @ first', 5));
+});
+
+test('what is typed behind an @ and means nobody belongs into the words', () => {
+  assert.ok(meansNobody(' the pit', 3));
+  assert.ok(meansNobody('the pit', 0));
+  assert.ok(!meansNobody('ami', 1));
+  assert.ok(!meansNobody('', 0));
+  assert.ok(!meansNobody('ami', null), 'nobody has looked yet');
 });
 
 test('what stands in the margin of a line goes below what is there', () => {

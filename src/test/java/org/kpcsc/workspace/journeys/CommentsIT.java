@@ -4,14 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** People talk about a text beside it, and what they talk about keeps to its words. */
 class CommentsIT extends JourneyTest {
 
     private static final String MARKED = ".comment-words";
+    private static final double RECONNECTED = 30_000;
 
     @Test
     void twoPeopleTalkAboutWordsThatMoveAndGoAndComeBack() {
@@ -80,6 +83,37 @@ class CommentsIT extends JourneyTest {
     }
 
     @Test
+    void whatIsTypedBehindAnAtAndMeansNobodyStaysInTheWords() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            EditorPage.open(zela, draft(6)).writeAtEnd("They owe royalties");
+            zela.page().keyboard().press("Control+Alt+m");
+            typeComment(zela, "Price is 3 USD @ the pit, 9 USD in town.");
+            var words = zela.panel("comments").locator("textarea");
+            assertThat(words).hasValue("Price is 3 USD @ the pit, 9 USD in town.");
+            var keyboard = zela.page().keyboard();
+            keyboard.type(" Ask @qqq about it");
+            assertThat(words).hasValue(Pattern.compile("town\\. Ask @qqq about it"));
+            var option = zela.page().locator("vaadin-multi-select-combo-box-item").first();
+            keyboard.type(", @a");
+            assertThat(option).isVisible();
+            keyboard.press("Escape");
+            assertThat(words).isFocused();
+            keyboard.type("b or @a");
+            assertThat(option).isVisible();
+            keyboard.press("Control+Enter");
+            var thread = zela.panel("comments").locator(".ws-thread");
+            assertThat(thread).containsText("9 USD in town. Ask @qqq about it, @ab or @a");
+
+            press(zela, "Answer");
+            typeComment(zela, "Ask @a");
+            assertThat(option).isVisible();
+            thread.locator("vaadin-button[theme~=primary]").dispatchEvent("click");
+            assertThat(thread.locator("textarea")).hasCount(0);
+            assertThat(thread).containsText("Ask @a");
+        }
+    }
+
+    @Test
     void enterTwiceResolvesOneThreadAndTheOfferCoversNoWords() {
         try (var zela = signedIn("drafter@zela.example")) {
             var one = EditorPage.open(zela, draft(5)).writeAtEnd("They owe royalties");
@@ -139,6 +173,52 @@ class CommentsIT extends JourneyTest {
             assertThat(zela.panel("comments")).isHidden();
             assertThat(one.text()).isFocused();
             assertThat(one.text().locator(MARKED + ".comment-active")).hasText("royalties");
+        }
+    }
+
+    @Test
+    void onAPhoneWhatIsHalfWrittenCoversNothingUntilItIsAskedFor() {
+        try (var zela = onAPhone("drafter@zela.example")) {
+            var one = EditorPage.open(zela, draft(7)).writeAtEnd("They owe royalties");
+            one.press("Control+Alt+m");
+            typeComment(zela, "Not yet sent");
+            var address = one.page().url().replaceAll("[?].*", "");
+            one.page().navigate(address);
+            var button = one.page().locator("[aria-controls=desk-comments]");
+            assertThat(button).hasText("Comments1");
+            assertThat(zela.panel("comments")).isHidden();
+            button.click();
+            assertThat(zela.panel("comments").locator("textarea")).hasValue("Not yet sent");
+            assertThat(button).hasText("Comments");
+        }
+    }
+
+    @Test
+    void aPanelClosesWithoutAConnection() {
+        try (var zela = onAPhone("drafter@zela.example")) {
+            var one = EditorPage.open(zela, draft(8)).writeAtEnd("They owe royalties");
+            var button = one.page().locator("[aria-controls=desk-comments]");
+            button.click();
+            assertThat(one.page()).hasURL(Pattern.compile(".*panel=comments"));
+            zela.context().setOffline(true);
+            one.press("Escape");
+            assertThat(zela.panel("comments")).isHidden();
+            assertThat(button).isFocused();
+            button.click();
+            assertThat(zela.panel("comments")).isVisible();
+            press(zela, "Close");
+            assertThat(zela.panel("comments")).isHidden();
+            one.text().click();
+            one.press("Control+End").type(" offline");
+            zela.context().setOffline(false);
+            assertThat(one.page())
+                    .not()
+                    .hasURL(
+                            Pattern.compile(".*panel=comments"),
+                            new PageAssertions.HasURLOptions().setTimeout(RECONNECTED));
+            assertThat(zela.panel("comments")).isHidden();
+            assertThat(one.text()).isFocused();
+            assertThat(one.text()).containsText("royalties offline");
         }
     }
 

@@ -60,6 +60,11 @@ class KeptWordsIT extends JourneyTest {
             ipis.go("/workspace/");
             ipis.page().getByText("Texts with words not sent: 1").click();
             ipis.pressIn(lost, "Remove");
+            assertThat(lost).containsText("Remove these words for good?");
+            ipis.pressIn(lost, "Keep them");
+            assertThat(lost.locator("pre")).hasText("<mine>");
+            ipis.pressIn(lost, "Remove");
+            ipis.pressIn(lost, "Remove");
             assertThat(lost).hasText("Nothing that you wrote waits in this browser.");
             ipis.go("/workspace/");
             assertThat(ipis.page().locator(".ws-sign-out")).isVisible();
@@ -81,8 +86,7 @@ class KeptWordsIT extends JourneyTest {
 
             signOut(zela);
             zela.pressIn(kept, "Sign out and delete these words");
-            zela.press("Sign out");
-            assertThat(zela.page().getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(zela.page()).hasURL(workspace().address().resolve("/").toString());
             zela.go("/login").signIn(ZELA);
             assertThat(zela.page().getByText("What waits for you")).isVisible();
             zela.go("/workspace/kept");
@@ -114,12 +118,44 @@ class KeptWordsIT extends JourneyTest {
             assertThat(kept).containsText("Somebody else who used this browser");
             assertThat(kept).not().containsText("<mine>");
             browser.pressIn(kept, "Sign out");
-            browser.press("Sign out");
-            assertThat(browser.page().getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(browser.page()).hasURL(workspace().address().resolve("/").toString());
 
             browser.go("/login").signIn(IPIS);
             assertThat(browser.page().getByText("What waits for you")).isVisible();
             assertThat(EditorPage.open(browser, draft(2)).text()).hasText("<mine>");
+        }
+    }
+
+    @Test
+    void wordsGoWithTheSigningOutAndNotBefore() {
+        try (var browser = signedIn(IPIS)) {
+            unsent(browser, draft(3), "<theirs>");
+            browser.context().clearCookies();
+            browser.go("/login").signIn(ZELA);
+            assertThat(browser.page().getByText("What waits for you")).isVisible();
+            unsent(browser, draft(4), "<mine>");
+            signOut(browser);
+            var kept = browser.page().locator("main kept-words");
+            assertThat(kept.locator("pre")).hasText("<mine>");
+            browser.context().setOffline(true);
+            browser.pressIn(kept, "Sign out and delete these words");
+            assertThat(kept).containsText("You are still signed in, and nothing was deleted.");
+            browser.context().setOffline(false);
+            browser.go("/workspace/kept");
+            assertThat(kept.locator("pre")).hasText("<mine>");
+
+            signOut(browser);
+            browser.pressIn(kept, "Sign out and delete these words");
+            assertThat(browser.page()).hasURL(workspace().address().resolve("/").toString());
+            browser.go("/login").signIn(ZELA);
+            assertThat(browser.page().getByText("What waits for you")).isVisible();
+            browser.go("/workspace/kept");
+            assertThat(kept).hasText("Nothing that you wrote waits in this browser.");
+            browser.context().clearCookies();
+            browser.go("/login").signIn(IPIS);
+            assertThat(browser.page().getByText("What waits for you")).isVisible();
+            browser.go("/workspace/kept");
+            assertThat(kept.locator("pre")).hasText("<theirs>");
         }
     }
 

@@ -41,6 +41,9 @@ final class CommentBoard extends Div {
      */
     record Draft(String key, @Nullable TextPlace place, Readership readership) {}
 
+    /** Something of the kind that this browser has kept, and whether panels lie over the text. */
+    record Found(Draft draft, boolean narrow) {}
+
     CommentBoard(DocumentId document) {
         addClassName("ws-comments");
         getElement().setAttribute("document-id", document.toString());
@@ -68,15 +71,16 @@ final class CommentBoard extends Div {
     }
 
     /** This browser keeps something that the person has not sent. */
-    void onDraft(SerializableConsumer<Draft> found) {
+    void onDraft(SerializableConsumer<Found> found) {
         listen(
                 "draft-found",
-                event -> found.accept(draft(event)),
+                event -> found.accept(new Found(draft(event), isNarrow(event))),
                 "key",
                 "version",
                 "from",
                 "to",
-                "readership");
+                "readership",
+                "narrow");
     }
 
     /** Marks the words of these threads in the text. */
@@ -192,6 +196,10 @@ final class CommentBoard extends Div {
         } catch (NumberFormatException noPlace) {
             return null;
         }
+    }
+
+    private static boolean isNarrow(DomEvent event) {
+        return event.getEventData().path(DETAIL + "narrow").asBoolean(false);
     }
 
     private static Draft draft(DomEvent event) {

@@ -43,6 +43,9 @@ final class CommentsPanel implements DeskPanel {
     private @Nullable Discussion shown;
     private @Nullable NewThread begun;
 
+    /** What this browser has kept, and the person has not seen since. */
+    private int unseen;
+
     CommentsPanel(DocumentId document, Language language, Comments comments, OpenComments pages) {
         this.document = document;
         this.language = language;
@@ -80,6 +83,14 @@ final class CommentsPanel implements DeskPanel {
     @Override
     public Component content() {
         return board;
+    }
+
+    @Override
+    public void opened() {
+        if (unseen > 0) {
+            unseen = 0;
+            count();
+        }
     }
 
     @Override
@@ -124,7 +135,11 @@ final class CommentsPanel implements DeskPanel {
         filter.among(now.threads());
         board.mark(now);
         list();
-        desk().ifPresent(desk -> desk.count(KEY, filter.count(CommentFilter.OPEN)));
+        count();
+    }
+
+    private void count() {
+        desk().ifPresent(desk -> desk.count(KEY, filter.count(CommentFilter.OPEN) + unseen));
     }
 
     private void list() {
@@ -181,6 +196,10 @@ final class CommentsPanel implements DeskPanel {
             return;
         }
         openPanel();
+        form(readership).about(place);
+    }
+
+    private NewThread form(Readership readership) {
         var form = begun;
         if (form == null) {
             form = new NewThread(acts, language, discussion().reader(), readership, this::begun);
@@ -188,7 +207,7 @@ final class CommentsPanel implements DeskPanel {
             beginning.add(form);
             list();
         }
-        form.about(place);
+        return form;
     }
 
     private void begun(@Nullable ThreadId opened) {
@@ -203,13 +222,29 @@ final class CommentsPanel implements DeskPanel {
         }
     }
 
-    /** Takes up what was written before the page was loaded again. */
-    private void goOn(CommentBoard.Draft draft) {
-        if (draft.key().equals(NewThread.KEY)) {
-            begin(draft.place(), draft.readership());
-        } else if (discussion().mayWrite() && threads.goOn(draft.key())) {
-            openPanel();
+    /**
+     * Takes up what was written before the page was loaded again. The panel opens for it only where
+     * that covers nothing that the person has asked for.
+     */
+    private void goOn(CommentBoard.Found found) {
+        if (!discussion().mayWrite() || !takeUp(found.draft())) {
+            return;
         }
+        var opened = desk().map(DocumentDesk::opened);
+        if (opened.isEmpty() && !found.narrow()) {
+            openPanel();
+        } else if (!opened.equals(Optional.of(KEY))) {
+            unseen++;
+            count();
+        }
+    }
+
+    private boolean takeUp(CommentBoard.Draft draft) {
+        if (draft.key().equals(NewThread.KEY)) {
+            form(draft.readership()).about(draft.place());
+            return true;
+        }
+        return threads.goOn(draft.key());
     }
 
     private Discussion discussion() {

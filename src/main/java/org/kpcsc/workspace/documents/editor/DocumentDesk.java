@@ -1,5 +1,7 @@
 package org.kpcsc.workspace.documents.editor;
 
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -17,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text with panels beside it, of which one is open at a time.
  *
- * <p>On a narrow screen the open panel lies over the text.
+ * <p>On a narrow screen the open panel lies over the text. What the person opens and closes is done
+ * in the browser at once, since the text must be in reach without a connection.
  */
 // Panels come as beans, which the build of the browser's code does not follow.
 @Uses(CommentBoard.class)
 @Uses(CommentForm.class)
 @Uses(ThreadCard.class)
+@Tag("document-desk")
+@JsModule("./documents/document-desk/document-desk.ts")
 public class DocumentDesk extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -52,7 +57,7 @@ public class DocumentDesk extends Div {
     private void add(DeskPanel panel) {
         var title = getTranslation(TEXTS + panel.key());
         var heading = new H2(title);
-        var close = new NativeButton(getTranslation(TEXTS + "close"), click -> choose(null));
+        var close = new NativeButton(getTranslation(TEXTS + "close"), click -> leave());
         var aside = new Aside(new Div(heading, close), panel.content());
         aside.setId("desk-" + panel.key());
         aside.addClassName("ws-desk-panel");
@@ -61,10 +66,10 @@ public class DocumentDesk extends Div {
         var button = new NativeButton();
         button.add(new Span(title), count);
         button.getElement().setAttribute("aria-controls", "desk-" + panel.key());
-        button.addClickListener(click -> choose(panel.key().equals(open) ? null : panel.key()));
+        button.addClickListener(click -> pressed(panel.key()));
         // Escape anywhere in the panel closes it, unless something in it took the key.
         aside.getElement()
-                .addEventListener("keydown", event -> choose(null))
+                .addEventListener("keydown", event -> leave())
                 .setFilter("event.key === 'Escape' && !event.defaultPrevented");
         places.put(panel.key(), new Place(panel, button, count, aside));
         buttons.add(button);
@@ -105,21 +110,24 @@ public class DocumentDesk extends Div {
         }
     }
 
-    /** As if the person had opened a panel, or closed the one that is open. */
-    void choose(@Nullable String key) {
-        var left = places.get(open);
+    /** As if the person had opened a panel. */
+    void choose(String key) {
         open(key);
         listener.accept(open);
-        // Whoever works by keyboard goes along, and comes back to where they were.
+        // Whoever works by keyboard goes along.
         var place = places.get(open);
         if (place != null) {
             place.aside().getElement().callJsFunction("focus");
-        } else if (left != null) {
-            left.button().focus();
         }
     }
 
-    /** Closes the open panel, where the person goes on in the text. */
+    /** The browser has shown it already, and led the person there. */
+    private void pressed(String key) {
+        open(key.equals(open) ? null : key);
+        listener.accept(open);
+    }
+
+    /** Closes the open panel. */
     void leave() {
         open(null);
         listener.accept(null);

@@ -46,12 +46,15 @@ public class KeptWords extends Component implements LocaleChangeObserver {
                     "copy",
                     "copied",
                     "remove",
+                    "remove.ask",
+                    "remove.not",
                     "lost.title",
                     "leaving",
                     "others",
                     "stay",
                     "leave",
-                    "leave.deleting");
+                    "leave.deleting",
+                    "leave.failed");
 
     /** What of it stands on the page. */
     public enum Show {

@@ -231,13 +231,20 @@ class SignInPagesTests {
         var amina = coalition.someone(coalition.member(), Role.DRAFTER);
         var cookie = new Cookie("sign-in", token(cookie(amina)));
 
-        web.perform(get("/logout?others=true").cookie(cookie))
-                .andExpect(content().string(containsString("name=\"others\"")))
-                .andExpect(content().string(containsString("stays for them")));
         web.perform(post("/logout").param("others", "true").cookie(cookie).with(csrf()))
                 .andExpect(redirectedUrl("/"))
                 .andExpect(header().string("Clear-Site-Data", "\"cache\""));
         web.perform(get("/login").cookie(cookie)).andExpect(status().isOk());
+    }
+
+    @Test
+    void askBeforeSigningOutInThePersonsLanguage() throws Exception {
+        var amina = coalition.someone(coalition.member(), Role.DRAFTER);
+        var cookie = new Cookie("sign-in", token(cookie(amina)));
+
+        web.perform(get("/logout").cookie(cookie).header("Accept-Language", "fr"))
+                .andExpect(redirectedUrl("/logout?lang=en"));
+        web.perform(get("/logout?lang=fr").cookie(cookie)).andExpect(status().isOk());
     }
 
     @Test

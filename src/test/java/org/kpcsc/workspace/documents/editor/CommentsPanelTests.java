@@ -275,6 +275,20 @@ class CommentsPanelTests {
     }
 
     @Test
+    void whatWasHalfWrittenOpensNoPanelOverTheTextOrAnother() {
+        open(drafter);
+        draftOnAPhone("new");
+        assertThat(desk.opened()).isNull();
+        assertThat(desk.getElement().getTextRecursively()).contains("Comments1");
+        board();
+        assertThat(desk.getElement().getTextRecursively()).doesNotContain("Comments1");
+        click("Cancel");
+        desk.open(null);
+        draft("new", null, Readership.EVERYONE);
+        assertThat(desk.opened()).isEqualTo("comments");
+    }
+
+    @Test
     void whatThePanelCoversIsShownByClosingIt() {
         var thread = opened(other, ROYALTIES, "To whom?");
         open(drafter);
@@ -327,9 +341,20 @@ class CommentsPanelTests {
     }
 
     private void draft(String key, @Nullable TextPlace place, Readership readership) {
+        found(key, place, readership, false);
+    }
+
+    private void draftOnAPhone(String key) {
+        found(key, null, Readership.EVERYONE, true);
+    }
+
+    private void found(
+            String key, @Nullable TextPlace place, Readership readership, boolean narrow) {
         var detail = JsonMapper.shared().createObjectNode();
         put(detail, place);
-        detail.put("event.detail.key", key).put("event.detail.readership", readership.name());
+        detail.put("event.detail.key", key)
+                .put("event.detail.readership", readership.name())
+                .put("event.detail.narrow", narrow);
         _fireDomEvent(_get(CommentBoard.class), "draft-found", detail);
     }
 
