@@ -151,6 +151,22 @@ test('leaves to others in their block what is theirs, and no more', () => {
   same(doc, schema.node('doc', null, [schema.node('paragraph', null, left)]));
 });
 
+test('joins nothing that stays to a block of others that may go', () => {
+  const { insertion, modification } = schema.marks;
+  const theirs = insertion.create({ id: uuid('2', 0) });
+  const join = modification.create({ id: uuid('1', 0), type: 'join', newValue: 1 });
+  const p = (words: string, marks: Mark[]) =>
+    schema.node('paragraph', null, [schema.text(words)], marks);
+  const doc = schema.node('doc', null, [p('theirs', [theirs]), p('text', [join])]);
+  const accepted = accept(new Transform(doc), (id) => id === idOf(join)).doc;
+  same(
+    rejected(accepted, () => true),
+    schema.node('doc', null, [p('text', [])]),
+  );
+  const both = accept(new Transform(doc), () => true).doc;
+  same(both, schema.node('doc', null, [p('theirstext', [])]));
+});
+
 test('leaves a table and a list their shape where words in them are accepted', () => {
   const { insertion } = schema.marks;
   const [mine, theirs] = ['1', '2'].map((digit) => insertion.create({ id: uuid(digit, 0) }));

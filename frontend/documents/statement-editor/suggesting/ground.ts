@@ -44,6 +44,13 @@ function settleAround(transform: Transform, at: number, chosen: Chosen): void {
   }
 }
 
+/** A block that others insert is settled: what is in it bears their suggestion instead. */
+export function settleBlock(transform: Transform, place: Place, chosen: Chosen): void {
+  const theirs = othersOn(place.node, chosen);
+  for (const mark of theirs) unmark(transform, place, mark);
+  if (theirs.length > 0) leave(transform, place, theirs);
+}
+
 /**
  * Everything in a node but one child becomes somebody's, as far as it is nobody's yet; what the node
  * cannot be without, such as the cells of a row, stays without a mark, and is left empty where theirs goes.

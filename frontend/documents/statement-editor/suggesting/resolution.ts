@@ -1,6 +1,6 @@
 import { Fragment, type Mark, type Node, type NodeType, Slice } from 'prosemirror-model';
 import { ReplaceStep, type Transform } from 'prosemirror-transform';
-import { settleGround } from './ground';
+import { settleBlock, settleGround } from './ground';
 import { type Place, put, unmark } from './marking';
 import {
   type Chosen,
@@ -178,12 +178,25 @@ function settleBorder(transform: Transform, at: number, chosen: Chosen, accepts:
   const mark = modificationOn(node, accepts ? 'join' : 'split', chosen);
   const before = transform.doc.resolve(at).nodeBefore;
   const most = mark ? levelsOf(mark) : 1;
+  if (accepts) settleSides(transform, at, most, chosen);
   const levels = fitting(before, node, most, accepts);
   if (!accepts && before && levels < most) handOver(transform, { node, at }, before, levels, most);
   const border = new ReplaceStep(at - levels, at + levels, Slice.empty, true);
   if (levels > 0 && !transform.maybeStep(border).failed) return;
   const own = node.marks.filter((each) => isBorder(each, accepts) && chosen(idOf(each)));
   for (const each of own) unmark(transform, { node, at }, each);
+}
+
+/** What stays is not joined to a block of others that may go, but to its words on settled ground. */
+function settleSides(transform: Transform, at: number, most: number, chosen: Chosen): void {
+  for (let level = 0; level < most; level++) {
+    const before = transform.doc.resolve(at - level).nodeBefore;
+    const after = transform.doc.nodeAt(at + level);
+    if (!before || !after || !fits(before, after)) return;
+    if (isAlikeInserted(before, after)) continue;
+    settleBlock(transform, { node: before, at: at - level - before.nodeSize }, chosen);
+    settleBlock(transform, { node: after, at: at + level }, chosen);
+  }
 }
 
 /** How deep two neighbours can be joined, up to a number of levels. */
