@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.authority;
 
 import java.util.Collection;
 import java.util.concurrent.Executor;
+import org.kpcsc.workspace.documents.DocumentId;
 import org.kpcsc.workspace.documents.log.KeptTexts;
 import org.kpcsc.workspace.documents.log.Snapshot;
 import org.slf4j.Logger;
@@ -26,8 +27,10 @@ final class Keeper {
     /** Returns at once. */
     void keepNowAndThen(Authority authority) {
         if (authority.unkept() >= STEPS_BETWEEN) {
-            authority.kept(authority.head());
-            background.execute(() -> write(authority));
+            // As it is now: where others are written meanwhile, the next is kept in its time.
+            var head = authority.head();
+            authority.kept(head);
+            background.execute(() -> write(authority.document(), head));
         }
     }
 
@@ -45,16 +48,20 @@ final class Keeper {
 
     /** False where the text should have been kept and could not be. */
     private boolean keep(Authority authority) {
-        return authority.unkept() == 0 || write(authority);
+        if (authority.unkept() == 0) {
+            return true;
+        }
+        var head = authority.head();
+        if (!write(authority.document(), head)) {
+            return false;
+        }
+        authority.kept(head);
+        return true;
     }
 
-    private boolean write(Authority authority) {
-        var head = authority.head();
+    private boolean write(DocumentId document, Head head) {
         try {
-            texts.keep(
-                    authority.document(),
-                    new Snapshot(head.ordinal(), head.version(), head.json()));
-            authority.kept(head);
+            texts.keep(document, new Snapshot(head.ordinal(), head.version(), head.json()));
             return true;
         } catch (DataAccessException e) {
             LOG.warn("A text could not be kept: {}", e.getMessage());
