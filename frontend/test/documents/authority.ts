@@ -14,7 +14,7 @@ interface Rebaseable {
 }
 
 /** The package exports it and leaves it out of its types. */
-const { rebaseSteps } = collab as unknown as {
+export const { rebaseSteps } = collab as unknown as {
   rebaseSteps(own: Rebaseable[], over: readonly Step[], transform: Transform): Rebaseable[];
 };
 

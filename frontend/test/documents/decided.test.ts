@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import * as collab from 'prosemirror-collab';
 import { Node } from 'prosemirror-model';
 import { RemoveMarkStep, Step, Transform } from 'prosemirror-transform';
 import { decidedBy, isOvertaken } from '../../documents/statement-editor/suggesting/decided';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
+import { rebaseSteps } from './authority';
 import { schema } from './fixtures';
 
 interface Case {
@@ -17,17 +17,6 @@ interface Case {
   decided: string[];
   overtaken: boolean;
 }
-
-interface Rebaseable {
-  step: Step;
-  inverted: Step;
-  origin: null;
-}
-
-/** The package exports it and leaves it out of its types. */
-const { rebaseSteps } = collab as unknown as {
-  rebaseSteps(own: Rebaseable[], over: readonly Step[], transform: Transform): Rebaseable[];
-};
 
 const FILE = new URL(
   '../../../src/test/resources/org/kpcsc/workspace/documents/suggestion/decisions.json',

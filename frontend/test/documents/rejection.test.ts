@@ -18,7 +18,7 @@ import { suggested } from '../../documents/statement-editor/suggesting/suggest';
 import { anything } from './gestures';
 import { schema } from './fixtures';
 import { Random } from './random';
-import { Suggester, marked, split, start } from './suggester';
+import { Suggester, isValid, marked, split, start } from './suggester';
 
 interface Vector {
   doc: unknown;
@@ -384,15 +384,6 @@ function holdsHeir(doc: Node, chosen: Chosen): boolean {
     found ||= Boolean(insertionOn(node, chosen) && othersIn(node, chosen));
   });
   return found;
-}
-
-function isValid(doc: Node): boolean {
-  try {
-    doc.check();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function same(one: Node, other: Node): void {

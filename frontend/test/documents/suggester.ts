@@ -144,3 +144,13 @@ function bearing(node: Node, random: Random, people: readonly Suggester[]): Node
   if (node.isText) return node.mark(marks);
   return node.type.create(node.attrs, children, marks);
 }
+
+/** Whether a text fits the schema, as not everything does that only the comparing needs. */
+export function isValid(doc: Node): boolean {
+  try {
+    doc.check();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -9,7 +9,7 @@ import { accept, reject } from '../../documents/statement-editor/suggesting/reso
 import { suggested } from '../../documents/statement-editor/suggesting/suggest';
 import { anything } from './gestures';
 import { Random } from './random';
-import { Suggester, start } from './suggester';
+import { Suggester, isValid, start } from './suggester';
 
 const RUNS = Number(process.env.SUGGESTING_RUNS ?? 100);
 const FIRST_SEED = Number(process.env.SUGGESTING_SEED ?? Math.floor(Math.random() * 1e9));
@@ -125,15 +125,6 @@ function touchesStruckOut({ steps, docs }: Transaction, { is }: Suggester): bool
     });
     return touches;
   });
-}
-
-function isValid(doc: Node): boolean {
-  try {
-    doc.check();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function same(one: Node, other: Node, message: string): void {

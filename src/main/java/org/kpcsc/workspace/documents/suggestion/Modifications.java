@@ -48,7 +48,8 @@ public final class Modifications {
 
     private static boolean areFew(Node node, Predicate<SuggestionId> own) {
         var marks = SuggestionMark.MODIFICATION.all(node);
-        if (marks.size() > MOST && marks.stream().filter(mark -> isOf(mark, own)).count() > MOST) {
+        if (marks.size() > MOST
+                && marks.stream().filter(mark -> SuggestionMark.isOf(mark, own)).count() > MOST) {
             return false;
         }
         for (var child : node.content()) {
@@ -57,11 +58,6 @@ public final class Modifications {
             }
         }
         return true;
-    }
-
-    private static boolean isOf(Mark mark, Predicate<SuggestionId> whose) {
-        var id = SuggestionId.of(mark);
-        return id != null && whose.test(id);
     }
 
     private static Set<Mark> brought(List<? extends Step> steps) {

@@ -39,7 +39,8 @@ enum SuggestionMark {
         return all(node).stream().anyMatch(mark -> isOf(mark, whose));
     }
 
-    private static boolean isOf(Mark mark, Predicate<SuggestionId> whose) {
+    /** Whether a mark is of a suggestion that belongs to these. */
+    static boolean isOf(Mark mark, Predicate<SuggestionId> whose) {
         var id = SuggestionId.of(mark);
         return id != null && whose.test(id);
     }

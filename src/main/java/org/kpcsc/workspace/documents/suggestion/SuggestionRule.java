@@ -89,17 +89,13 @@ public final class SuggestionRule {
         return block != null
                 && SuggestionMark.INSERTION.all(block).stream()
                         .filter(mark -> !mark.equals(add.mark()))
-                        .anyMatch(mark -> !isOwn(mark) && !takesOff(mark, steps));
+                        .anyMatch(
+                                mark -> !SuggestionMark.isOf(mark, own) && !takesOff(mark, steps));
     }
 
     private static boolean takesOff(Mark mark, List<? extends Step> steps) {
         return steps.stream()
                 .anyMatch(step ->
                         step instanceof RemoveNodeMarkStep remove && remove.mark().equals(mark));
-    }
-
-    private boolean isOwn(Mark mark) {
-        var id = SuggestionId.of(mark);
-        return id != null && own.test(id);
     }
 }
