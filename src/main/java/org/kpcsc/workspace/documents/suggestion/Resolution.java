@@ -13,7 +13,7 @@ import org.kpcsc.workspace.documents.model.Node;
  *
  * <p>What comes out need not be valid against the schema.
  */
-abstract sealed class Resolution implements Joint.Borders permits Acceptance, Rejection {
+abstract sealed class Resolution implements Joint.Borders permits Rejection {
 
     private final Predicate<SuggestionId> meant;
 
