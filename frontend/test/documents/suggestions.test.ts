@@ -329,6 +329,23 @@ test('what has no mark of its own is a block struck out and a copy put in', () =
   assert.equal(paper.text, '{-ama-0} abc / {+ama-0} blockquote:abc / def');
 });
 
+test('a table that takes the place of the only one in one’s quote is there once', () => {
+  const { ama, jean } = people();
+  const { blockquote, paragraph, table, table_cell: cell, table_row: row } = schema.nodes;
+  const mine = paragraph.create(null, schema.text('mine'));
+  const cells = table.create(null, row.create(null, cell.create(null, mine)));
+  const own = schema.marks.insertion.create({ id: ama.begin() });
+  const quote = blockquote.create(null, cells, [own]);
+  const paper = new Paper('xy').at(2).types(jean, 'J');
+  const doc = schema.node('doc', null, [quote, ...paper.state.doc.children]);
+  paper.state = EditorState.create({ doc });
+  paper.does(ama, (state, dispatch) => {
+    dispatch?.(state.tr.delete(quote.nodeSize - 5, quote.nodeSize + 1));
+    return true;
+  });
+  assert.equal(accept(paper.state.tr, ama.is).doc.textContent, 'minexJy');
+});
+
 test('undoing takes suggestions back', () => {
   const { ama } = people();
   const paper = new Paper('abc').at(2, 3).types(ama, 'x').does(ama, undo);

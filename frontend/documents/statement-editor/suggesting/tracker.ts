@@ -84,12 +84,16 @@ export class Tracker {
       if (!transaction.maybeStep(step).failed) return ghosts.replace(from, to, slice.size, 0);
     }
     if (slice.size > 0) id();
-    const stayed = from === to ? 0 : remove(transaction, { from: start, to: end }, levels, own, id);
-    if (slice.size > 0) {
-      const at = start + stayed;
+    const put = (at: number) => {
+      if (slice.size === 0) return;
       const coming = { slice, own, id: id(), moved };
       transaction.step(new ReplaceStep(at, at, this.marked(coming, at)));
-    }
+    };
+    // What is to take the only place in a block is there before what stands there goes.
+    const isWhole = levels === 0 && slice.openStart === 0;
+    if (isWhole) put(end);
+    const stayed = from === to ? 0 : remove(transaction, { from: start, to: end }, levels, own, id);
+    if (!isWhole) put(start + stayed);
     ghosts.replace(from, to, slice.size, stayed);
   }
 
