@@ -8,7 +8,7 @@ import { Keeper } from './keeper';
 import { LeftOut } from './left-out';
 import { Outbox } from './outbox';
 import { Placed } from './placed';
-import { Gap, Replica } from './replica';
+import { Gap, type Overruled, Replica } from './replica';
 import type { SavingFacts } from './saving';
 import type { SessionListener } from './session-listener';
 import { OwnSuggestions } from './suggesting/own-suggestions';
@@ -162,6 +162,7 @@ export class Draft {
     if (own) this.confirm(batch);
     else this.outbox.rebased(taken.flying);
     if (decided && this.replica.contradicts(decided)) this.contradict(batch);
+    else if (decided) this.tellOverruled(batch, this.replica.overruled(decided, taken));
     this.leftOut.take(batch, opened ? taken.lost.filter(isMoreThanALetter) : taken.lost);
     this.keeper.note(batch);
     this.placed.advance(batch, taken.steps);
@@ -172,6 +173,13 @@ export class Draft {
   private contradict(batch: Batch): void {
     if (this.options.contact.opened) this.miss([batch]);
     this.absence.contradict();
+  }
+
+  /** Nothing of what the person decided is left to be asked about: they are told. */
+  private tellOverruled({ author }: Batch, overruled: readonly Overruled[]): void {
+    if (overruled.length === 0) return;
+    const who = this.placed.company.nameOf(author);
+    this.options.page().overruled?.(who ?? null, overruled);
   }
 
   private miss(batches: readonly Batch[]): void {

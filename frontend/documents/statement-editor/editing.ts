@@ -13,10 +13,11 @@ import { Inserts } from './inserting/inserts';
 import { showKept } from './kept-panel';
 import { keys } from './keys';
 import { KeysDialog } from './keys-dialog';
-import { type Line, Lines, newClient } from './lines';
+import { type Line, Lines, unkept } from './lines';
 import { Notices } from './notices';
 import { Aloud } from './others/aloud';
 import { Announcer } from './others/announcer';
+import { overruledText } from './others/overruled';
 import { socketTo, watchPage } from './page-watch';
 import type { Parts } from './parts';
 import type { EditorPort } from './port';
@@ -199,6 +200,8 @@ export class Editing {
     review: () => this.reviews.look(this.session),
     refused: ({ reason, message }) =>
       this.notices.say(message || this.options.texts(`refused.${reason}` as TextKey)),
+    overruled: (who, overruled) =>
+      this.notices.say(overruledText(who, overruled, this.options.texts)),
     ended: (code) => this.sayEnded(code),
   };
 
@@ -292,9 +295,4 @@ export class Editing {
       this.session.resume();
     });
   }
-}
-
-/** Where nothing can be kept: a client for this page alone. */
-function unkept(): Line {
-  return { client: newClient(), store: null, restored: null, release: () => undefined };
 }

@@ -146,6 +146,11 @@ export function lock(client: string, options: LockOptions): Promise<(() => void)
   });
 }
 
+/** Where nothing can be kept: a client for this page alone. */
+export function unkept(): Line {
+  return { client: newClient(), store: null, restored: null, release: () => undefined };
+}
+
 /** A UUID, also on pages that are not secure contexts. */
 export function newClient(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -19,6 +19,8 @@ import {
 import type { Batch, StepJson } from './wire';
 import type { Copy } from './work';
 import { decidedBy, idsIn, isOvertaken, mayDecide } from './suggesting/decided';
+import { type OpenSuggestion, openSuggestions } from './suggesting/inventory';
+import { wasAccepted } from './suggesting/outcome';
 
 /** What became of one's own steps when a batch came in. */
 export interface Taken {
@@ -32,8 +34,15 @@ export interface Taken {
   lost: Words[];
 }
 
-/** On which suggestions a person's transactions decide. */
-export type Decided = Map<Transaction, string[]>;
+/** On which suggestions a person's transactions decide, and whether they accept each. */
+export type Decided = Map<Transaction, ReadonlyMap<string, boolean>>;
+
+/** A suggestion on which somebody else decided first, and not as the person did. */
+export interface Overruled {
+  one: OpenSuggestion;
+  /** By the other one. */
+  accepted: boolean;
+}
 
 /** The server tells of something that does not follow on what this client has. */
 export class Gap extends Error {}
@@ -178,7 +187,8 @@ export class Replica {
     if (known.size === 0) return decided;
     for (const { transaction, steps, before, after } of this.doings()) {
       const ids = decidedBy(steps, before, after).filter((id) => known.has(id));
-      if (ids.length > 0) decided.set(transaction, ids);
+      const verdicts = ids.map((id) => [id, wasAccepted(id, before, after, steps)] as const);
+      if (ids.length > 0) decided.set(transaction, new Map(verdicts));
     }
     return decided;
   }
@@ -188,7 +198,21 @@ export class Replica {
     const { confirmed } = this;
     if (decided.size === 0 || !confirmed) return false;
     return this.doings().some(({ transaction, before, after }) => {
-      return isOvertaken(decided.get(transaction) ?? [], confirmed, before, after);
+      const ids = [...(decided.get(transaction)?.keys() ?? [])];
+      return isOvertaken(ids, confirmed, before, after);
+    });
+  }
+
+  /** What others have decided otherwise with a batch that was taken in. */
+  overruled(decided: Decided, { docs, steps }: Taken): Overruled[] {
+    const [before, after] = [docs[0], docs.at(-1)!];
+    const left = idsIn(after);
+    const verdicts = new Map([...decided.values()].flatMap((each) => [...each]));
+    return openSuggestions(before).flatMap((one) => {
+      const verdict = verdicts.get(one.id);
+      if (verdict === undefined || left.has(one.id)) return [];
+      const accepted = wasAccepted(one.id, before, after, steps);
+      return accepted === verdict ? [] : [{ one, accepted }];
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import type { Overruled } from './replica';
 import type { SavingState } from './saving';
 import type { Author, Mode, Refused } from './wire';
 
@@ -26,6 +27,8 @@ export interface SessionListener {
   /** Words wait for the person to look at them, or do so no more. */
   review?(): void;
   refused?(refused: Refused): void;
+  /** Somebody, null where that is not known, decided first and not as the person did. */
+  overruled?(who: string | null, overruled: readonly Overruled[]): void;
   /** The server ended this with a code after which trying again is of no use. */
   ended?(code: number): void;
 }

@@ -4,7 +4,8 @@ import { redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { SavingState } from '../../documents/statement-editor/saving';
-import { accept } from '../../documents/statement-editor/suggesting/resolution';
+import type { SessionListener } from '../../documents/statement-editor/session-listener';
+import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { DECISION } from '../../documents/statement-editor/unconfirmed';
 import { CloseCode } from '../../documents/statement-editor/wire';
 import { Authority, Refusal } from './authority';
@@ -116,14 +117,14 @@ test('stays under twenty frames a second', async () => {
   assert.ok(network.frames.length - before <= 10 * 20 + 15, `${network.frames.length} frames`);
 });
 
-/** A text with a suggestion that can be accepted. */
-function suggestion() {
+/** A text with a suggestion that can be accepted: it inserts, and may take something out. */
+function suggestion(deleted = 'old') {
   const [deletion, insertion] = [schema.marks.deletion, schema.marks.insertion].map((type) =>
     type.create({ id: '00000000-0000-4000-8000-0000000000aa' }),
   );
   const words = [
     schema.text('abc '),
-    schema.text('old', [deletion]),
+    ...(deleted ? [schema.text(deleted, [deletion])] : []),
     schema.text('new', [insertion]),
   ];
   return schema.node('doc', null, [schema.node('paragraph', null, words)]);
@@ -133,9 +134,9 @@ function accepting({ tr }: EditorState): Transaction {
   return accept(tr, () => true).setMeta(DECISION, true);
 }
 
-async function deciders() {
-  const network = new Network(new VirtualClock(), new Random(7), new Authority(suggestion()), 40);
-  const [ama, jean] = ['ama', 'jean'].map((name) => new Drafter(network, name));
+async function deciders(doc = suggestion(), listener: SessionListener = {}) {
+  const network = new Network(new VirtualClock(), new Random(7), new Authority(doc), 40);
+  const [ama, jean] = ['ama', 'jean'].map((name) => new Drafter(network, name, listener));
   await network.clock.pass(500);
   const leave = async () => {
     network.up = false;
@@ -176,6 +177,24 @@ test('words go in where another has decided the same meanwhile', async () => {
   assert.equal(ama.session.review, null);
   assert.deepEqual(ama.session.kept, []);
   assert.equal(authority.doc.textContent, 'one two abc new');
+});
+
+test('says where nothing is left of a decision that another took otherwise before', async () => {
+  const told: [string, boolean][] = [];
+  const { network, clock, authority, ama, jean, leave } = await deciders(suggestion(''), {
+    overruled: (_who, those) => {
+      for (const { one, accepted } of those) told.push([one.inserted, accepted]);
+    },
+  });
+  await leave();
+  ama.act(accepting);
+  jean.act(({ tr }) => reject(tr, () => true).setMeta(DECISION, true));
+  await clock.pass(1000);
+  network.up = true;
+  await clock.pass(20_000);
+  assert.equal(authority.doc.textContent, 'abc ');
+  assert.equal(ama.session.review, null);
+  assert.deepEqual(told, [['new', false]]);
 });
 
 test('only the decision is given up where the server refuses it', async () => {
