@@ -180,6 +180,19 @@ test('what a writer pastes into a paragraph that somebody suggests stays, too', 
   assert.equal(paper.withdraws(ama).text, 'one / {+writer-0} {+writer-0 P} / two');
 });
 
+test('what a writer pastes in several paragraphs leaves the second half what it was', () => {
+  const { ama } = people();
+  const paper = withParagraph(ama, 'mine').at(8);
+  const { paragraph } = schema.nodes;
+  const [first, second] = ['P', 'Q'].map((words) => paragraph.create(null, schema.text(words)));
+  const pasted = new Slice(Fragment.from([first, second]), 1, 1);
+  const tr = paper.state.tr.replaceSelection(pasted).setMeta('uiEvent', 'paste');
+  paper.state = paper.state.apply(asOwnWords(tr, paper.writer));
+  assert.equal(paper.text, 'one / {+ama-0} mi{+writer-0 P} / {+ama-0} {+writer-0 Q}ne / two');
+  paper.withdraws(ama);
+  assert.equal(paper.text, 'one / {+writer-0} {+writer-0 P} / {+writer-0} {+writer-0 Q} / two');
+});
+
 test('an empty paragraph is nobody’s words, and goes with what it was put into', () => {
   const { ama } = people();
   const paper = new Paper('one', 'two');

@@ -1,4 +1,4 @@
-import type { Mark, Node } from 'prosemirror-model';
+import type { Mark, Node, ResolvedPos } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { AddMarkStep, AddNodeMarkStep, ReplaceStep } from 'prosemirror-transform';
 import { adjoiningId } from './adjoining';
@@ -23,6 +23,7 @@ export function asOwnWords(meant: Transaction, own: Own): Transaction {
     const flat = step.slice.openStart === 0 && step.slice.openEnd === 0;
     if (typed && flat) unmarkWords(meant, from, to, own);
     else if (typed) unmarkBlocks(meant, to, step.slice.openEnd);
+    else markEnds(meant, meant.docs[index].resolve(step.to), to, step.slice.openEnd);
     suggestInOthers(meant, from, to, own);
   }
   return meant;
@@ -48,6 +49,25 @@ function unmarkBlocks(transaction: Transaction, at: number, levels: number): voi
   for (let depth = $end.depth; depth > $end.depth - levels && depth > 0; depth--) {
     const border = $end.before(depth);
     for (const mark of bordersOn($end.node(depth))) transaction.removeNodeMark(border, mark);
+  }
+}
+
+/** What is put into a block that is suggested, or struck, leaves its second half so. */
+function markEnds(
+  transaction: Transaction,
+  $before: ResolvedPos,
+  at: number,
+  levels: number,
+): void {
+  const $end = transaction.doc.resolve(at);
+  for (let up = 0; up < levels && up < Math.min($end.depth, $before.depth); up++) {
+    const block = $end.node($end.depth - up);
+    const missing = $before
+      .node($before.depth - up)
+      .marks.filter(
+        (mark) => isSuggestion(mark) && !isModification(mark) && !mark.isInSet(block.marks),
+      );
+    for (const mark of missing) transaction.addNodeMark($end.before($end.depth - up), mark);
   }
 }
 
