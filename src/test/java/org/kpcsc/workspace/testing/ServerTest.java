@@ -17,6 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // While one develops Vaadin looks through every class, and builds what browsers load.
+        properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = FreshDatabaseInitializer.class)
 public @interface ServerTest {}
