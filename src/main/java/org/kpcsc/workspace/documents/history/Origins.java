@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record Origins(long version, List<OriginRange> ranges) {
     /** Null too for a position that the text does not have. */
     public @Nullable Origin at(int position) {
         return position < size() ? ranges.get(indexOf(position)).origin() : null;
+    }
+
+    /** The first that is told of what lies between two positions, or begins at the first. */
+    @Nullable Origin first(int from, int to) {
+        return between(from, Math.min(Math.max(from + 1, to), size())).stream()
+                .flatMap(range -> Stream.ofNullable(range.origin()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The parts of the ranges that lie between two positions. */

@@ -40,8 +40,8 @@ public final class VersionComparison {
 
     /** As safe HTML, each word with whoever is behind it. */
     public String html(Caption caption) {
-        return text.html((block, change, position) -> {
-            var credit = credits.of(block, change, position);
+        return text.html((block, change, from, to) -> {
+            var credit = credits.of(block, change, from, to);
             var by = deed(credit.by());
             var of = deed(credit.of());
             return by.or(() -> of)

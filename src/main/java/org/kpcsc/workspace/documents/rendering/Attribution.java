@@ -7,10 +7,11 @@ import java.util.Optional;
 public interface Attribution {
 
     /**
-     * What is to be said of the word at a position.
+     * What is to be said of the word between two positions.
      *
      * @param change what became of the word
-     * @param position in the text before where the word was removed, else in the one after
+     * @param from in the text before where the word was removed, else in the one after
+     * @param to not before {@code from}
      */
-    Optional<Byline> of(ComparedBlock block, Change change, int position);
+    Optional<Byline> of(ComparedBlock block, Change change, int from, int to);
 }

@@ -76,8 +76,9 @@ final class ComparisonHtml {
             attributes.addAll(List.of("data-depth", String.valueOf(block.place().listDepth())));
         }
         if (block.shape() != ComparedBlock.Shape.SAME) {
+            int opening = block.openings().getFirst();
             attribution
-                    .of(block, Change.FORMATTED, block.openings().getFirst())
+                    .of(block, Change.FORMATTED, opening, opening)
                     .ifPresent(by -> attributes.addAll(List.of("title", by.text())));
         }
         out.open(tag, attributes.toArray(String[]::new));
@@ -128,7 +129,8 @@ final class ComparisonHtml {
         var words = run.words();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var now = Optional.of(look(word, run, attribution.of(block, run.change(), word.at())));
+            var by = attribution.of(block, run.change(), word.at(), word.to());
+            var now = Optional.of(look(word, run, by));
             if (i > begun && !now.equals(look)) {
                 part(run, begun, i, look);
                 begun = i;

@@ -73,7 +73,7 @@ public record TextComparison(List<ComparedBlock> blocks, boolean same) {
 
     /** The comparison as safe HTML, with {@code ins} and {@code del}. */
     public String html() {
-        return html((block, change, position) -> Optional.empty());
+        return html((block, change, from, to) -> Optional.empty());
     }
 
     /** The same with who is behind what. */

@@ -14,8 +14,9 @@ import org.kpcsc.workspace.documents.model.Mark;
  *
  * @param place what it stands in besides the block: a footnote, a citation, or nothing
  * @param at the position in its document where it begins
+ * @param to where it ends; where it begins for a word of an attribute
  */
-public record Word(String text, List<Mark> marks, String place, int at) {
+public record Word(String text, List<Mark> marks, String place, int at, int to) {
 
     private static final String ADDRESS = "address";
 
@@ -25,7 +26,7 @@ public record Word(String text, List<Mark> marks, String place, int at) {
 
     /** The address of a link, told beside its words. */
     Word address(String address) {
-        return new Word(" (" + address + ")", List.of(), ADDRESS, at);
+        return new Word(" (" + address + ")", List.of(), ADDRESS, at, to);
     }
 
     /** Whether a reader would count it as a word. */

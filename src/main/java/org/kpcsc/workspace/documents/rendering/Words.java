@@ -25,7 +25,7 @@ final class Words {
      */
     static List<Word> of(Node block, int node, List<Mark> around, Notes notes) {
         if (block.type().name().equals("horizontal_rule")) {
-            return List.of(new Word("* * *", around, "rule", node));
+            return List.of(new Word("* * *", around, "rule", node, node + 1));
         }
         var all = new Words(node + 1, notes);
         block.content().forEach(child -> all.inline(child, around));
@@ -37,7 +37,7 @@ final class Words {
         var all = new Words(node, new Notes());
         all.text(text, around, "");
         return all.words.stream()
-                .map(word -> new Word(word.text(), word.marks(), word.place(), node))
+                .map(word -> new Word(word.text(), word.marks(), word.place(), node, node))
                 .toList();
     }
 
@@ -45,10 +45,10 @@ final class Words {
         int start = at;
         var marks = Suggestions.within(around, node);
         switch (node.type().name()) {
-            case "hard_break" -> words.add(new Word("\n", marks, "", at));
+            case "hard_break" -> words.add(new Word("\n", marks, "", at, at + 1));
             case "citation" -> {
                 var finding = node.attrs().string("finding");
-                words.add(new Word(notes.citation(node), marks, "citation " + finding, at));
+                words.add(new Word(notes.citation(node), marks, "citation " + finding, at, at + 1));
             }
             case "footnote" -> footnote(node, marks);
             default -> text(node.text(), marks, "");
@@ -58,16 +58,16 @@ final class Words {
 
     /** A footnote is compared where its number stands, in brackets. */
     private void footnote(Node node, List<Mark> marks) {
-        words.add(new Word(" [", marks, "footnote", at++));
+        words.add(new Word(" [", marks, "footnote", at, ++at));
         node.content()
                 .forEach(text -> text(text.text(), Suggestions.within(marks, text), "footnote"));
-        words.add(new Word("]", marks, "footnote", at));
+        words.add(new Word("]", marks, "footnote", at, at + 1));
     }
 
     private void text(String text, List<Mark> marks, String place) {
         int start = 0;
         for (int end : WordBoundaries.of(text)) {
-            words.add(new Word(text.substring(start, end), marks, place, at + start));
+            words.add(new Word(text.substring(start, end), marks, place, at + start, at + end));
             start = end;
         }
         at += text.length();

@@ -52,6 +52,23 @@ class CreditsTests {
     }
 
     @Test
+    void creditsWhoWritesIntoTheMiddleOfAWord() {
+        write(
+                ana,
+                "{'stepType':'replace','from':15,'to':15,'slice':{'content':[{'type':'text','text':'x'}]}}");
+        assertThat(changes()).containsExactly("REMOVED justice by null", "ADDED jusxtice by ana");
+        assertThat(credits().count(comparison())).containsExactly(entry(ana, new Words(1, 1, 0)));
+    }
+
+    @Test
+    void creditsWhoTakesALetterOrABlankOut() {
+        write(joe, "{'stepType':'replace','from':18,'to':19}");
+        write(ana, "{'stepType':'replace','from':3,'to':4}");
+        assertThat(credits().count(comparison()))
+                .containsExactly(entry(ana, new Words(1, 2, 0)), entry(joe, new Words(1, 1, 0)));
+    }
+
+    @Test
     void namesWhoMadeAWordBold() {
         write(joe, "{'stepType':'addMark','mark':{'type':'strong'},'from':12,'to':19}");
         assertThat(changes()).containsExactly("FORMATTED justice by joe");
@@ -66,7 +83,8 @@ class CreditsTests {
                         + "'structure':true,'slice':{'content':[{'type':'heading','attrs':{'level':1}}]}}");
         assertThat(changes()).isEmpty();
         var block = comparison().blocks().getLast();
-        var credit = credits().of(block, Change.FORMATTED, block.openings().getFirst());
+        int opening = block.openings().getFirst();
+        var credit = credits().of(block, Change.FORMATTED, opening, opening);
         assertThat(name(credit.by())).isEqualTo("ana");
     }
 
@@ -113,7 +131,10 @@ class CreditsTests {
                     run.words().stream()
                             .filter(word -> word.isCounted())
                             .forEach(word -> {
-                                var by = credits().of(block, run.change(), word.at()).by();
+                                var by =
+                                        credits()
+                                                .of(block, run.change(), word.at(), word.to())
+                                                .by();
                                 changes.add(run.change() + " " + word.text() + " by " + name(by));
                             });
                 }
