@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.documents.suggestion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +14,29 @@ import org.kpcsc.workspace.documents.model.WorkspaceSchema;
  * docs/decisions/015-suggestions-comments-history.md, which the editor computes alike.
  *
  * <p>Nothing goes that others wrote: where they have suggested words inside of a block that goes,
- * that much of it stays, as theirs.
+ * that much of it stays, as theirs. It is computed from the leaves up, in one pass that shares what
+ * stays as it is; what comes out need not be valid against the schema.
  */
-public final class Rejection extends Resolution {
+public final class Rejection implements Joint.Borders {
 
     /** Other clients' editors put one on each side of where they split a paragraph. */
     private static final String ZERO_WIDTH_SPACE = "\u200B";
 
+    private final Predicate<SuggestionId> meant;
+
+    /** What each child becomes; what becomes null goes. */
+    private interface Each {
+        @Nullable Node of(Node child);
+    }
+
     private Rejection(Predicate<SuggestionId> meant) {
-        super(meant);
+        this.meant = meant;
     }
 
     /** The text with these suggestions rejected. */
     public static Node of(Node document, Predicate<SuggestionId> meant) {
-        return new Rejection(meant).whole(document);
+        var rejection = new Rejection(meant);
+        return document.with(rejection.content(document.content(), rejection::node));
     }
 
     /** The text with every suggestion rejected. */
@@ -34,18 +44,72 @@ public final class Rejection extends Resolution {
         return of(document, id -> true);
     }
 
-    @Override
-    boolean takesOut(SuggestionMark kind) {
-        return kind == SuggestionMark.INSERTION;
+    /** False where the mark is no suggestion, or one that stays. */
+    private boolean isMeant(Mark mark) {
+        var id = SuggestionId.of(mark);
+        return id != null && meant.test(id);
     }
 
-    @Override
-    @Nullable Node left(Node node, List<Mark> marks) {
+    private Fragment content(Fragment content, Each each) {
+        @Nullable List<Joint> joints = null;
+        @Nullable Node before = null;
+        for (int i = 0; i < content.childCount(); i++) {
+            var child = content.child(i);
+            var left = each.of(child);
+            int levels = levels(before, child);
+            if (joints == null && (left != child || levels > 0)) {
+                joints = Joint.unchanged(content, i);
+            }
+            if (joints != null && left != null) {
+                joints.add(new Joint(left, levels));
+            }
+            before = left == null ? null : child;
+        }
+        return joints == null ? content : Joint.joined(joints, this);
+    }
+
+    private @Nullable Node node(Node node) {
+        var marks = marks(node);
+        if (marks.stream().anyMatch(mark -> SuggestionMark.of(mark) == SuggestionMark.INSERTION)) {
+            return left(node, marks);
+        }
+        var inside = node.with(content(node.content(), this::node));
+        return marks.isEmpty() ? inside : Modification.takenBack(inside, marks);
+    }
+
+    /** The marks of a node that are rejected, in order. */
+    private List<Mark> marks(Node node) {
+        if (node.marks().isEmpty()) {
+            return List.of();
+        }
+        var marks = new ArrayList<Mark>(node.marks().size());
+        node.marks()
+                .forEach(mark -> {
+                    if (isMeant(mark)) {
+                        marks.add(mark);
+                    }
+                });
+        return marks;
+    }
+
+    /** How many levels deep a node is joined with the one before it; 0 where it is not. */
+    private int levels(@Nullable Node before, Node node) {
+        for (var mark : node.marks()) {
+            int levels = Modification.levels(mark, Modification.SPLIT);
+            if (levels > 0 && isMeant(mark)) {
+                return levels;
+            }
+        }
+        return before != null && isSplit(before, node) ? 1 : 0;
+    }
+
+    /** What is left of a node that goes, with these marks of those that are rejected. */
+    private @Nullable Node left(Node node, List<Mark> marks) {
         var heir = ofOthers(node.content());
         if (heir == null) {
             return null;
         }
-        var left = resolved(node.with(leftToOthers(node)), marks);
+        var left = Modification.takenBack(node.with(leftToOthers(node)), marks);
         return SuggestionMark.INSERTION.isOn(left) ? left : left.with(left.marks().with(heir));
     }
 
@@ -89,25 +153,15 @@ public final class Rejection extends Resolution {
         } else {
             return null;
         }
-        return resolved(left, marks(child));
+        return Modification.takenBack(left, marks(child));
     }
 
     private static Fragment emptyParagraph() {
         return Fragment.of(WorkspaceSchema.version1().node("paragraph"));
     }
 
-    @Override
-    Node resolved(Node node, List<Mark> marks) {
-        return Modification.takenBack(node, marks);
-    }
-
-    @Override
-    String joining() {
-        return Modification.SPLIT;
-    }
-
-    @Override
-    boolean isSplit(Node first, Node second) {
+    /** Whether these neighbours are two halves of a paragraph, split as other editors do it. */
+    private boolean isSplit(Node first, Node second) {
         var last = edge(first, first.childCount() - 1);
         var next = edge(second, 0);
         return last != null
