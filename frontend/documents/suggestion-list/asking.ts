@@ -35,7 +35,13 @@ export function askSeveral(
   );
   // Escape leaves the question, not the panel that it was asked in.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // What asked may have been drawn anew meanwhile: then the browser has nowhere to lead back to.
+    if (document.activeElement === document.body) {
+      inside.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+    }
+  });
   cancel.addEventListener('click', () => dialog.close());
   yes.addEventListener('click', () => {
     dialog.close();
