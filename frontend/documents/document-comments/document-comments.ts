@@ -2,6 +2,7 @@ import { type EditorPort, NARROW, onDesk } from '../statement-editor/port';
 import { COMMENT_KEY, isMac, spoken } from '../statement-editor/shortcuts';
 import type { CommentMarks } from './comment-marks';
 import { type About, Drafts } from './drafts';
+import { EarlyWords } from './early-words';
 import { gatherFlags } from './flags';
 import { endMention, listenForMentions } from './mentioning';
 import { Offer } from './offer';
@@ -16,6 +17,10 @@ interface Texts {
 
 /** Where the words of a comment are typed, and whom to tell of it. */
 const TYPING = '[data-draft], vaadin-multi-select-combo-box';
+/** The key of the field for a new thread's words. */
+const NEW = 'new';
+/** What asks for it in the panel. */
+const ASK = '.ws-comment-ask';
 
 /**
  * `<document-comments>`: the panel of comments, tied to the text on the same desk. The threads in it
@@ -35,6 +40,7 @@ export class DocumentComments extends HTMLElement {
   private marks: CommentMarks | null = null;
   private offer: Offer | null = null;
   private drafts: Drafts | null = null;
+  private readonly early = new EarlyWords(this, NEW);
   private waiting = false;
   private searched = '';
   private due = 0;
@@ -73,12 +79,15 @@ export class DocumentComments extends HTMLElement {
     if (name === 'threads') this.marks?.show(this.threads);
     if (name === 'draft-at') this.marks?.draft(this.draftAt);
     if (name === 'owner') this.findDrafts();
+    if (name === 'may-write' && !this.mayWrite) this.early.end();
     this.later();
   }
 
   /** Called by the server: a field is there, and what is typed into it is about that. */
   keep(key: string, about: string): void {
-    this.drafts?.keep(key, JSON.parse(about) as About);
+    const keep = () => this.drafts?.keep(key, JSON.parse(about) as About);
+    if (key === NEW && this.early.isThere) void this.early.handOver(keep);
+    else keep();
   }
 
   /** Called by the server: what was typed has been sent or given up. */
@@ -101,11 +110,16 @@ export class DocumentComments extends HTMLElement {
 
   /**
    * Called by the server: what had the focus in this thread is gone. It stays with the thread or, where
-   * that is not listed any more, with the panel: not with what the next thread has in its place.
+   * that is not listed any more, with the panel: not with what the next thread has in its place. Who
+   * went on to something else meanwhile, such as the text, is not called back.
    */
   stayAt(thread: string): void {
-    const place = this.card(thread) ?? this.closest<HTMLElement>('.ws-desk-panel');
-    place?.focus({ preventScroll: true });
+    const panel = this.closest<HTMLElement>('.ws-desk-panel');
+    const card = this.card(thread);
+    const at = document.activeElement;
+    if (at && at !== document.body && !panel?.contains(at)) return;
+    (card ?? panel)?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Leads to a thread's words in the text. */
@@ -115,12 +129,18 @@ export class DocumentComments extends HTMLElement {
   }
 
   /** Asks to comment on what is selected, or on the whole text where nothing is. */
-  ask(): void {
+  private ask(): void {
+    this.early.begin(this.texts.comment, this.drafts?.text(NEW) ?? '');
+    this.askForPlace();
+  }
+
+  private askForPlace(): void {
     const place = this.marks?.selected() ?? 'nothing';
     this.waiting = place === null;
     if (place === null) return;
-    const whole = { version: -1, from: 0, to: 0 };
-    this.tell('comment-wanted', place === 'nothing' ? whole : place);
+    const about = place === 'nothing' ? { version: -1, from: 0, to: 0 } : place;
+    this.drafts?.about(NEW, { ...about });
+    this.tell('comment-wanted', about);
   }
 
   private connect(port: EditorPort): () => void {
@@ -184,6 +204,7 @@ export class DocumentComments extends HTMLElement {
   };
 
   private readonly clicked = ({ target }: Event): void => {
+    if ((target as Element).closest(ASK)) this.ask();
     const quote = (target as Element).closest('.comment-quote');
     const thread = quote?.closest<HTMLElement>('[data-thread]')?.dataset.thread;
     if (!thread) return;
@@ -198,7 +219,7 @@ export class DocumentComments extends HTMLElement {
   }
 
   private changed(): void {
-    if (this.waiting) this.ask();
+    if (this.waiting) this.askForPlace();
     this.later();
   }
 

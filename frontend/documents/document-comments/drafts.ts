@@ -41,6 +41,16 @@ export class Drafts {
       .map(({ key, draft }) => ({ key, about: draft!.about }));
   }
 
+  /** What is typed into the field of that key is about this, until the server says it better. */
+  about(key: string, about: About): void {
+    this.abouts.set(key, about);
+  }
+
+  /** What was typed into the field of that key, and is kept. */
+  text(key: string): string {
+    return localStore.read<Draft>(this.name(key))?.text ?? '';
+  }
+
   /** A field of that key is there: what was typed before stands in it again. */
   keep(key: string, about: About): void {
     this.abouts.set(key, about);

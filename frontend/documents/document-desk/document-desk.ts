@@ -1,3 +1,5 @@
+import { PANEL_WANTED } from './open-panel';
+
 /**
  * `<document-desk>`: a text with panels beside it. The server says which of them is open, as `hidden`
  * and `aria-expanded`; what the person opens and closes is done here at once, also while the server
@@ -8,6 +10,7 @@ export class DocumentDesk extends HTMLElement {
     super();
     this.addEventListener('click', this.clicked);
     this.addEventListener('keydown', this.pressed);
+    this.addEventListener(PANEL_WANTED, this.wanted);
   }
 
   private readonly clicked = ({ target }: Event): void => {
@@ -23,6 +26,11 @@ export class DocumentDesk extends HTMLElement {
   private readonly pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if ((event.target as Element).closest('.ws-desk-panel')) this.show(null);
+  };
+
+  private readonly wanted = ({ target }: Event): void => {
+    const { id } = target as Element;
+    this.show(this.querySelector(`.ws-desk-panels > button[aria-controls="${CSS.escape(id)}"]`));
   };
 
   /** Whoever works by keyboard goes along, and comes back to where they were. */

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ class CommentsIT extends JourneyTest {
 
     private static final String MARKED = ".comment-words";
     private static final double RECONNECTED = 30_000;
+    private static final Pattern ASKED = Pattern.compile(".*v-r=uidl.*");
 
     @Test
     void twoPeopleTalkAboutWordsThatMoveAndGoAndComeBack() {
@@ -142,6 +146,46 @@ class CommentsIT extends JourneyTest {
     }
 
     @Test
+    void onASlowLineTheFirstWordsAreTheCommentAndNotTheText() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var one = EditorPage.open(zela, draft(9)).writeAtEnd("They owe royalties");
+            selectLastWord(one);
+            var letGo = hold(one.page());
+            one.press("Control+Alt+m");
+            typeComment(zela, "To whom");
+            assertThat(one.text()).hasText("They owe royalties");
+            letGo.run();
+            var form = zela.panel("comments").locator(".ws-comment-form textarea");
+            assertThat(form).hasValue("To whom");
+            assertThat(form).isFocused();
+            one.page().keyboard().type(" exactly?");
+            press(zela, "Send the comment");
+            assertThat(zela.panel("comments")).containsText("“royalties”");
+            assertThat(zela.panel("comments")).containsText("To whom exactly?");
+            assertThat(zela.panel("comments").locator("textarea")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoWritesOnInTheTextIsNotCalledBackToTheCommentThatTheySent() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var one = EditorPage.open(zela, draft(10)).writeAtEnd("They owe royalties");
+            selectLastWord(one);
+            one.press("Control+Alt+m");
+            typeComment(zela, "To whom?");
+            var letGo = hold(one.page());
+            press(zela, "Send the comment");
+            one.text().click();
+            one.press("Control+End").type(" and");
+            letGo.run();
+            assertThat(zela.panel("comments").locator(".ws-thread")).containsText("To whom?");
+            assertThat(one.text()).isFocused();
+            one.type(" taxes");
+            assertThat(one.text()).containsText("royalties and taxes");
+        }
+    }
+
+    @Test
     void aReloadTakesNothingOfWhatIsHalfWritten() {
         try (var zela = signedIn("drafter@zela.example")) {
             var one = EditorPage.open(zela, draft(1)).writeAtEnd("They owe royalties");
@@ -239,6 +283,16 @@ class CommentsIT extends JourneyTest {
             assertThat(ipis.panel("comments")).containsText("No open thread.");
             assertThat(other.text().locator(MARKED)).hasCount(0);
         }
+    }
+
+    /** Keeps what the page asks of the server on its way, until what it returns is run. */
+    private static Runnable hold(Page page) {
+        var held = new ArrayList<Route>();
+        page.route(ASKED, held::add);
+        return () -> {
+            page.unroute(ASKED);
+            held.forEach(Route::resume);
+        };
     }
 
     private static void selectLastWord(EditorPage editor) {

@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.comment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.comment.ThreadDetails.Remark;
@@ -16,6 +17,11 @@ public record Discussion(List<ThreadDetails> threads, boolean mayWrite, Speaker 
 
     public Discussion {
         threads = List.copyOf(threads);
+    }
+
+    /** Empty where it is not the reader's, or is there no more. */
+    public Optional<ThreadDetails> thread(ThreadId id) {
+        return threads.stream().filter(thread -> thread.id().equals(id)).findFirst();
     }
 
     /** What others have said since an earlier look at it. */

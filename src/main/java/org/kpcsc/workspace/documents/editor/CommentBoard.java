@@ -151,11 +151,6 @@ final class CommentBoard extends Div {
         getElement().callJsFunction("reveal", thread.toString());
     }
 
-    /** As if the person had asked in the text to say something. */
-    void ask() {
-        getElement().callJsFunction("ask");
-    }
-
     private static Map<String, Object> json(TextPlace place) {
         var json = new LinkedHashMap<String, Object>();
         json.put("version", place.version());

@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.kpcsc.workspace.documents.comment.ThreadDetails.Remark;
 import org.kpcsc.workspace.documents.comment.ThreadId;
 import org.kpcsc.workspace.kernel.Language;
 import org.kpcsc.workspace.kernel.NotFoundException;
-import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.EmptyState;
 import org.kpcsc.workspace.uikit.Parameters;
 import org.kpcsc.workspace.uikit.Toast;
@@ -32,28 +32,28 @@ final class CommentsPanel implements DeskPanel {
     private static final String THREAD = "thread";
 
     private final DocumentId document;
-    private final Language language;
     private final Comments comments;
     private final CommentBoard board;
-    private final ThreadActs acts;
     private final FilterChoice filter = new FilterChoice(this::list);
     private final Button write;
-    private final Div beginning = new Div();
+    private final Beginning beginning;
     private final ThreadList threads;
     private @Nullable Discussion shown;
-    private @Nullable NewThread begun;
 
     /** What this browser has kept, and the person has not seen since. */
     private int unseen;
 
     CommentsPanel(DocumentId document, Language language, Comments comments, OpenComments pages) {
         this.document = document;
-        this.language = language;
         this.comments = comments;
         board = new CommentBoard(document);
-        acts = new ThreadActs(document, comments, board, this::look);
+        var acts = new ThreadActs(document, comments, board, this::look);
         threads = new ThreadList(language, acts);
-        write = Act.next(board.getTranslation(TEXTS + "new"), board::ask);
+        beginning = new Beginning(acts, language, this::begun);
+        write = new Button(board.getTranslation(TEXTS + "new"));
+        write.addThemeVariants(ButtonVariant.PRIMARY);
+        // The board hears of it in the browser, where the words are that it is about.
+        write.addClassName("ws-comment-ask");
         var bar = new Div(filter, write);
         bar.addClassName("ws-comments-bar");
         board.add(bar, beginning, threads);
@@ -144,11 +144,11 @@ final class CommentsPanel implements DeskPanel {
 
     private void list() {
         var now = discussion();
-        write.setVisible(now.mayWrite() && begun == null);
+        write.setVisible(now.mayWrite() && !beginning.isOpen());
         threads.list(
                 now.threads(),
                 filter::shows,
-                begun == null ? Optional.of(nothing()) : Optional.empty());
+                !beginning.isOpen() ? Optional.of(nothing()) : Optional.empty());
     }
 
     private Component nothing() {
@@ -175,7 +175,7 @@ final class CommentsPanel implements DeskPanel {
 
     /** Opens the panel at a thread, whichever are listed; says so where it is not the reader's. */
     private void lead(ThreadId id) {
-        var found = discussion().threads().stream().filter(one -> one.id().equals(id)).findFirst();
+        var found = discussion().thread(id);
         if (found.isEmpty()) {
             Toast.problem(board.getTranslation(TEXTS + "gone"));
             return;
@@ -190,33 +190,26 @@ final class CommentsPanel implements DeskPanel {
         desk().filter(desk -> !KEY.equals(desk.opened())).ifPresent(desk -> desk.choose(KEY));
     }
 
-    /** Begins a thread, or lets the one that is being written be about other words. */
     private void begin(@Nullable TextPlace place, Readership readership) {
         if (!discussion().mayWrite()) {
             return;
         }
         openPanel();
-        form(readership).about(place);
+        compose(place, readership);
     }
 
-    private NewThread form(Readership readership) {
-        var form = begun;
-        if (form == null) {
-            form = new NewThread(acts, language, discussion().reader(), readership, this::begun);
-            begun = form;
-            beginning.add(form);
-            list();
-        }
-        return form;
+    private void compose(@Nullable TextPlace place, Readership readership) {
+        beginning.about(place, readership, discussion().reader());
+        list();
     }
 
     private void begun(@Nullable ThreadId opened) {
-        beginning.removeAll();
-        begun = null;
         list();
         look();
         if (opened != null) {
-            lead(opened);
+            discussion().thread(opened).ifPresent(filter::letShow);
+            comments.look(opened);
+            board.stayAt(opened);
         } else {
             write.focus();
         }
@@ -241,7 +234,7 @@ final class CommentsPanel implements DeskPanel {
 
     private boolean takeUp(CommentBoard.Draft draft) {
         if (draft.key().equals(NewThread.KEY)) {
-            form(draft.readership()).about(draft.place());
+            compose(draft.place(), draft.readership());
             return true;
         }
         return threads.goOn(draft.key());

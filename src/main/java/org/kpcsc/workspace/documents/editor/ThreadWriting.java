@@ -104,5 +104,6 @@ final class ThreadWriting extends Div {
         remove(form);
         changed.run();
         acts.board().forget(form.key());
+        acts.board().stayAt(thread().id());
     }
 }
