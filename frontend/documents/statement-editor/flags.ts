@@ -5,7 +5,7 @@ const HEIGHT = 18;
 
 /**
  * A caret's flag stands above its line and after the caret; below the line where the head of the
- * editor would hide it, and before the caret where the text's right edge would cut it off.
+ * editor or the edge of a table would hide it, and before the caret where the text's right edge would cut it off.
  */
 export class Flags {
   private readonly view: EditorView;
@@ -43,7 +43,8 @@ export class Flags {
     const places = carets.map((caret) => {
       const { top, left } = caret.getBoundingClientRect();
       const width = caret.querySelector<HTMLElement>('.presence-label')?.offsetWidth ?? 0;
-      return { below: top < upper, before: left + width > right };
+      const edge = caret.closest('table')?.getBoundingClientRect().top ?? 0;
+      return { below: top < Math.max(upper, edge + HEIGHT), before: left + width > right };
     });
     carets.forEach((caret, index) => {
       caret.classList.toggle('below', places[index].below);
