@@ -10,6 +10,8 @@ import type { TextPlace, ThreadMark } from './thread-mark';
 
 interface Texts {
   comment: string;
+  /** What the field for a comment is called. */
+  words: string;
   /** What a flag in the margin is; `flags` where there are several, `#` for how many. */
   flag: string;
   flags: string;
@@ -130,7 +132,7 @@ export class DocumentComments extends HTMLElement {
 
   /** Asks to comment on what is selected, or on the whole text where nothing is. */
   private ask(): void {
-    this.early.begin(this.texts.comment, this.drafts?.text(NEW) ?? '');
+    this.early.begin(this.texts.words, this.drafts?.text(NEW) ?? '');
     this.askForPlace();
   }
 

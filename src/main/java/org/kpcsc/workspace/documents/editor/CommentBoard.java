@@ -31,7 +31,7 @@ final class CommentBoard extends Div {
 
     private static final String DETAIL = "event.detail.";
     private static final String TEXTS = "documents.comments.board.";
-    private static final List<String> KEYS = List.of("comment", "flag", "flags");
+    private static final List<String> KEYS = List.of("comment", "words", "flag", "flags");
 
     /**
      * Something that was written and not sent.
