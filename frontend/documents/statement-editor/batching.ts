@@ -21,10 +21,17 @@ function flat(json: StepJson): StepJson[] {
 /** Carrying a batch over others' costs the server the square of its steps. */
 export const BATCH_STEPS = 250;
 
+/** A decision is not cut, or its halves could be decided on otherwise: not even one on many places. */
+export const DECISION_STEPS = 2_000;
+
 /** How many of the steps go into one frame; at least one. */
-export function fitting(steps: readonly StepJson[], limit = BATCH_BYTES): number {
+export function fitting(
+  steps: readonly StepJson[],
+  limit = BATCH_BYTES,
+  longest = BATCH_STEPS,
+): number {
   let bytes = 0;
-  const most = Math.min(steps.length, BATCH_STEPS);
+  const most = Math.min(steps.length, longest);
   for (let count = 0; count < most; count++) {
     bytes += byteLength(steps[count]) + 1;
     if (bytes > limit) return Math.max(1, count);

@@ -161,7 +161,7 @@ export class Draft {
     if (!taken) return;
     if (own) this.confirm(batch);
     else this.outbox.rebased(taken.flying);
-    if (decided && this.replica.contradicts(decided)) this.contradict(batch);
+    if (decided && this.replica.contradicts(decided, taken)) this.contradict(batch);
     else if (decided) this.tellOverruled(batch, this.replica.overruled(decided, taken));
     this.leftOut.take(batch, opened ? taken.lost.filter(isMoreThanALetter) : taken.lost);
     this.keeper.note(batch);

@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from './clock';
 import type { Connection } from './connection';
-import { fitting } from './batching';
+import { BATCH_BYTES, BATCH_STEPS, DECISION_STEPS, fitting } from './batching';
 import type { Keeper } from './keeper';
 import { Pace } from './pace';
 import type { Replica } from './replica';
@@ -146,7 +146,9 @@ export class Outbox {
   }
 
   private nextBatch(): Batch {
-    const count = fitting(this.replica.unsentJson(this.replica.together));
+    const { together, decides } = this.replica;
+    const longest = decides ? DECISION_STEPS : BATCH_STEPS;
+    const count = fitting(this.replica.unsentJson(together), BATCH_BYTES, longest);
     return { seq: this.acknowledged + 1, count, sent: false };
   }
 

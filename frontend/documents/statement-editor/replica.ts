@@ -132,6 +132,11 @@ export class Replica {
     return first[0] || first[1];
   }
 
+  /** Whether the first unconfirmed steps are a decision. */
+  get decides(): boolean {
+    return this.decisions[0]?.[0] === 0;
+  }
+
   clear(): void {
     this.state = this.confirmed = null;
   }
@@ -193,13 +198,13 @@ export class Replica {
     return decided;
   }
 
-  /** Whether others have decided on one of these meanwhile, and not the same. */
-  contradicts(decided: Decided): boolean {
+  /** Whether others have decided on one of these with a batch that was taken in, and not the same. */
+  contradicts(decided: Decided, { steps }: Taken): boolean {
     const { confirmed } = this;
     if (decided.size === 0 || !confirmed) return false;
     return this.doings().some(({ transaction, before, after }) => {
       const ids = [...(decided.get(transaction)?.keys() ?? [])];
-      return isOvertaken(ids, confirmed, before, after);
+      return isOvertaken(ids, steps, confirmed, before, after);
     });
   }
 

@@ -59,7 +59,9 @@ export class Authority {
     const transform = new Transform(this.doc);
     for (const step of steps) transform.step(step);
     this.checked(transform.doc);
-    if (isOvertaken(this.decided(version, json), this.doc, this.doc, transform.doc))
+    const later = this.stepsOf.filter((_steps, index) => this.batches[index].version >= version);
+    const decided = this.decided(version, json);
+    if (isOvertaken(decided, later.flat(), this.doc, this.doc, transform.doc))
       throw new Refusal('conflict');
     if (!this.allows(client, this.doc, transform.doc)) throw new Refusal('mode');
     return this.commit(client, seq, steps, transform.doc);

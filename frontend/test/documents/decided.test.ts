@@ -41,7 +41,7 @@ test('knows of a decision, and of one that is overtaken, as the server does', ()
     assert.deepEqual(found, decided, says);
     const head = applied(base, later);
     const rest = rebased(sent, head.steps);
-    assert.equal(isOvertaken(found, head.doc, head.doc, rest), overtaken, says);
+    assert.equal(isOvertaken(found, head.steps, head.doc, head.doc, rest), overtaken, says);
   }
 });
 
@@ -99,6 +99,7 @@ const nothing: Doing = () => undefined;
 
 function made(): Case[] {
   const mark = schema.marks.deletion.create({ id: REPLACEMENT });
+  const insertion = schema.marks.insertion.create({ id: REPLACEMENT });
   const comma = schema.marks.insertion.create({ id: COMMA });
   const unknown = schema.marks.deletion.create({ id: UNKNOWN });
   const several = (...removed: RemoveMarkStep[]): unknown => {
@@ -128,6 +129,23 @@ function made(): Case[] {
       rejects,
       [],
       false,
+    ),
+    given(
+      'rejects an insertion of which another accepts a part',
+      rejects,
+      (transform) => transform.removeMark(13, 14, insertion),
+      [REPLACEMENT],
+      true,
+    ),
+    given(
+      'rejects an insertion that another accepts, and that went on meanwhile',
+      rejects,
+      (transform) => {
+        transform.insert(16, schema.text('!', [insertion]));
+        transform.removeMark(13, 16, insertion);
+      },
+      [REPLACEMENT],
+      true,
     ),
     given('rejects an insertion that another accepts', rejectsComma, acceptsComma, [COMMA], true),
     given('accepts an insertion that another rejects', acceptsComma, rejectsComma, [COMMA], false),

@@ -5,6 +5,7 @@ import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import {
   BATCH_BYTES,
   byteLength,
+  DECISION_STEPS,
   fitting,
   stepJson,
 } from '../../documents/statement-editor/batching';
@@ -82,6 +83,7 @@ test('counts the bytes of a batch, not its letters', () => {
 test('puts no more steps into one batch than a server carries over quickly', () => {
   const steps = Array.from({ length: 3000 }, () => ({ stepType: 'a' }));
   assert.equal(fitting(steps), 250);
+  assert.equal(fitting(steps, BATCH_BYTES, DECISION_STEPS), 2000);
 });
 
 test('tells the words that steps brought, without those they took away', () => {

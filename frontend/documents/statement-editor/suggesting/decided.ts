@@ -27,18 +27,27 @@ export function decidedBy(steps: readonly Step[], before: Node, after: Node): st
 }
 
 /**
- * Whether others have decided meanwhile on one of these, and not the same. `head` is the text as the
- * others have left it; what is left of one's own decision leads from one text to the other.
+ * Whether others have decided with these steps on one of these, or on a part of one, and not the same.
+ * `head` is the text as they have left it; what is left of one's own decision leads from one text to the
+ * other.
  */
 export function isOvertaken(
   decided: readonly string[],
+  steps: readonly Step[],
   head: Node,
   before: Node,
   after: Node,
 ): boolean {
   if (decided.length === 0 || before.eq(after)) return false;
   const open = idsIn(head);
-  return decided.some((id) => !open.has(id));
+  return decided.some((id) => !open.has(id) || steps.some((step) => settles(step, id)));
+}
+
+/** Whether a step takes a suggestion's mark off: what was put in is accepted, what was to go is kept. */
+function settles(step: Step, id: string): boolean {
+  if ('steps' in step) return (step.steps as Step[]).some((one) => settles(one, id));
+  const takesOff = step instanceof RemoveMarkStep || step instanceof RemoveNodeMarkStep;
+  return takesOff && isSuggestion(step.mark) && idOf(step.mark) === id;
 }
 
 /** Whether some of the steps may decide on suggestions, by the steps alone. */

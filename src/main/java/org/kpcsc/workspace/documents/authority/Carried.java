@@ -16,7 +16,7 @@ sealed interface Carried {
     /**
      * What is left of the batch after the one with that ordinal, where that version begins.
      *
-     * @param decision of the batch as it was sent
+     * @param decision of the batch as it was sent, and what became of that meanwhile
      */
     record UpTo(long ordinal, long version, Rebase batch, Decision decision) implements Carried {}
 
@@ -72,6 +72,7 @@ sealed interface Carried {
         var batch = here.batch();
         long ordinal = here.ordinal();
         long version = here.version();
+        var decision = here.decision();
         try {
             for (var entry : later) {
                 if (entry.batch().ordinal() <= ordinal) {
@@ -82,11 +83,12 @@ sealed interface Carried {
                 batch = batch.over(entry.steps(), entry.after());
                 ordinal = entry.batch().ordinal();
                 version = entry.batch().end();
+                decision = decision.after(entry.steps());
             }
         } catch (ModelException e) {
             return new Stuck(Refusal.CONFLICT);
         }
-        return new UpTo(ordinal, version, batch, here.decision());
+        return new UpTo(ordinal, version, batch, decision);
     }
 
     /** Each of one's own steps is mapped over one's own and theirs, once for each batch. */

@@ -37,7 +37,7 @@ class DecisionTests {
             var later = steps.readAll(each.get("later"));
             var head = applied(before, later);
             var doc = later.isEmpty() ? sent.doc() : sent.over(later, head).doc();
-            assertThat(decision.isOvertaken(head, doc))
+            assertThat(decision.after(later).isOvertaken(head, doc))
                     .as(says)
                     .isEqualTo(each.get("overtaken").asBoolean());
             cases++;
