@@ -52,6 +52,9 @@ public record AddMarkStep(int from, int to, Mark mark) implements MarkStep {
         int start = Math.max(from, pos);
         int end = Math.min(to, pos + node.size());
         Marking.push(steps, new RemoveMarkStep(start, end, mark));
+        if (added.size() > node.marks().size()) {
+            return;
+        }
         for (Mark excluded : node.marks()) {
             if (!added.contains(excluded)) {
                 Marking.push(steps, new AddMarkStep(start, end, excluded));
