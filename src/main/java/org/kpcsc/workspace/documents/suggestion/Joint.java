@@ -22,6 +22,9 @@ record Joint(Node node, int levels) {
 
         /** The second one where the border stays as somebody else's; null where it does not. */
         @Nullable Node handedOver(Node first, Node second, int levels);
+
+        /** What was to be joined could not be. */
+        void leftApart();
     }
 
     /** The first children of a fragment as they are, to be added to. */
@@ -44,6 +47,9 @@ record Joint(Node node, int levels) {
         int start = 0;
         while (start < joints.size()) {
             var first = joints.get(start).node;
+            if (joints.get(start).levels > 0) {
+                borders.leftApart();
+            }
             int end = start + 1;
             while (end < joints.size() && fits(first, joints.get(end), borders)) {
                 end++;
@@ -59,7 +65,7 @@ record Joint(Node node, int levels) {
 
     private Joint after(Node first, Borders borders) {
         var left = levels > 0 ? borders.handedOver(first, node, levels) : null;
-        return left == null ? this : new Joint(left, levels);
+        return left == null ? this : new Joint(left, 0);
     }
 
     private static boolean fits(Node first, Joint next, Borders borders) {

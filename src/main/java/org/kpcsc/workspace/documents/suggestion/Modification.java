@@ -2,6 +2,7 @@ package org.kpcsc.workspace.documents.suggestion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.MarkSet;
@@ -28,6 +29,30 @@ final class Modification {
                         && mark.attrs().get("newValue") instanceof Long levels
                 ? (int) Math.clamp(levels, 0, Integer.MAX_VALUE)
                 : 0;
+    }
+
+    /** Whether a modification is about a border between blocks. */
+    static boolean isBorder(Mark mark) {
+        return levels(mark, SPLIT) > 0 || levels(mark, JOIN) > 0;
+    }
+
+    /** Whether two modifications are about the same: one attribute, the type, one kind of mark. */
+    static boolean isOfTheSame(Mark one, Mark other) {
+        return subject(one).equals(subject(other));
+    }
+
+    private static List<Object> subject(Mark mark) {
+        var attrs = mark.attrs();
+        var type = attrs.string("type");
+        return switch (type) {
+            case "attr" -> List.of(type, Objects.requireNonNullElse(attrs.get("attrName"), ""));
+            case "mark" -> {
+                var changed = mark(attrs.get("newValue"));
+                var before = changed == null ? mark(attrs.get("previousValue")) : changed;
+                yield before == null ? List.of(type) : List.of(type, before.type().name());
+            }
+            default -> List.of(type);
+        };
     }
 
     /** A border, so many levels deep, that belongs to the same suggestion as another mark. */

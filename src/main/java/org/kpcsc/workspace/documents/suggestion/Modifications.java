@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Nesting;
@@ -23,7 +24,7 @@ import org.kpcsc.workspace.documents.step.Step;
  */
 public final class Modifications {
 
-    /** Of one person on one node. */
+    /** Of one kind and one person on one node. */
     static final int MOST = 40;
 
     /** Letters of an address or a name, columns of a table. */
@@ -39,17 +40,20 @@ public final class Modifications {
     }
 
     /**
-     * Whether nobody heaps up their own on a node where they bring one. Others' do not count, or
-     * their many would keep everybody from the node.
+     * Whether nobody heaps up their own suggestions on a node. Others' do not count, or their many
+     * would keep everybody from the node.
      */
     static boolean areFew(List<? extends Step> steps, Node after, Predicate<SuggestionId> own) {
-        return brought(steps).isEmpty() || areFew(after, own);
+        return SuggestionId.broughtBy(steps).isEmpty() || areFew(after, own);
     }
 
     private static boolean areFew(Node node, Predicate<SuggestionId> own) {
-        var marks = SuggestionMark.MODIFICATION.all(node);
-        if (marks.size() > MOST
-                && marks.stream().filter(mark -> SuggestionMark.isOf(mark, own)).count() > MOST) {
+        if (node.marks().size() > MOST
+                && Stream.of(SuggestionMark.values())
+                        .map(kind -> kind.all(node).stream())
+                        .anyMatch(marks ->
+                                marks.filter(mark -> SuggestionMark.isOf(mark, own)).count()
+                                        > MOST)) {
             return false;
         }
         for (var child : node.content()) {
@@ -58,6 +62,49 @@ public final class Modifications {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether each that steps bring says of its node what was changed, and each thing once: one by
+     * whose rejection nothing would become otherwise lets somebody change it later as if it were
+     * theirs.
+     */
+    static boolean saySomething(
+            List<? extends Step> steps, Node after, Predicate<SuggestionId> own) {
+        var brought = brought(steps);
+        return brought.isEmpty() || saySomething(after, brought, own);
+    }
+
+    private static boolean saySomething(Node node, Set<Mark> brought, Predicate<SuggestionId> own) {
+        if (!node.marks().isEmpty() && !saysSomething(node, brought, own)) {
+            return false;
+        }
+        for (var child : node.content()) {
+            if (!saySomething(child, brought, own)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean saysSomething(
+            Node node, Set<Mark> brought, Predicate<SuggestionId> own) {
+        var all =
+                SuggestionMark.MODIFICATION.all(node).stream()
+                        .filter(mark -> SuggestionMark.isOf(mark, own))
+                        .filter(mark -> !Modification.isBorder(mark))
+                        .toList();
+        return all.stream()
+                .filter(brought::contains)
+                .allMatch(mark -> saysSomething(mark, node, all));
+    }
+
+    private static boolean saysSomething(Mark mark, Node node, List<Mark> all) {
+        var others = all.stream().filter(one -> !one.equals(mark)).toList();
+        var still = Modification.takenBack(node, others);
+        return others.stream().noneMatch(one -> Modification.isOfTheSame(one, mark))
+                && !still.with(still.marks().without(mark))
+                        .equals(Modification.takenBack(node, all));
     }
 
     private static Set<Mark> brought(List<? extends Step> steps) {

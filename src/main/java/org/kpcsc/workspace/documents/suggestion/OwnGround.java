@@ -54,9 +54,10 @@ final class OwnGround {
                 && holds(others, node);
     }
 
-    private boolean holdsOwn(Node inserted) {
+    /** Words without a mark: what bears an insertion says by itself whose it is. */
+    boolean holdsOwn(Node inserted) {
         for (var node : inserted.content()) {
-            if (isOwn(node, true) && (node.isLeaf() || holdsOwn(node))) {
+            if (!SuggestionMark.INSERTION.isOn(node) && (node.isLeaf() || holdsOwn(node))) {
                 return true;
             }
         }

@@ -23,6 +23,14 @@ public final class Rejection implements Joint.Borders {
     private static final String ZERO_WIDTH_SPACE = "\u200B";
 
     private final Predicate<SuggestionId> meant;
+    private int apart;
+
+    /**
+     * @param text with the suggestions rejected
+     * @param apart how many blocks say that they were split off from what they could not be joined
+     *     with
+     */
+    record Outcome(Node text, int apart) {}
 
     /** What each child becomes; what becomes null goes. */
     private interface Each {
@@ -35,8 +43,14 @@ public final class Rejection implements Joint.Borders {
 
     /** The text with these suggestions rejected. */
     public static Node of(Node document, Predicate<SuggestionId> meant) {
+        return told(document, meant).text();
+    }
+
+    /** The same, and what came of the borders. */
+    static Outcome told(Node document, Predicate<SuggestionId> meant) {
         var rejection = new Rejection(meant);
-        return document.with(rejection.content(document.content(), rejection::node));
+        var text = document.with(rejection.content(document.content(), rejection::node));
+        return new Outcome(text, rejection.apart);
     }
 
     /** The text with every suggestion rejected. */
@@ -193,6 +207,11 @@ public final class Rejection implements Joint.Borders {
         return heirs.isEmpty() || !splits || SuggestionMark.INSERTION.isOn(second)
                 ? null
                 : second.with(second.marks().with(Modification.split(heirs.getFirst(), levels)));
+    }
+
+    @Override
+    public void leftApart() {
+        apart++;
     }
 
     private static @Nullable Node edge(Node node, int index) {

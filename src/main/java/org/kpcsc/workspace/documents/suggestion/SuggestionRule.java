@@ -3,10 +3,14 @@ package org.kpcsc.workspace.documents.suggestion;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.model.Mark;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.step.AddNodeMarkStep;
+import org.kpcsc.workspace.documents.step.MarkSetStep;
+import org.kpcsc.workspace.documents.step.RemoveMarkStep;
 import org.kpcsc.workspace.documents.step.RemoveNodeMarkStep;
+import org.kpcsc.workspace.documents.step.ReplaceAroundStep;
 import org.kpcsc.workspace.documents.step.Step;
 
 /**
@@ -30,25 +34,53 @@ public final class SuggestionRule {
 
     /** Whether they may do this; the steps lead from the one text to the other. */
     public boolean allows(Node before, List<? extends Step> steps, Node after) {
-        return Rejection.of(before, own).equals(Rejection.of(after, own))
-                && touchesOnlyOwn(before, steps)
-                && Modifications.areFew(steps, after, own);
+        var was = Rejection.told(before, own);
+        var is = Rejection.told(after, own);
+        // A split from nothing would join others' blocks once there is something.
+        return was.text().equals(is.text())
+                && is.apart() <= was.apart()
+                && touchesOnlyOwn(before, steps, after)
+                && Modifications.areFew(steps, after, own)
+                && Modifications.saySomething(steps, after, own);
     }
 
-    private boolean touchesOnlyOwn(Node before, List<? extends Step> steps) {
+    private boolean touchesOnlyOwn(Node before, List<? extends Step> steps, Node after) {
         var others =
                 SuggestionId.broughtBy(steps).stream().allMatch(own)
                         ? null
                         : new OthersWords(before, own);
         var text = before;
-        for (var step : steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
             boolean brings = others == null || others.allow(text, step) || handsOver(text, step);
-            if (!brings || !takesOutOnlyOwn(text, step) || covers(text, step, steps)) {
+            if (!brings
+                    || !takesOutOnlyOwn(text, step)
+                    || takesOffOthers(step)
+                    || covers(text, step, steps.subList(i + 1, steps.size()), after)) {
                 return false;
             }
             text = step.apply(text).orThrow();
         }
         return true;
+    }
+
+    /**
+     * Others' suggestions on one's own words are theirs, too; but a block is handed over and back.
+     */
+    private boolean takesOffOthers(Step step) {
+        return switch (step) {
+            case RemoveMarkStep remove -> isOthers(remove.mark());
+            case RemoveNodeMarkStep remove ->
+                    isOthers(remove.mark())
+                            && SuggestionMark.of(remove.mark()) == SuggestionMark.DELETION;
+            case MarkSetStep several -> several.steps().stream().anyMatch(this::takesOffOthers);
+            default -> false;
+        };
+    }
+
+    private boolean isOthers(Mark mark) {
+        var id = SuggestionId.of(mark);
+        return id != null && !own.test(id);
     }
 
     private boolean takesOutOnlyOwn(Node text, Step step) {
@@ -78,24 +110,45 @@ public final class SuggestionRule {
 
     /**
      * Whether they put an insertion of their own upon a block that others have inserted, and leave
-     * it theirs, too: what those write in it from then on would be taken for one's own.
+     * it theirs, too, or make it their own where they wrote nothing: what those write in it from
+     * then on would be taken for one's own.
      */
-    private boolean covers(Node text, Step step, List<? extends Step> steps) {
-        if (!(step instanceof AddNodeMarkStep add)
-                || SuggestionMark.of(add.mark()) != SuggestionMark.INSERTION) {
-            return false;
-        }
-        var block = text.nodeAt(add.pos());
-        return block != null
-                && SuggestionMark.INSERTION.all(block).stream()
-                        .filter(mark -> !mark.equals(add.mark()))
-                        .anyMatch(
-                                mark -> !SuggestionMark.isOf(mark, own) && !takesOff(mark, steps));
+    private boolean covers(Node text, Step step, List<? extends Step> later, Node after) {
+        return switch (step) {
+            case AddNodeMarkStep add ->
+                    SuggestionMark.of(add.mark()) == SuggestionMark.INSERTION
+                            && !isOthers(add.mark())
+                            && covers(text.nodeAt(add.pos()), left(add.pos(), later, after));
+            case ReplaceAroundStep around ->
+                    around.slice().content().children().stream()
+                            .anyMatch(now -> covers(text.nodeAt(around.from()), now));
+            default -> false;
+        };
     }
 
-    private static boolean takesOff(Mark mark, List<? extends Step> steps) {
-        return steps.stream()
-                .anyMatch(step ->
-                        step instanceof RemoveNodeMarkStep remove && remove.mark().equals(mark));
+    private boolean covers(@Nullable Node block, @Nullable Node now) {
+        return block != null
+                && now != null
+                && isOnlyOthers(block)
+                && SuggestionMark.INSERTION.isOn(now, own)
+                && (SuggestionMark.INSERTION.all(now).stream().anyMatch(this::isOthers)
+                        || !ground.holdsOwn(now));
+    }
+
+    private boolean isOnlyOthers(Node block) {
+        return SuggestionMark.INSERTION.isOn(block) && !SuggestionMark.INSERTION.isOn(block, own);
+    }
+
+    /** What stands in the end where a block stood before the last steps; null where it went. */
+    private static @Nullable Node left(int position, List<? extends Step> later, Node after) {
+        int at = position;
+        for (var step : later) {
+            var mapped = step.map().mapResult(at, 1);
+            if (mapped.deletedAfter()) {
+                return null;
+            }
+            at = mapped.pos();
+        }
+        return after.nodeAt(at);
     }
 }

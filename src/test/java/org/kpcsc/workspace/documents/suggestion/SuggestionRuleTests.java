@@ -20,8 +20,11 @@ import static org.kpcsc.workspace.documents.suggestion.Suggested.split;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.text;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.with;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
@@ -407,6 +410,92 @@ class SuggestionRuleTests {
                                 new AddNodeMarkStep(0, insertion(MINE)),
                                 new RemoveNodeMarkStep(0, insertion(THEIRS)),
                                 put(1, text("mine"))))
+                .isTrue();
+    }
+
+    @Test
+    void refusesToCoverABlockOfOthersByDetours() {
+        var left = doc(with(p(text("theirs", insertion(THEIRS))), insertion(THEIRS)), p("plain"));
+        var own = new AddNodeMarkStep(0, insertion(MINE));
+        var away = new RemoveNodeMarkStep(0, insertion(THEIRS));
+        assertThat(allowed(left, own, away)).isFalse();
+        assertThat(allowed(left, own, away, new AddNodeMarkStep(0, insertion(THEIRS)))).isFalse();
+        var copy = with(p(), insertion(THEIRS), insertion(MINE));
+        assertThat(
+                        allowed(
+                                left,
+                                put(8, copy),
+                                own,
+                                new RemoveNodeMarkStep(8, insertion(THEIRS)),
+                                replace(8, 10)))
+                .isFalse();
+        var around = new Slice(Fragment.of(copy), 0, 0);
+        assertThat(allowed(left, new ReplaceAroundStep(0, 8, 1, 7, around, 1, true))).isFalse();
+    }
+
+    @Test
+    void refusesToTakeAwayWhatOthersSuggestOnOwnWords() {
+        var struck = doc(p(text("mine", insertion(MINE), deletion(THEIRS))));
+        assertThat(allowed(struck, new RemoveMarkStep(1, 5, deletion(THEIRS)))).isFalse();
+        var block = doc(with(p("mine"), insertion(MINE), deletion(THEIRS)), p("plain"));
+        assertThat(allowed(block, new RemoveNodeMarkStep(0, deletion(THEIRS)))).isFalse();
+    }
+
+    @Test
+    void refusesASplitFromNothing() {
+        var first = new AddNodeMarkStep(0, split(MINE, 1));
+        assertThat(allowed(doc(p("first"), p("second")), first)).isFalse();
+        var rule = doc(node("horizontal_rule"), p("behind"));
+        assertThat(allowed(rule, new AddNodeMarkStep(1, split(MINE, 1)))).isFalse();
+        var was = doc(with(p("first"), split(MINE, 1)), p("second"));
+        assertThat(allowed(was, put(1, text("x", insertion(MINE))))).isTrue();
+    }
+
+    @Test
+    void refusesAModificationByWhoseRejectionNothingBecomesOtherwise() {
+        assertThat(allowed(new AddNodeMarkStep(21, attr(MINE, "level", 1L, 1L)))).isFalse();
+        assertThat(allowed(new AddNodeMarkStep(21, Suggested.nodeType(MINE, "heading")))).isFalse();
+        var link = Map.of("type", "link", "attrs", Map.of("href", "https://evil.example"));
+        assertThat(allowed(new AddMarkStep(1, 4, formatting(MINE, null, link)))).isFalse();
+        assertThat(
+                        allowed(
+                                new AddMarkStep(1, 4, formatting(MINE, null, link)),
+                                new AddMarkStep(1, 4, formatting(MINE, link, null))))
+                .isFalse();
+    }
+
+    @Test
+    void refusesToHeapUpInsertionsAndDeletions() {
+        var many =
+                IntStream.range(0, Modifications.MOST + 1)
+                        .mapToObj(i -> insertion(new UUID(0, i).toString()))
+                        .toArray(Mark[]::new);
+        var rule = new SuggestionRule(_ -> true);
+        for (int count : List.of(Modifications.MOST, Modifications.MOST + 1)) {
+            var step = put(3, text("x", Arrays.copyOf(many, count)));
+            var after = step.apply(TEXT).orThrow();
+            assertThat(rule.allows(TEXT, List.of(step), after))
+                    .isEqualTo(count == Modifications.MOST);
+        }
+    }
+
+    @Test
+    void letsLeaveAnOwnBlockInWhichAnotherOwnSuggestionStays() {
+        var shared =
+                doc(
+                        with(
+                                p(
+                                        text("copied "),
+                                        text("mine", insertion(MINE)),
+                                        text("theirs", insertion(THEIRS))),
+                                insertion(MINE)),
+                        p("plain"));
+        assertThat(
+                        allowed(
+                                shared,
+                                replace(1, 8),
+                                new AddNodeMarkStep(0, insertion(THEIRS)),
+                                new RemoveNodeMarkStep(0, insertion(MINE))))
                 .isTrue();
     }
 
