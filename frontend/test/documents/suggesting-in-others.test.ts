@@ -100,11 +100,29 @@ for (const [name, blocks] of Object.entries(TEXTS)) {
   });
 }
 
+test('suggests only inside of the cell into which something is pasted', () => {
+  for (const words of ['Alpha', '']) {
+    const doc = schema.node('doc', null, [table([words, words && 'Omega'])]);
+    for (let letter = 0; letter <= words.length; letter++) {
+      const selection = TextSelection.create(doc, 4 + letter);
+      const state = EditorState.create({ doc, selection, plugins: [ownTables()] });
+      for (const [name, paste] of Object.entries(PASTES)) {
+        if (name === 'a table') continue;
+        const said = holds(state, paste, name)!;
+        const other = doc.firstChild!.firstChild!.child(1);
+        assert.equal(said.doc.childCount, 1, name);
+        assert.deepEqual(said.doc.firstChild!.marks, [], name);
+        assert.ok(said.doc.firstChild!.firstChild!.child(1).eq(other), name);
+      }
+    }
+  }
+});
+
 /** Nothing of what a gesture suggests is refused, and accepted it is what was meant. */
-function holds(state: EditorState, command: Command, where: string): void {
+function holds(state: EditorState, command: Command, where: string): Transaction | null {
   let meant: Transaction | null = null;
   command(state, (transaction) => (meant = transaction));
-  if (!meant || !(meant as Transaction).docChanged) return;
+  if (!meant || !(meant as Transaction).docChanged) return null;
   const person = new Suggester('own');
   const said = suggested(state, meant, person);
   assert.ok(said, `${where}: cannot be said`);
@@ -112,6 +130,7 @@ function holds(state: EditorState, command: Command, where: string): void {
   const accepted = accept(new Transform(said.doc), person.is).doc;
   const goal = state.applyTransaction(meant).state.doc;
   assert.equal(accepted.textContent, goal.textContent, `${where}: accepted`);
+  return said;
 }
 
 function send(transaction: Transaction, dispatch?: (made: Transaction) => void): boolean {
@@ -134,7 +153,8 @@ function placeOf(doc: Node, word: string): number {
 }
 
 function paragraph(words: string, mark?: Mark, onWords?: Mark): Node {
-  return nodes.paragraph.create(null, schema.text(words, onWords && [onWords]), mark && [mark]);
+  const text = words && schema.text(words, onWords && [onWords]);
+  return nodes.paragraph.create(null, text || null, mark && [mark]);
 }
 
 function point(words: string, mark?: Mark): Node {
