@@ -307,6 +307,39 @@ test('a selection over a paragraph’s end is struck out, and the two are joined
   assert.equal(doc.textBetween(0, doc.content.size, '/'), 'abxi');
 });
 
+/** As a key does it in the browser that is held down. */
+function keys(paper: Paper, person: Suggester, ahead: boolean, count: number): Paper {
+  for (let index = 0; index < count; index++) {
+    const { $head } = paper.state.selection;
+    const text = ahead ? $head.nodeAfter?.isText : $head.nodeBefore?.isText;
+    if (text) paper.erases(person, 1, ahead);
+    else paper.does(person, ahead ? baseKeymap.Delete : baseKeymap.Backspace);
+  }
+  return paper;
+}
+
+function accepted({ state }: Paper, { is }: Suggester): string {
+  return accept(state.tr, is).doc.children.map(shown).join(' / ');
+}
+
+test('erasing goes on over the border of a point that is to be joined', () => {
+  const { bullet_list: list, list_item: item } = schema.nodes;
+  const points = (...words: string[]) => {
+    const paper = new Paper(...words);
+    const items = paper.state.doc.children.map((node) => item.create(null, node));
+    const doc = schema.node('doc', null, list.create(null, items));
+    paper.state = EditorState.create({ doc });
+    return paper;
+  };
+  const { ama, jean } = people();
+  const ahead = keys(points('abc', 'def').at(6), ama, true, 4);
+  assert.equal(ahead.text, 'bullet_list:list_item:abc{~ama-0 join} list_item:{-ama-0 de}f');
+  assert.equal(accepted(ahead, ama), 'bullet_list:list_item:abcf');
+  const back = keys(points('abc', 'def').at(10), jean, false, 4);
+  assert.equal(back.text, 'bullet_list:list_item:a{-jean-1 bc}{~jean-0 join} list_item:def');
+  assert.equal(accepted(back, jean), 'bullet_list:list_item:adef');
+});
+
 test('formatting is applied, and said, and leaves nothing when it is taken back', () => {
   const { ama } = people();
   const paper = new Paper('abc').at(1, 3).does(ama, toggleMark(schema.marks.strong));
