@@ -2,6 +2,8 @@ import type { Mark, Node, ResolvedPos, Slice } from 'prosemirror-model';
 import {
   AddMarkStep,
   AddNodeMarkStep,
+  RemoveMarkStep,
+  RemoveNodeMarkStep,
   ReplaceAroundStep,
   ReplaceStep,
   type Step,
@@ -22,6 +24,7 @@ export function broken(before: Node, steps: readonly Step[], own: Chosen): strin
   for (const step of steps) {
     if (!bringsOnlyOwn(step, doc, own, present)) return `brings others’ ${JSON.stringify(step)}`;
     if (!takesOutOnlyOwn(step, doc, own)) return `takes others’ words out ${JSON.stringify(step)}`;
+    if (takesOffOthers(step, own)) return `takes others’ marks off ${JSON.stringify(step)}`;
     doc = step.apply(doc).doc!;
   }
   return isSameWithout(before, doc, own) ? null : 'changes what is not one’s own';
@@ -43,6 +46,14 @@ function isOnes($at: ResolvedPos, node: Node, own: Chosen): boolean {
   const around = Array.from({ length: $at.depth }, (_, index) => $at.node($at.depth - index));
   const inserted = [node, ...around].find((one) => insertionOn(one, () => true));
   return Boolean(inserted && insertionOn(inserted, own));
+}
+
+/** Others' suggestions on one's own words are theirs, too. */
+function takesOffOthers(step: Step, own: Chosen): boolean {
+  if ('steps' in step) return (step.steps as Step[]).some((one) => takesOffOthers(one, own));
+  if (step instanceof RemoveMarkStep) return isOthers(step.mark, own);
+  const block = step instanceof RemoveNodeMarkStep && step.mark.type.name === 'deletion';
+  return block && isOthers(step.mark, own);
 }
 
 type Words = Map<string, string[]>;

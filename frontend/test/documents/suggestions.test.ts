@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { baseKeymap, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { history, undo } from 'prosemirror-history';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import {
   openSuggestions,
@@ -240,6 +241,19 @@ test('a paragraph is split among what others wrote in it, and is one again witho
     ['miJ', 'Jne'],
   );
   assert.equal(paper.withdraws(ama).text, 'one / {+jean-0} {+jean-0 JJ} / two');
+});
+
+test('a point of one’s own list is split off from nothing where others wrote only behind', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('abcdef');
+  paper.at(1).does(ama, wrapInList(schema.nodes.bullet_list));
+  const words = paper.caret;
+  paper.at(words + 4).types(jean, 'J');
+  paper.at(words + 2).does(ama, splitListItem(schema.nodes.list_item));
+  assert.equal(
+    paper.text,
+    '{-ama-0} abcdef / {+ama-0} bullet_list:list_item:ablist_item:cd{+jean-0 J}ef',
+  );
 });
 
 test('a copy of what others wrote goes with what it is copied into', () => {

@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model';
 import { type Own, idOf, insertionOn, isModification, isOthers, isSuggestion } from './marks';
 import type { OthersWords } from './others-words';
-import { holdsOthers } from './ownership';
+import { holdsOthers, isWrittenByOneself } from './ownership';
 
 /** What a suggestion brings into a text. */
 export interface Coming {
@@ -57,7 +57,9 @@ function splitOff(coming: Coming, node: Node, path: readonly Node[], $at: Resolv
   // What goes takes its border along, but where others' words in it stay in the block before.
   const own = path.findIndex((one, index) => {
     const start = $at.start($at.depth - levels + 1 + index);
-    const mine = insertionOn(one, coming.own.is);
+    const mine =
+      insertionOn(one, coming.own.is) ??
+      isWrittenByOneself($at.doc.resolve(start), null, coming.own);
     return mine && !holdsOthers($at.doc, start, $at.pos, coming.own);
   });
   const split = own < 0 ? levels : own;
