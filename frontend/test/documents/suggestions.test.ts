@@ -354,6 +354,20 @@ test('erasing goes on over the border of a point that is to be joined', () => {
   assert.equal(accepted(back, jean), 'bullet_list:list_item:adef');
 });
 
+test('what is struck out stays so where a border of one’s own goes before it', () => {
+  const { bullet_list: list, list_item: item } = schema.nodes;
+  const { ama } = people();
+  const paper = new Paper('abcdef', 'ghi');
+  const points = list.create(null, item.create(null, paper.state.doc.content));
+  paper.state = EditorState.create({ doc: schema.node('doc', null, points) });
+  paper.at(6).does(ama, splitListItem(item));
+  paper.at(4, 16).does(ama, (state, dispatch) => {
+    dispatch?.(state.tr.deleteSelection());
+    return true;
+  });
+  assert.equal(accepted(paper, ama), 'bullet_list:list_item:ahi');
+});
+
 test('formatting is applied, and said, and leaves nothing when it is taken back', () => {
   const { ama } = people();
   const paper = new Paper('abc').at(1, 3).does(ama, toggleMark(schema.marks.strong));
