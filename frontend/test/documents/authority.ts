@@ -34,8 +34,8 @@ export class Authority {
   readonly schema: Schema;
   doc: Node;
   version = 0;
-  /** Whether a client may lead from one text to the other; judged after the rebase. */
-  allows: (client: string, before: Node, after: Node) => boolean = () => true;
+  /** Whether a client may do this to a text; judged after the rebase. */
+  allows: (client: string, before: Node, steps: readonly Step[]) => boolean = () => true;
   private readonly stepsOf: Step[][] = [];
   private readonly docs = new Map<number, Node>();
 
@@ -63,7 +63,7 @@ export class Authority {
     const decided = this.decided(version, json);
     if (isOvertaken(decided, later.flat(), this.doc, this.doc, transform.doc))
       throw new Refusal('conflict');
-    if (!this.allows(client, this.doc, transform.doc)) throw new Refusal('mode');
+    if (!this.allows(client, this.doc, steps)) throw new Refusal('mode');
     return this.commit(client, seq, steps, transform.doc);
   }
 

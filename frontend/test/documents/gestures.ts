@@ -87,17 +87,27 @@ function erasing(state: EditorState, random: Random): Gesture | null {
 }
 
 function pasting(state: EditorState, random: Random): Gesture {
+  const slice = random.chance(0.2) ? points() : blocks(random);
+  return {
+    name: 'paste',
+    transaction: state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste'),
+  };
+}
+
+/** As from the midst of a list. */
+function points(): Slice {
+  const each = ['one', 'two'].map((text) => nodes.list_item.create(null, words(text)));
+  return new Slice(Fragment.from(nodes.bullet_list.create(null, each)), 3, 3);
+}
+
+function blocks(random: Random): Slice {
   const paragraphs = Array.from({ length: 1 + random.below(3) }, (_, index) =>
     index === 1 && random.chance(0.3)
       ? nodes.bullet_list.create(null, nodes.list_item.create(null, words('point')))
       : words(`pasted ${index}`),
   );
   const open = paragraphs.every((node) => node.isTextblock) && random.chance(0.7) ? 1 : 0;
-  const slice = new Slice(Fragment.from(paragraphs), open, open);
-  return {
-    name: 'paste',
-    transaction: state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste'),
-  };
+  return new Slice(Fragment.from(paragraphs), open, open);
 }
 
 function words(text: string): Node {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSameWithout } from '../../documents/statement-editor/suggesting/sameness';
 import type { Transaction } from 'prosemirror-state';
 import { AddMarkStep, AddNodeMarkStep } from 'prosemirror-transform';
 import { idOf, isSuggestion } from '../../documents/statement-editor/suggesting/marks';
@@ -13,6 +12,7 @@ import { anything } from './gestures';
 import { Network } from './network';
 import { Random } from './random';
 import { start } from './suggester';
+import { broken } from './suggestion-rule';
 import { VirtualClock } from './virtual-clock';
 
 const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 12);
@@ -27,9 +27,9 @@ async function draft(seed: number): Promise<void> {
   const suggesters = ['ama', 'jean', 'rui'].map((name) => new Drafter(network, name));
   const writer = new Drafter(network, 'writer');
   const drafters = [...suggesters, writer];
-  authority.allows = (client, before, after) => {
+  authority.allows = (client, before, steps) => {
     const suggester = suggesters.find((one) => one.client === client);
-    return !suggester || isSameWithout(before, after, suggester.session.own.is);
+    return !suggester || broken(before, steps, suggester.session.own.is) === null;
   };
   await network.clock.pass(2000);
   for (let turn = 0; turn < 80; turn++) {

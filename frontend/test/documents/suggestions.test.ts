@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { baseKeymap, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { history, undo } from 'prosemirror-history';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import {
   openSuggestions,
@@ -242,6 +243,19 @@ test('a paragraph is split among what others wrote in it, and is one again witho
   assert.equal(paper.withdraws(ama).text, 'one / {+jean-0} {+jean-0 JJ} / two');
 });
 
+test('a point of one’s own list is split off from nothing where others wrote only behind', () => {
+  const { ama, jean } = people();
+  const paper = new Paper('abcdef');
+  paper.at(1).does(ama, wrapInList(schema.nodes.bullet_list));
+  const words = paper.caret;
+  paper.at(words + 4).types(jean, 'J');
+  paper.at(words + 2).does(ama, splitListItem(schema.nodes.list_item));
+  assert.equal(
+    paper.text,
+    '{-ama-0} abcdef / {+ama-0} bullet_list:list_item:ablist_item:cd{+jean-0 J}ef',
+  );
+});
+
 test('a copy of what others wrote goes with what it is copied into', () => {
   const { ama, jean } = people();
   const paper = new Paper('abc').at(2).types(jean, 'JJ');
@@ -305,6 +319,53 @@ test('a selection over a paragraph’s end is struck out, and the two are joined
   assert.equal(paper.text, 'ab{-ama-0 c} / {-ama-0} def / {~ama-0 join} {-ama-0 gh}{+ama-0 x}i');
   const { doc } = accept(paper.state.tr, ama.is);
   assert.equal(doc.textBetween(0, doc.content.size, '/'), 'abxi');
+});
+
+/** As a key does it in the browser that is held down. */
+function keys(paper: Paper, person: Suggester, ahead: boolean, count: number): Paper {
+  for (let index = 0; index < count; index++) {
+    const { $head } = paper.state.selection;
+    const text = ahead ? $head.nodeAfter?.isText : $head.nodeBefore?.isText;
+    if (text) paper.erases(person, 1, ahead);
+    else paper.does(person, ahead ? baseKeymap.Delete : baseKeymap.Backspace);
+  }
+  return paper;
+}
+
+function accepted({ state }: Paper, { is }: Suggester): string {
+  return accept(state.tr, is).doc.children.map(shown).join(' / ');
+}
+
+test('erasing goes on over the border of a point that is to be joined', () => {
+  const { bullet_list: list, list_item: item } = schema.nodes;
+  const points = (...words: string[]) => {
+    const paper = new Paper(...words);
+    const items = paper.state.doc.children.map((node) => item.create(null, node));
+    const doc = schema.node('doc', null, list.create(null, items));
+    paper.state = EditorState.create({ doc });
+    return paper;
+  };
+  const { ama, jean } = people();
+  const ahead = keys(points('abc', 'def').at(6), ama, true, 4);
+  assert.equal(ahead.text, 'bullet_list:list_item:abc{~ama-0 join} list_item:{-ama-0 de}f');
+  assert.equal(accepted(ahead, ama), 'bullet_list:list_item:abcf');
+  const back = keys(points('abc', 'def').at(10), jean, false, 4);
+  assert.equal(back.text, 'bullet_list:list_item:a{-jean-1 bc}{~jean-0 join} list_item:def');
+  assert.equal(accepted(back, jean), 'bullet_list:list_item:adef');
+});
+
+test('what is struck out stays so where a border of one’s own goes before it', () => {
+  const { bullet_list: list, list_item: item } = schema.nodes;
+  const { ama } = people();
+  const paper = new Paper('abcdef', 'ghi');
+  const points = list.create(null, item.create(null, paper.state.doc.content));
+  paper.state = EditorState.create({ doc: schema.node('doc', null, points) });
+  paper.at(6).does(ama, splitListItem(item));
+  paper.at(4, 16).does(ama, (state, dispatch) => {
+    dispatch?.(state.tr.deleteSelection());
+    return true;
+  });
+  assert.equal(accepted(paper, ama), 'bullet_list:list_item:ahi');
 });
 
 test('formatting is applied, and said, and leaves nothing when it is taken back', () => {

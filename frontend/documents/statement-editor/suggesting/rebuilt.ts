@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { ReplaceStep, Transform } from 'prosemirror-transform';
+import { isCell, isRow } from './rejection';
 
 /** Nodes of one parent that go, and those that come in their place. */
 interface Hunk {
@@ -44,7 +45,9 @@ function hunks(before: Node, after: Node, start: number): Hunk[] {
   const result: Hunk[] = [];
   let at = start + sizeOf(before.children.slice(0, head));
   let [i, j] = [0, 0];
-  for (const [pairOld, pairFresh] of [...pairs(old, fresh), [old.length, fresh.length]]) {
+  const all =
+    isTable(before) || isRow(before) ? old.map((_, index) => [index, index]) : pairs(old, fresh);
+  for (const [pairOld, pairFresh] of [...all, [old.length, fresh.length]]) {
     const gone = sizeOf(old.slice(i, pairOld));
     const come = fresh.slice(j, pairFresh);
     if (gone || come.length) result.push({ from: at, to: at + gone, nodes: Fragment.from(come) });
@@ -122,12 +125,28 @@ function likeness(one: Node, other: Node): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0) return ALIKE;
   const share = shared(a, b) / longest;
+  if (isTable(one)) return Math.max(share * 0.99, ALIKE);
   return share >= ALIKE ? share * 0.99 : 0;
 }
 
-/** Whether only what is inside two nodes differs. A table is one thing: its rows fit together. */
+/** Whether only what is inside two nodes differs. A table's rows and cells fit together, or not. */
 function isOpen(one: Node, other: Node): boolean {
-  return !one.isLeaf && one.sameMarkup(other) && one.type.spec.tableRole !== 'table';
+  if (one.isLeaf || !one.sameMarkup(other)) return false;
+  return !isTable(one) || hasShapeOf(one, other);
+}
+
+/** Whether two tables differ only inside of their cells. */
+function hasShapeOf(one: Node, other: Node): boolean {
+  if (isCell(one)) return one.sameMarkup(other);
+  return (
+    one.sameMarkup(other) &&
+    one.childCount === other.childCount &&
+    one.children.every((child, index) => hasShapeOf(child, other.child(index)))
+  );
+}
+
+function isTable({ type }: Node): boolean {
+  return type.spec.tableRole === 'table';
 }
 
 function shared(a: string, b: string): number {

@@ -94,7 +94,8 @@ function join(
   const said = node && modificationOn(node, 'join', own.is);
   if (!node || (said && levelsOf(said) >= levels)) return;
   const split = modificationOn(node, 'split', own.is);
-  if (split && levelsOf(split) === levels && isNext(transaction.doc, from, at, levels, own)) {
+  const goes = split && levelsOf(split) === levels && !beginsWithStruck(node, levels, own);
+  if (goes && isNext(transaction.doc, from, at, levels, own)) {
     const border = new ReplaceStep(at - levels, at + levels, Slice.empty, true);
     if (!transaction.maybeStep(border).failed) return;
   }
@@ -103,6 +104,12 @@ function join(
   const mark = modification.create({ id: name, type: 'join', newValue: levels });
   transaction.step(new AddNodeMarkStep(at, mark));
   if (said) transaction.step(new RemoveNodeMarkStep(at, said));
+}
+
+/** Whether what would be joined is struck out, and would no longer be as a part of something else. */
+function beginsWithStruck({ firstChild }: Node, levels: number, own: Own): boolean {
+  if (levels <= 1 || !firstChild) return false;
+  return Boolean(deletionOn(firstChild, own.is)) || beginsWithStruck(firstChild, levels - 1, own);
 }
 
 /** Whether the block comes right after those in which the range begins, and they stay. */

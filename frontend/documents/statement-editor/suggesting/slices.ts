@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model';
 import { type Own, idOf, insertionOn, isModification, isOthers, isSuggestion } from './marks';
-import { holdsOthers } from './ownership';
+import type { OthersWords } from './others-words';
+import { holdsOthers, isWrittenByOneself } from './ownership';
 
 /** What a suggestion brings into a text. */
 export interface Coming {
@@ -10,6 +11,7 @@ export interface Coming {
   id: string | null;
   /** Words that are moved within the text keep the suggestions of others on them. */
   moved: boolean;
+  others: OthersWords;
 }
 
 /** Without the wrappers that are open at both ends: they add nothing. */
@@ -29,32 +31,35 @@ export function unwrapped(slice: Slice): Slice {
  */
 export function suggestedSlice(coming: Coming, $at: ResolvedPos): Slice {
   const { content, openStart: levels, openEnd } = coming.slice;
-  const nodes = content.content;
-  const marked = nodes.map((node, index) => {
-    if (levels > 0 && index === 0) return opened(coming, node, levels);
-    if (levels > 0 && index === nodes.length - 1) return splitOff(coming, node, levels, $at);
-    return inserted(coming, node, index === 0);
-  });
-  return new Slice(Fragment.fromArray(marked), levels, openEnd);
-}
-
-/** The first of an open slice: it becomes a part of what stands there. */
-function opened(coming: Coming, node: Node, levels: number): Node {
-  const children = node.children.map((child, index) =>
-    levels > 1 && index === 0 ? opened(coming, child, levels - 1) : inserted(coming, child),
-  );
-  return node.copy(Fragment.fromArray(children));
-}
-
-/** The last of an open slice: what stood there goes on in it. */
-function splitOff(coming: Coming, node: Node, levels: number, $at: ResolvedPos): Node {
   const path = Array.from({ length: levels }, (_, index) =>
     $at.node($at.depth - levels + 1 + index),
   );
+  const nodes = content.content;
+  const marked = nodes.map((node, index) => {
+    if (levels > 0 && index === 0) return opened(coming, node, path);
+    if (levels > 0 && index === nodes.length - 1) return splitOff(coming, node, path, $at);
+    return inserted(coming, node, index === 0);
+  });
+  return coming.others.withoutUntrue(new Slice(Fragment.fromArray(marked), levels, openEnd));
+}
+
+/** The first of an open slice: it becomes a part of what stands there, and bears the marks of that. */
+function opened(coming: Coming, node: Node, [there, ...deeper]: readonly Node[]): Node {
+  const children = node.children.map((child, index) =>
+    deeper.length > 0 && index === 0 ? opened(coming, child, deeper) : inserted(coming, child),
+  );
+  return node.type.create(node.attrs, Fragment.fromArray(children), there.marks);
+}
+
+/** The last of an open slice: what stood there goes on in it. */
+function splitOff(coming: Coming, node: Node, path: readonly Node[], $at: ResolvedPos): Node {
+  const levels = path.length;
   // What goes takes its border along, but where others' words in it stay in the block before.
   const own = path.findIndex((one, index) => {
     const start = $at.start($at.depth - levels + 1 + index);
-    const mine = insertionOn(one, coming.own.is);
+    const mine =
+      insertionOn(one, coming.own.is) ??
+      isWrittenByOneself($at.doc.resolve(start), null, coming.own);
     return mine && !holdsOthers($at.doc, start, $at.pos, coming.own);
   });
   const split = own < 0 ? levels : own;

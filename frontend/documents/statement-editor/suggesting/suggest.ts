@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { type Step, ReplaceStep } from 'prosemirror-transform';
+import { erasedFurther } from './crossing';
 import type { Ghosts } from './ghosts';
 import type { Own } from './marks';
 import { rebuilt, replaced } from './rebuilt';
@@ -22,6 +23,12 @@ const HISTORY = 'history$';
  */
 export function suggested(state: EditorState, meant: Transaction, own: Own): Transaction | null {
   if (!meant.docChanged || isOwnUndoing(meant, own)) return meant;
+  const transaction = inOneWay(state, meant, own);
+  const further = transaction?.docChanged === false ? erasedFurther(state, meant) : null;
+  return (further && inOneWay(state, further, own)) ?? transaction;
+}
+
+function inOneWay(state: EditorState, meant: Transaction, own: Own): Transaction | null {
   const { transactions, state: after } = state.applyTransaction(meant);
   const ways: ((tracker: Tracker) => void)[] = [
     (tracker) => followAll(tracker, transactions),

@@ -13,6 +13,7 @@ import { adjoiningId } from './adjoining';
 import { format, remake } from './formatting';
 import { Ghosts } from './ghosts';
 import { type Own, isOthers, isSuggestion, othersIn } from './marks';
+import { OthersWords } from './others-words';
 import { holdsOthers, isWrittenByOneself } from './ownership';
 import { rebuilt } from './rebuilt';
 import { remove } from './removal';
@@ -28,12 +29,14 @@ export class Tracker {
   private readonly transaction: Transaction;
   private readonly own: Own;
   private readonly moves: boolean;
+  private readonly others: OthersWords;
 
   /** `moves` where the steps put back what they take out elsewhere, as dragging does. */
   constructor(transaction: Transaction, own: Own, moves: boolean) {
     this.transaction = transaction;
     this.own = own;
     this.moves = moves;
+    this.others = new OthersWords(transaction.before, own);
   }
 
   /** One step more, on the document as the steps before have left it. */
@@ -74,20 +77,20 @@ export class Tracker {
 
   /** The heart of it: a range goes, `levels` blocks deep, and a slice comes. */
   private exchange(from: number, to: number, slice: Slice, levels: number, moved: boolean): void {
-    const { transaction, own, ghosts } = this;
+    const { transaction, own, others, ghosts } = this;
     const start = ghosts.map(from, 1);
     const end = from === to ? start : ghosts.map(to, -1);
     const id = () => (this.id ??= adjoiningId(transaction.doc, start, end, own) ?? own.begin());
     if (this.isOwnGround(start, end, Math.max(levels, slice.openStart), moved ? slice : null)) {
-      const coming = { slice, own, id: null, moved };
-      const step = new ReplaceStep(start, end, this.marked(coming, start));
+      const coming = this.marked({ slice, own, id: null, moved, others }, start);
+      const step = new ReplaceStep(start, end, coming);
       if (!transaction.maybeStep(step).failed) return ghosts.replace(from, to, slice.size, 0);
     }
     if (slice.size > 0) id();
     const put = (at: number) => {
       if (slice.size === 0) return;
-      const coming = { slice, own, id: id(), moved };
-      transaction.step(new ReplaceStep(at, at, this.marked(coming, at)));
+      const coming = this.marked({ slice, own, id: id(), moved, others }, at);
+      transaction.step(new ReplaceStep(at, at, coming));
     };
     // What is to take the only place in a block is there before what stands there goes.
     const isWhole = levels === 0 && slice.openStart === 0;
