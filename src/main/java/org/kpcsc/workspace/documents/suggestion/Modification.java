@@ -55,6 +55,29 @@ final class Modification {
         };
     }
 
+    /**
+     * Whether what a modification says has become of a node is so; a value left out says nothing.
+     */
+    static boolean isTrue(Mark mark, Node node) {
+        var attrs = mark.attrs();
+        var now = attrs.get("newValue");
+        return switch (attrs.string("type")) {
+            case "attr" ->
+                    now == null
+                            || !(attrs.get("attrName") instanceof String name)
+                            || now.equals(node.attrs().toMap().get(name));
+            case "nodeType" -> now == null || now.equals(node.type().name());
+            case "mark" -> {
+                var changed = mark(now);
+                var before = mark(attrs.get("previousValue"));
+                yield changed != null
+                        ? node.marks().contains(changed)
+                        : before == null || node.marks().find(before.type()) == null;
+            }
+            default -> true;
+        };
+    }
+
     /** A border, so many levels deep, that belongs to the same suggestion as another mark. */
     static Mark split(Mark of, int levels) {
         var id = of.attrs().string("id");

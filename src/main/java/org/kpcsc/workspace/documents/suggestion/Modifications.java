@@ -65,9 +65,9 @@ public final class Modifications {
     }
 
     /**
-     * Whether each that steps bring says of its node what was changed, and each thing once: one by
-     * whose rejection nothing would become otherwise lets somebody change it later as if it were
-     * theirs.
+     * Whether each that steps bring says truly of its node what was changed, and each thing once:
+     * one by whose rejection nothing would become otherwise lets somebody change it later as if it
+     * were theirs.
      */
     static boolean saySomething(
             List<? extends Step> steps, Node after, Predicate<SuggestionId> own) {
@@ -102,7 +102,8 @@ public final class Modifications {
     private static boolean saysSomething(Mark mark, Node node, List<Mark> all) {
         var others = all.stream().filter(one -> !one.equals(mark)).toList();
         var still = Modification.takenBack(node, others);
-        return others.stream().noneMatch(one -> Modification.isOfTheSame(one, mark))
+        return Modification.isTrue(mark, node)
+                && others.stream().noneMatch(one -> Modification.isOfTheSame(one, mark))
                 && !still.with(still.marks().without(mark))
                         .equals(Modification.takenBack(node, all));
     }

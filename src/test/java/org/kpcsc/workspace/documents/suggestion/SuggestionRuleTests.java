@@ -456,6 +456,25 @@ class SuggestionRuleTests {
         assertThat(allowed(new AddNodeMarkStep(21, attr(MINE, "level", 1L, 1L)))).isFalse();
         assertThat(allowed(new AddNodeMarkStep(21, Suggested.nodeType(MINE, "heading")))).isFalse();
         var link = Map.of("type", "link", "attrs", Map.of("href", "https://evil.example"));
+        var em = Map.of("type", "em");
+        assertThat(
+                        allowed(
+                                new AddMarkStep(1, 4, em()),
+                                new AddMarkStep(1, 4, formatting(MINE, null, link))))
+                .isFalse();
+        assertThat(
+                        allowed(
+                                new AttrStep(21, "level", 3L),
+                                new AddNodeMarkStep(21, attr(MINE, "level", 1L, 2L))))
+                .isFalse();
+        var emphasised = doc(p(text("old", em())));
+        var strong = SCHEMA.mark("strong", Map.of());
+        assertThat(
+                        allowed(
+                                emphasised,
+                                new AddMarkStep(1, 4, strong),
+                                new AddMarkStep(1, 4, formatting(MINE, em, link))))
+                .isFalse();
         assertThat(allowed(new AddMarkStep(1, 4, formatting(MINE, null, link)))).isFalse();
         assertThat(
                         allowed(
