@@ -102,6 +102,12 @@ export class LeftOut {
     this.listener.changed();
   }
 
+  /** Drops unsent steps that lead nowhere: there is nothing in them to be kept. */
+  forgo(): void {
+    this.takeOut();
+    this.listener.changed();
+  }
+
   /** Takes all unsent steps out of the text until they can be entered as suggestions. */
   setAside(reason: Reason, mode: Mode): void {
     const again = reason === 'mode' && this.enteredInVain;

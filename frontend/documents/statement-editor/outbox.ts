@@ -55,6 +55,11 @@ export class Outbox {
     return this.batch;
   }
 
+  /** Whether the server may have the batch on its way, and has not answered. */
+  get flies(): boolean {
+    return this.batch?.sent ?? false;
+  }
+
   /** The server listens, or not any more; while it cannot hear, it does not keep one waiting. */
   set listening(open: boolean) {
     if (open === this.open) return;

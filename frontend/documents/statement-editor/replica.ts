@@ -172,7 +172,10 @@ export class Replica {
     const transaction = takeIn(before, steps);
     const alive = survivors(before, transaction);
     const unsent = this.unsent;
-    const lost = alive.every(Boolean) ? [] : wordsOf(this.confirmed!, unsent, (at) => !alive[at]);
+    const own = this.isOwnAt();
+    const lost = alive.every(Boolean)
+      ? []
+      : wordsOf(this.confirmed!, unsent, (at) => !alive[at] && own(at));
     this.state = before.apply(transaction);
     return { flying: alive.slice(0, flying).filter(Boolean).length, lost };
   }
@@ -231,7 +234,7 @@ export class Replica {
   dropFirst(count: number): Words[] {
     const dropped = this.unsent.slice(0, count);
     if (dropped.length === 0) return [];
-    const words = wordsOf(this.confirmed!, dropped);
+    const words = wordsOf(this.confirmed!, dropped, this.isOwnAt());
     this.state = withoutFirst(this.state!, this.confirmed!, dropped.length);
     return words;
   }
@@ -243,7 +246,21 @@ export class Replica {
 
   /** The words of all unconfirmed steps from an index on. */
   wordsFrom(index: number): Words[] {
-    return this.confirmed ? wordsOf(this.confirmed, this.unsent, (at) => at >= index) : [];
+    const own = this.isOwnAt();
+    return this.confirmed
+      ? wordsOf(this.confirmed, this.unsent, (at) => at >= index && own(at))
+      : [];
+  }
+
+  /** Of which unconfirmed steps the words are one's own: what a decision brings is others'. */
+  private isOwnAt(): (index: number) => boolean {
+    const { decisions } = this;
+    return (at) => !decisions.some(([from, to]) => from <= at && at < to);
+  }
+
+  /** Whether the unconfirmed steps lead nowhere, as where all that was done is undone. */
+  get isUndone(): boolean {
+    return this.state !== null && this.confirmed !== null && this.confirmed.eq(this.state.doc);
   }
 }
 
