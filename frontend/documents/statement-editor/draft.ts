@@ -174,7 +174,7 @@ export class Draft {
   /** Each would take out the other's wording: the person looks at what became of it first. */
   private contradict(batch: Batch): void {
     if (this.options.contact.opened) this.miss([batch]);
-    this.absence.contradict();
+    this.absence.contradict(this.placed.company.nameOf(batch.author));
   }
 
   /** Nothing of what the person decided is left to be asked about: they are told. */

@@ -122,6 +122,11 @@ export class Replica {
     return found;
   }
 
+  /** Whether nothing but decisions on suggestions is unconfirmed. */
+  get onlyDecides(): boolean {
+    return this.state !== null && deeds(this.state).every(isDecision);
+  }
+
   /**
    * How many of the first unconfirmed steps may go together: a decision goes by itself, so that words
    * are not refused because somebody else has decided otherwise.

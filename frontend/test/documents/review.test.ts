@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placesOf } from '../../documents/statement-editor/own-places';
+import { saidOf, titleOf } from '../../documents/statement-editor/review-words';
 import type { SavingState } from '../../documents/statement-editor/saving';
 import { Transform } from 'prosemirror-transform';
 import { closeHistory, undo } from 'prosemirror-history';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
 import { DECISION } from '../../documents/statement-editor/unconfirmed';
+import { textsFrom } from '../../documents/statement-editor/texts';
 import { Authority } from './authority';
 import { Drafter } from './drafter';
 import { document, schema } from './fixtures';
@@ -239,7 +241,7 @@ async function twoDecisions(
   apart: number,
   suggestion: Words,
   states: SavingState[] = [],
-  before: (ama: Drafter) => void = () => undefined,
+  before: (ama: Drafter, kofi: Drafter) => void = () => undefined,
 ) {
   const { marks } = schema;
   const [insertion, deletion] = [marks.insertion, marks.deletion].map((type) =>
@@ -254,7 +256,9 @@ async function twoDecisions(
   const network = new Network(new VirtualClock(), new Random(11), authority, 20);
   const { clock } = network;
   const saving = (state: SavingState) => states.push(state);
-  const [ama, jean] = ['ama', 'jean'].map((name) => new Drafter(network, name, { saving }));
+  const [ama, jean, kofi] = ['ama', 'jean', 'kofi'].map((name) => {
+    return new Drafter(network, name, { saving });
+  });
   const chosen = (id: string) => id === REPLACEMENT;
   await clock.pass(500);
   if (apart) {
@@ -263,7 +267,7 @@ async function twoDecisions(
     await clock.pass(20);
   }
   jean.act(({ tr }) => accept(tr, chosen).setMeta(DECISION, true));
-  before(ama);
+  before(ama, kofi);
   ama.act(({ tr }) => closeHistory(reject(tr, chosen)).setMeta(DECISION, true));
   await clock.pass(apart);
   network.up = true;
@@ -325,6 +329,43 @@ test('keeps none of the words that a decision taken back has brought again', asy
   await clock.pass(2000);
   assert.deepEqual(ama.session.kept, ['mine ']);
   assert.equal(ama.text, jean.text);
+});
+
+test('names only who decided otherwise, of all who wrote meanwhile', async () => {
+  const { ama } = await twoDecisions(2000, BOTH, [], (_, kofi) => kofi.type('All say: ', 1));
+  assert.deepEqual(ama.session.review?.by.toSorted(), ['Jean (ZELA)', 'Kofi (ZELA)']);
+  assert.deepEqual(ama.session.review?.deciders, ['Jean (ZELA)']);
+  assert.equal(
+    titleOf(ama.session.review, false, textsFrom(null)),
+    'Meanwhile somebody decided otherwise on the same suggestion: Jean (ZELA).',
+  );
+});
+
+test('names at most four of those who wrote meanwhile', () => {
+  const title = (by: string[]) => titleOf({ steps: 300, by }, false, textsFrom(null));
+  assert.match(title(['a', 'b', 'c', 'd']), /300 changes: a, b, c, d\.$/);
+  assert.match(title(['a', 'b', 'c', 'd', 'e']), /: a, b, c and 2 more\.$/);
+  assert.match(title([]), /: Someone\.$/);
+});
+
+test('offers to decide as before, or not at all, where only decisions wait', () => {
+  const texts = textsFrom(null);
+  const offered = (onlyDecides: boolean) => {
+    const said = saidOf(onlyDecides);
+    return [texts(said.in), texts(said.apart)];
+  };
+  assert.deepEqual(offered(true), ['Decide as I did', 'Leave it as it is now']);
+  assert.deepEqual(offered(false), ['Put it in', 'Keep it apart']);
+});
+
+test('tells decisions that wait from words that do, also after a reload', async () => {
+  const { clock, ama } = await twoDecisions(2000, BOTH);
+  ama.reload();
+  await clock.pass(9000);
+  assert.deepEqual(ama.session.review?.deciders, ['Jean (ZELA)']);
+  assert.equal(ama.session.onlyDecides, true);
+  ama.type('mine ', 1);
+  assert.equal(ama.session.onlyDecides, false);
 });
 
 test('asks nobody where nothing is left to reject', async () => {
