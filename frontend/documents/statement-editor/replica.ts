@@ -176,11 +176,7 @@ export class Replica {
     const before = this.state!;
     const transaction = takeIn(before, steps);
     const alive = survivors(before, transaction);
-    const unsent = this.unsent;
-    const own = this.isOwnAt();
-    const lost = alive.every(Boolean)
-      ? []
-      : wordsOf(this.confirmed!, unsent, (at) => !alive[at] && own(at));
+    const lost = alive.every(Boolean) ? [] : this.ownWords((at) => !alive[at]);
     this.state = before.apply(transaction);
     return { flying: alive.slice(0, flying).filter(Boolean).length, lost };
   }
@@ -239,7 +235,7 @@ export class Replica {
   dropFirst(count: number): Words[] {
     const dropped = this.unsent.slice(0, count);
     if (dropped.length === 0) return [];
-    const words = wordsOf(this.confirmed!, dropped, this.isOwnAt());
+    const words = this.ownWords(() => true, dropped);
     this.state = withoutFirst(this.state!, this.confirmed!, dropped.length);
     return words;
   }
@@ -251,16 +247,14 @@ export class Replica {
 
   /** The words of all unconfirmed steps from an index on. */
   wordsFrom(index: number): Words[] {
-    const own = this.isOwnAt();
-    return this.confirmed
-      ? wordsOf(this.confirmed, this.unsent, (at) => at >= index && own(at))
-      : [];
+    return this.confirmed ? this.ownWords((at) => at >= index) : [];
   }
 
-  /** Of which unconfirmed steps the words are one's own: what a decision brings is others'. */
-  private isOwnAt(): (index: number) => boolean {
+  /** The words of those unconfirmed steps that are asked for: what a decision brings is others'. */
+  private ownWords(asked: (index: number) => boolean, unsent = this.unsent): Words[] {
     const { decisions } = this;
-    return (at) => !decisions.some(([from, to]) => from <= at && at < to);
+    const decides = (at: number) => decisions.some(([from, to]) => from <= at && at < to);
+    return wordsOf(this.confirmed!, unsent, (at) => asked(at) && !decides(at));
   }
 
   /** Whether the unconfirmed steps lead nowhere, as where all that was done is undone. */
