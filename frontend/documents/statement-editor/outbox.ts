@@ -162,7 +162,12 @@ export class Outbox {
   private async saveThenTransmit(batch: Batch): Promise<void> {
     const { seq } = batch;
     if (this.keeper.keeps) await this.keeper.now();
-    if (this.batch !== batch || !this.open) return;
+    if (this.batch !== batch) return;
+    if (!this.open) {
+      // Held back meanwhile, as for a review: once it may go it has yet to be sent.
+      batch.sent = false;
+      return;
+    }
     if (batch.count === 0) {
       this.abandon();
       return this.sendOrSave();

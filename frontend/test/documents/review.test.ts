@@ -298,6 +298,23 @@ test('asks whoever rejects an insertion that another has accepted meanwhile', as
   assert.deepEqual([ama.text, jean.text], ['They are new.', 'They are new.']);
 });
 
+test('sends what it held back while it was being written down', async () => {
+  let written = (): void => undefined;
+  const disk = new Promise<void>((resolve) => (written = resolve));
+  const { clock, ama, jean } = await twoDecisions(0, BOTH, [], (one) => {
+    const { store } = one;
+    const save = store.save.bind(store);
+    store.save = (work, copy) => disk.then(() => save(work, copy));
+  });
+  assert.equal(ama.session.review?.otherwise, true);
+  written();
+  await clock.pass(2000);
+  ama.session.decide('in');
+  await clock.pass(5000);
+  assert.equal(ama.session.unsent.length, 0);
+  assert.equal(ama.text, jean.text);
+});
+
 function takeBack({ session, state }: Drafter): void {
   undo(state, (transaction) => session.dispatch(transaction));
 }
