@@ -13,6 +13,8 @@ export interface Missed {
   by: string[];
   /** They decided otherwise on what this client decides on, too. */
   otherwise?: boolean;
+  /** Who decided so, each once. */
+  deciders?: string[];
 }
 
 /**
@@ -45,8 +47,11 @@ export class Absence {
   }
 
   /** What waits here is not to go before the person has looked: others have decided otherwise. */
-  contradict(): void {
-    this.missed = { steps: 0, by: [], ...this.missed, otherwise: true };
+  contradict(who: string | undefined): void {
+    const deciders = new Set(this.missed?.deciders);
+    if (who !== undefined) deciders.add(who);
+    const missed = this.missed ?? { steps: 0, by: [] };
+    this.missed = { ...missed, otherwise: true, deciders: [...deciders] };
   }
 
   /** The words have arrived, or the person has looked at them, or there are none. */

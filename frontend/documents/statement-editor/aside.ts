@@ -6,6 +6,7 @@ import { Replica } from './replica';
 import type { Own } from './suggesting/marks';
 import { isSaidAlready, suggested } from './suggesting/suggest';
 import { takeIn } from './unconfirmed';
+import { unrelatedFirst } from './unrelated';
 import type { Batch, StepJson } from './wire';
 import type { Copy } from './work';
 
@@ -44,12 +45,26 @@ export class Aside {
     return this.runs.map(({ reason, replica }) => ({ reason, steps: replica.unsentJson() }));
   }
 
-  /** Sets steps on a confirmed text aside. */
+  /** Sets steps on a confirmed text aside; what they do in different blocks is suggested apart. */
   put(copy: Copy, { reason, steps }: Waiting): void {
+    let left = this.replicaOf(copy, steps);
+    for (;;) {
+      const { confirmed, unsent } = left;
+      const count = unrelatedFirst(confirmed!, unsent);
+      const rest = this.replicaOf(copy, left.unsentJson());
+      rest.dropFirst(count);
+      if (rest.unsent.length === 0 || rest.unsent.length < unsent.length - count) break;
+      this.runs.push({ reason, replica: this.replicaOf(copy, left.unsentJson(count)) });
+      left = rest;
+    }
+    this.runs.push({ reason, replica: left });
+  }
+
+  private replicaOf(copy: Copy, steps: readonly StepJson[]): Replica {
     const replica = new Replica(this.schema, () => []);
     replica.adopt(copy);
     replica.resume(steps);
-    this.runs.push({ reason, replica });
+    return replica;
   }
 
   /** Takes in a batch of the log; answers with the words whose place it has taken away. */

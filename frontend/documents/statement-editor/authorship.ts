@@ -46,6 +46,9 @@ export class Authorship {
   private ranges: readonly WrittenRange[] | null = null;
   private waiting: Told | null = null;
   private recent: Confirmed[] = [];
+  /** The version after the last restoring: what was told of earlier ones does not lead there. */
+  private restoredAt = 0;
+  private doubtful = false;
   private readonly known: (author: Author) => Writer;
 
   constructor(known: (author: Author) => Writer) {
@@ -60,6 +63,8 @@ export class Authorship {
   reset(version: number): void {
     this.version = version;
     this.recent = [];
+    this.restoredAt = 0;
+    this.doubtful = true;
     if (this.ranges) this.ranges = [];
     this.waiting = null;
     this.revision++;
@@ -70,8 +75,16 @@ export class Authorship {
     this.revision++;
   }
 
+  /** Whether the server has to be asked anew, who knows whose words came back; says so once. */
+  asksAnew(): boolean {
+    const { doubtful } = this;
+    this.doubtful = false;
+    return doubtful && this.shown;
+  }
+
   /** False where it is too old to be carried to the text as it is: it must be asked for again. */
   take(told: Told): boolean {
+    if (told.version < this.restoredAt) return false;
     this.waiting = told.version > this.version ? told : null;
     if (this.waiting) return true;
     const since = this.recent.filter(({ version }) => version >= told.version);
@@ -80,17 +93,22 @@ export class Authorship {
       return { from, to, writer: told.writers[index], at };
     });
     this.ranges = since.reduce(carried, ranges);
+    this.doubtful = false;
     this.revision++;
     return true;
   }
 
-  /** One confirmed batch more. */
-  advance(batch: Batch, maps: readonly StepMap[]): void {
+  /** One confirmed batch more; whoever `restores` need not have written what it brings. */
+  advance(batch: Batch, maps: readonly StepMap[], restores = false): void {
     const writer = this.known(batch.author);
     const confirmed = { version: batch.version, writer, maps, at: Date.now() };
     this.recent.push(confirmed);
     if (this.recent.length > REMEMBERED) this.recent.shift();
     this.version += maps.length;
+    if (restores) {
+      this.restoredAt = this.version;
+      this.doubtful = true;
+    }
     if (this.ranges) this.ranges = carried(this.ranges, confirmed);
     if (this.waiting && this.waiting.version <= this.version) this.take(this.waiting);
     this.revision++;

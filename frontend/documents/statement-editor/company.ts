@@ -68,6 +68,11 @@ export class Company {
     return new Map(this.all().map((caret) => [keyOf(caret), caret]));
   }
 
+  /** Whether a client is in the text. */
+  has(client: string): boolean {
+    return this.all().some((caret) => caret.client === client);
+  }
+
   /** Everybody's caret in the confirmed document. */
   all(): PlacedCaret[] {
     return this.carets.all();

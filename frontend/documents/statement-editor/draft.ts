@@ -88,6 +88,7 @@ export class Draft {
   write(transaction: Transaction): void {
     this.replica.apply(transaction);
     this.changed(false);
+    if (transaction.docChanged && this.review) this.heed();
     if (transaction.docChanged && !this.outbox.send()) void this.keeper.now();
   }
 
@@ -102,6 +103,7 @@ export class Draft {
 
   /** Lets the unsent steps go, or holds them back until the person has looked at them. */
   heed(): void {
+    if (this.review && this.replica.isUndone && !this.outbox.flies) this.leftOut.forgo();
     if (this.replica.unsent.length === 0) this.absence.over();
     this.outbox.listening = this.options.contact.opened && !this.review;
     this.options.page().review?.();
@@ -172,7 +174,7 @@ export class Draft {
   /** Each would take out the other's wording: the person looks at what became of it first. */
   private contradict(batch: Batch): void {
     if (this.options.contact.opened) this.miss([batch]);
-    this.absence.contradict();
+    this.absence.contradict(this.placed.company.nameOf(batch.author));
   }
 
   /** Nothing of what the person decided is left to be asked about: they are told. */

@@ -178,7 +178,7 @@ export class Editing {
     changed: (state, replaced) => {
       if (replaced) this.announcer.forget();
       this.show(state, replaced);
-      if (replaced && this.session.authorship.shown) this.options.authorsWanted();
+      if (this.session.authorship.asksAnew()) this.options.authorsWanted();
     },
     saving: (state) => {
       this.saving = state;

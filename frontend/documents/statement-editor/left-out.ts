@@ -1,4 +1,5 @@
 import type { Schema } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
 import { Aside, type Reason, type Waiting } from './aside';
 import { KeptWords } from './kept-words';
 import { looseWordsOf, type Words } from './words';
@@ -102,6 +103,12 @@ export class LeftOut {
     this.listener.changed();
   }
 
+  /** Drops unsent steps that lead nowhere: there is nothing in them to be kept. */
+  forgo(): void {
+    this.takeOut();
+    this.listener.changed();
+  }
+
   /** Takes all unsent steps out of the text until they can be entered as suggestions. */
   setAside(reason: Reason, mode: Mode): void {
     const again = reason === 'mode' && this.enteredInVain;
@@ -155,10 +162,17 @@ export class LeftOut {
   }
 
   private enter(): void {
+    let first: Transaction | null = null;
     while (this.aside.size > 0 && this.replica.state) {
       const entered = this.aside.next(this.replica.state, this.replica.unsent, this.own);
-      if (Array.isArray(entered)) this.words.addInOrder(entered);
-      else this.replica.apply(entered);
+      if (Array.isArray(entered)) {
+        this.words.addInOrder(entered);
+        continue;
+      }
+      // Entered at once, it is undone at once.
+      if (first) entered.setMeta('appendedTransaction', first);
+      first ??= entered;
+      this.replica.apply(entered);
     }
     this.listener.changed();
     this.outbox.sendOrSave();

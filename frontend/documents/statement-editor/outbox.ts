@@ -55,6 +55,11 @@ export class Outbox {
     return this.batch;
   }
 
+  /** Whether the server may have the batch on its way, and has not answered. */
+  get flies(): boolean {
+    return this.batch?.sent ?? false;
+  }
+
   /** The server listens, or not any more; while it cannot hear, it does not keep one waiting. */
   set listening(open: boolean) {
     if (open === this.open) return;
@@ -159,7 +164,12 @@ export class Outbox {
   private async saveThenTransmit(batch: Batch): Promise<void> {
     const { seq } = batch;
     if (this.keeper.keeps) await this.keeper.now();
-    if (this.batch !== batch || !this.open) return;
+    if (this.batch !== batch) return;
+    if (!this.open) {
+      // Held back meanwhile, as for a review: once it may go it has yet to be sent.
+      batch.sent = false;
+      return;
+    }
     if (batch.count === 0) {
       this.abandon();
       return this.sendOrSave();

@@ -11,7 +11,10 @@ export class Placed {
   readonly anchors = new Anchors();
   readonly authorship: Authorship;
 
+  private readonly client: string;
+
   constructor(client: string) {
+    this.client = client;
     this.company = new Company(client);
     this.authorship = new Authorship((author) => this.company.writer(author));
   }
@@ -30,6 +33,11 @@ export class Placed {
       this.company.advance(batch.client, map);
       this.anchors.advance(batch.client, map);
     }
-    this.authorship.advance(batch, maps);
+    this.authorship.advance(batch, maps, this.mayRestore(batch));
+  }
+
+  /** A restoring is the first and only batch of a client that nobody has seen in the text. */
+  private mayRestore({ client, seq }: Batch): boolean {
+    return seq === 1 && client !== this.client && !this.company.has(client);
   }
 }

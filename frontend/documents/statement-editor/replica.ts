@@ -122,6 +122,11 @@ export class Replica {
     return found;
   }
 
+  /** Whether nothing but decisions on suggestions is unconfirmed. */
+  get onlyDecides(): boolean {
+    return this.state !== null && deeds(this.state).every(isDecision);
+  }
+
   /**
    * How many of the first unconfirmed steps may go together: a decision goes by itself, so that words
    * are not refused because somebody else has decided otherwise.
@@ -176,8 +181,7 @@ export class Replica {
     const before = this.state!;
     const transaction = takeIn(before, steps);
     const alive = survivors(before, transaction);
-    const unsent = this.unsent;
-    const lost = alive.every(Boolean) ? [] : wordsOf(this.confirmed!, unsent, (at) => !alive[at]);
+    const lost = alive.every(Boolean) ? [] : this.ownWords((at) => !alive[at]);
     this.state = before.apply(transaction);
     return { flying: alive.slice(0, flying).filter(Boolean).length, lost };
   }
@@ -236,7 +240,7 @@ export class Replica {
   dropFirst(count: number): Words[] {
     const dropped = this.unsent.slice(0, count);
     if (dropped.length === 0) return [];
-    const words = wordsOf(this.confirmed!, dropped);
+    const words = this.ownWords(() => true, dropped);
     this.state = withoutFirst(this.state!, this.confirmed!, dropped.length);
     return words;
   }
@@ -248,7 +252,19 @@ export class Replica {
 
   /** The words of all unconfirmed steps from an index on. */
   wordsFrom(index: number): Words[] {
-    return this.confirmed ? wordsOf(this.confirmed, this.unsent, (at) => at >= index) : [];
+    return this.confirmed ? this.ownWords((at) => at >= index) : [];
+  }
+
+  /** The words of those unconfirmed steps that are asked for: what a decision brings is others'. */
+  private ownWords(asked: (index: number) => boolean, unsent = this.unsent): Words[] {
+    const { decisions } = this;
+    const decides = (at: number) => decisions.some(([from, to]) => from <= at && at < to);
+    return wordsOf(this.confirmed!, unsent, (at) => asked(at) && !decides(at));
+  }
+
+  /** Whether the unconfirmed steps lead nowhere, as where all that was done is undone. */
+  get isUndone(): boolean {
+    return this.state !== null && this.confirmed !== null && this.confirmed.eq(this.state.doc);
   }
 }
 

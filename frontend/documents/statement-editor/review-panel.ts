@@ -3,7 +3,8 @@ import type { Step } from 'prosemirror-transform';
 import type { Choice, Missed } from './absence';
 import { element } from './dom';
 import { type Place, placesOf } from './own-places';
-import { filled, type TextKey, type Texts } from './texts';
+import { type Said, saidOf, titleOf } from './review-words';
+import type { TextKey, Texts } from './texts';
 import type { Mode } from './wire';
 
 /** Somebody's words that wait to be looked at. */
@@ -12,15 +13,12 @@ export interface Reviewed {
   readonly confirmed: Node | null;
   readonly unsent: readonly Step[];
   readonly mode: Mode;
+  /** Nothing waits but what they decided on suggestions. */
+  readonly onlyDecides: boolean;
   decide(choice: Choice): void;
 }
 
-const CHOICES: readonly [Choice, TextKey][] = [
-  ['in', 'review.in'],
-  ['suggestions', 'review.suggestions'],
-  ['apart', 'review.apart'],
-];
-const NAMED = 3;
+const CHOICES: readonly Choice[] = ['in', 'suggestions', 'apart'];
 
 /**
  * Shows a person what they wrote against the text as it is now, and asks what is to become of it:
@@ -29,6 +27,7 @@ const NAMED = 3;
 export class ReviewPanel {
   private readonly waiting = new Set<Reviewed>();
   private readonly title = element('p', { class: 'review-title', role: 'status' });
+  private readonly explanation = element('p', {});
   private readonly places = element('ol', { class: 'review-places', tabindex: '0' });
   private readonly acts = element('div', { class: 'acts' });
   private readonly panel: HTMLElement;
@@ -49,7 +48,6 @@ export class ReviewPanel {
     this.texts = texts;
     this.decided = decided;
     this.places.setAttribute('lang', language);
-    this.places.setAttribute('aria-label', texts('review.places'));
   }
 
   /** Something about these words is new: they are shown while they wait. */
@@ -80,58 +78,57 @@ export class ReviewPanel {
       return;
     }
     if (this.panel.hidden) this.build();
-    const title = this.titleOf(first, missed);
+    const title = titleOf(missed, first !== this.own, this.texts);
     if (this.title.textContent !== title) this.title.textContent = title;
-    // Whoever may only suggest suggests in any case.
-    this.acts.children[1].toggleAttribute('hidden', first.mode !== 'write');
+    this.name(first);
     this.draw(first);
   }
 
+  /** Calls everything by what it is about: words, or nothing but decisions. */
+  private name(reviewed: Reviewed): void {
+    const { texts } = this;
+    const said = saidOf(reviewed.onlyDecides);
+    this.explanation.textContent = texts(said.explanation);
+    this.places.setAttribute('aria-label', texts(said.places));
+    CHOICES.forEach((choice, index) => {
+      this.acts.children[index].textContent = texts(said[choice]);
+    });
+    // Whoever may only suggest suggests in any case.
+    const askable = reviewed.mode === 'write' && !reviewed.onlyDecides;
+    this.acts.children[1].toggleAttribute('hidden', !askable);
+  }
+
   private build(): void {
-    this.panel.replaceChildren(
-      this.title,
-      element('p', {}, this.texts('review.explanation')),
-      this.places,
-      this.acts,
-    );
-    this.acts.replaceChildren(...CHOICES.map((choice) => this.act(...choice)));
+    this.panel.replaceChildren(this.title, this.explanation, this.places, this.acts);
+    this.acts.replaceChildren(...CHOICES.map((choice) => this.act(choice)));
     this.panel.hidden = false;
   }
 
-  private act(choice: Choice, text: TextKey): HTMLElement {
-    const button = element('button', { type: 'button' }, this.texts(text));
+  private act(choice: Choice): HTMLElement {
+    const button = element('button', { type: 'button' });
     button.classList.toggle('primary', choice === 'in');
     button.addEventListener('click', () => this.first?.decide(choice));
     return button;
   }
 
-  private titleOf(reviewed: Reviewed, { steps, by, otherwise }: Missed): string {
-    const { texts } = this;
-    const title = otherwise ? 'review.otherwise' : 'review.title';
-    const key = reviewed === this.own ? title : 'review.left';
-    const named = by.length > NAMED + 1 ? by.slice(0, NAMED) : by;
-    const more = by.length - named.length;
-    const names = named.join(', ') || texts('here.someone');
-    const all = more ? filled(texts('review.more'), names, `${more}`) : names;
-    return filled(texts(key), `${steps}`, all);
-  }
-
-  private draw({ confirmed, unsent }: Reviewed): void {
+  private draw(reviewed: Reviewed): void {
+    const { confirmed, unsent } = reviewed;
     if (!confirmed) return;
-    const items = placesOf(confirmed, unsent).map((place) => this.item(place));
+    const said = saidOf(reviewed.onlyDecides);
+    const items = placesOf(confirmed, unsent).map((place) => this.item(place, said));
     this.places.replaceChildren(...items);
   }
 
-  private item({ before, removed, added, after }: Place): HTMLElement {
+  private item({ before, removed, added, after }: Place, said: Said): HTMLElement {
     const { texts } = this;
     const told = (key: TextKey) => element('span', { class: 'unseen' }, `${texts(key)} `);
     if (removed === added) {
-      const kind = element('span', { class: 'review-kind' }, texts('review.form'));
+      const kind = element('span', { class: 'review-kind' }, texts(said.form));
       return element('li', {}, kind, ' ', before + added + after);
     }
     const item = element('li', {}, before);
-    if (removed) item.append(element('del', {}, told('review.removed'), removed));
-    if (added) item.append(element('ins', {}, told('review.added'), added));
+    if (removed) item.append(element('del', {}, told(said.removed), removed));
+    if (added) item.append(element('ins', {}, told(said.added), added));
     item.append(after);
     return item;
   }

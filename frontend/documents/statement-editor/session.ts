@@ -164,6 +164,11 @@ export class Session {
     return this.draft.review;
   }
 
+  /** Whether nothing but decisions on suggestions is unsent. */
+  get onlyDecides(): boolean {
+    return this.draft.replica.onlyDecides;
+  }
+
   /** The others' carets in the document as it is on the screen. */
   placedCarets(): PlacedCaret[] {
     return this.company.onScreen(this.unsent);

@@ -14,7 +14,7 @@ export function wordsLeft(schema: Schema, { copy, work }: Restored): string[] {
     for (const batch of work.tail) replica.take(batch, false, 0);
     const waiting = new Aside(schema);
     for (const steps of aside) waiting.put(replica.copy!, steps);
-    replica.resume(work.unsent);
+    replica.resume(work.unsent, work.decisions);
     const found = [...waiting.words(), ...replica.newWords()];
     return [...work.kept, ...found.map(({ text }) => text)];
   } catch {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Step } from 'prosemirror-transform';
+import { type Mappable, Mapping, type Step } from 'prosemirror-transform';
 import { joined, type Range } from './ranges';
 import type { StepJson } from './wire';
 
@@ -11,8 +11,8 @@ export interface Words {
 
 /**
  * The words that a run of steps brought into a document, as plain text, so that a person can copy
- * what could not be sent. Words that the same steps took away again are left out, and so are those of
- * the steps that are not `asked` for.
+ * what could not be sent. Words that the same steps took away again are left out, and so are those
+ * that they took out and put back, and those of the steps that are not `asked` for.
  */
 export function wordsOf(
   before: Node,
@@ -21,19 +21,37 @@ export function wordsOf(
 ): Words[] {
   let doc = before;
   let ranges: Range[] = [];
+  const mapping = new Mapping();
   for (const [index, step] of steps.entries()) {
     const result = step.apply(doc);
     if (!result.doc) return looseWordsOf(asJson(steps.filter((_, at) => asked(at))));
     const map = step.getMap();
     ranges = ranges.map(({ from, to }) => ({ from: map.map(from, 1), to: map.map(to, -1) }));
-    map.forEach((_oldStart, _oldEnd, from, to) => {
-      if (to > from && asked(index)) ranges.push({ from, to });
-    });
+    mapping.appendMap(map);
     doc = result.doc;
+    map.forEach((_oldStart, _oldEnd, from, to) => {
+      if (to === from || !asked(index)) return;
+      // A letter alone, as it is typed, is looked at with what stands beside it in the end.
+      const several = to - from > 1;
+      if (!several || !isPutBack(before, doc, { from, to }, mapping.invert()))
+        ranges.push({ from, to });
+    });
   }
+  const back = mapping.invert();
   return joined(ranges)
-    .map(({ from, to }) => ({ from, text: doc.textBetween(from, to, '\n', '\n') }))
+    .filter((range) => !isPutBack(before, doc, range, back))
+    .map(({ from, to }) => ({ from, text: textIn(doc, from, to) }))
     .filter(({ text }) => text !== '');
+}
+
+/** Whether the same stood there before, as where somebody undoes what they had taken out. */
+function isPutBack(before: Node, now: Node, { from, to }: Range, back: Mappable): boolean {
+  const [start, end] = [back.map(from, -1), back.map(to, 1)];
+  return end > start && textIn(before, start, end) === textIn(now, from, to);
+}
+
+function textIn(doc: Node, from: number, to: number): string {
+  return doc.textBetween(from, to, '\n', '\n');
 }
 
 /** What is shorter is one's own even where others have said it, too. */

@@ -79,6 +79,55 @@ for (const mode of ['write', 'suggest'] as const) {
   });
 }
 
+/** The ids of the suggestions in each paragraph. */
+function idsIn({ authority }: { authority: Authority }): string[][] {
+  return authority.doc.children.map((paragraph) => {
+    const marks = paragraph.children.flatMap((node) => node.marks);
+    return [...new Set(marks.map(({ attrs }) => attrs.id as string))];
+  });
+}
+
+test('suggests apart what was done in different paragraphs', async () => {
+  const one = await writtenWhileFrozen();
+  await one.tell('write');
+  const [first, second] = idsIn(one);
+  assert.deepEqual([first.length, second.length], [1, 1]);
+  assert.notEqual(first[0], second[0]);
+});
+
+test('suggests together what was written in turns in two paragraphs, each word where it was', async () => {
+  const one = await setting('abc', 'def');
+  one.network.up = false;
+  one.network.breakAll(1006);
+  await one.clock.pass(20);
+  one.ama.type('one ', 1);
+  one.ama.type('two ', 10);
+  one.ama.type('and ', 1);
+  one.network.up = true;
+  await one.tell('comment');
+  await one.clock.pass(6000);
+  await one.tell('write');
+  assert.equal(text(one), '<and one >abc\n<two >def');
+});
+
+test('suggests a paragraph and what was written in it as one', async () => {
+  const one = await setting('abc', 'def');
+  one.network.up = false;
+  one.network.breakAll(1006);
+  await one.clock.pass(20);
+  one.ama.act(({ tr }) => tr.split(4));
+  one.ama.type('new', 6);
+  one.ama.type('!', 14);
+  one.network.up = true;
+  await one.tell('comment');
+  await one.clock.pass(6000);
+  await one.tell('write');
+  assert.equal(
+    one.authority.doc.textBetween(0, one.authority.doc.content.size, '|'),
+    'abc|new|def!',
+  );
+});
+
 test('knows it after a reload, and what came meanwhile', async () => {
   const one = await writtenWhileFrozen();
   one.jean.type('JEAN ', 1);

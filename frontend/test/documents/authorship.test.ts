@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Fragment, Slice } from 'prosemirror-model';
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { Authorship, type Writer } from '../../documents/statement-editor/authorship';
+import { Placed } from '../../documents/statement-editor/placed';
 import type { Author, Batch } from '../../documents/statement-editor/wire';
 import { schema } from './fixtures';
 import { Random } from './random';
@@ -85,6 +86,36 @@ test('keeps apart what one person wrote minutes after the rest', () => {
     ],
   );
 });
+
+test('asks anew, once, who wrote words that somebody restored', () => {
+  const { authorship, advance } = restoring('ana');
+  authorship.take({ version: 0, writers: [writer('a')], ranges: [[1, 11, 0, 0]] });
+  advance('ana', 1);
+  advance('jean', 2);
+  assert.equal(authorship.asksAnew(), false);
+  advance('of a restoring', 1);
+  assert.equal(authorship.take({ version: 2, writers: [], ranges: [] }), false);
+  assert.deepEqual([authorship.asksAnew(), authorship.asksAnew()], [true, false]);
+  authorship.take({ version: 3, writers: [writer('a')], ranges: [[1, 6, 0, 0]] });
+  assert.deepEqual(seen(authorship), ['1-6 a']);
+});
+
+test('asks nothing about a restoring while nobody is shown', () => {
+  const { authorship, advance } = restoring('ana');
+  advance('of a restoring', 1);
+  assert.equal(authorship.asksAnew(), false);
+});
+
+/** What has a place in the text of a client, and a way to take in a batch of some client. */
+function restoring(own: string) {
+  const placed = new Placed(own);
+  let version = 0;
+  placed.reset(version);
+  const advance = (client: string, seq: number) => {
+    placed.advance({ ...batch(version++, client), seq }, [insertion(1, 'x')]);
+  };
+  return { authorship: placed.authorship, advance };
+}
 
 test('agrees with a reference that looks at every letter', () => {
   for (let seed = 1; seed <= 30; seed++) {

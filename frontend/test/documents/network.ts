@@ -122,7 +122,7 @@ export class Network {
       hash: authority.hash(),
       mode: this.mode,
       acknowledged: authority.acknowledged.get(client) ?? 0,
-      people: { 'person of jean': { name: 'Jean' } },
+      people: { 'person of jean': { name: 'Jean' }, 'person of kofi': { name: 'Kofi' } },
       organisations: { zela: { acronym: 'ZELA', colour: '#123456' } },
       ...(known ? { batches: authority.since(version) } : { doc: authority.doc.toJSON() }),
     };

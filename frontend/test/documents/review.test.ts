@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placesOf } from '../../documents/statement-editor/own-places';
+import { saidOf, titleOf } from '../../documents/statement-editor/review-words';
 import type { SavingState } from '../../documents/statement-editor/saving';
 import { Transform } from 'prosemirror-transform';
+import { closeHistory, undo } from 'prosemirror-history';
 import { accept, reject } from '../../documents/statement-editor/suggesting/resolution';
+import { DECISION } from '../../documents/statement-editor/unconfirmed';
+import { textsFrom } from '../../documents/statement-editor/texts';
 import { Authority } from './authority';
 import { Drafter } from './drafter';
 import { document, schema } from './fixtures';
@@ -233,7 +237,12 @@ const BOTH: Words = [
 ];
 
 /** Ama rejects a suggestion while Jean accepts it; both are on the line where `apart` is 0. */
-async function twoDecisions(apart: number, suggestion: Words) {
+async function twoDecisions(
+  apart: number,
+  suggestion: Words,
+  states: SavingState[] = [],
+  before: (ama: Drafter, kofi: Drafter) => void = () => undefined,
+) {
   const { marks } = schema;
   const [insertion, deletion] = [marks.insertion, marks.deletion].map((type) =>
     type.create({ id: REPLACEMENT }),
@@ -246,7 +255,10 @@ async function twoDecisions(apart: number, suggestion: Words) {
   const authority = new Authority(schema.node('doc', null, [words]));
   const network = new Network(new VirtualClock(), new Random(11), authority, 20);
   const { clock } = network;
-  const [ama, jean] = ['ama', 'jean'].map((name) => new Drafter(network, name));
+  const saving = (state: SavingState) => states.push(state);
+  const [ama, jean, kofi] = ['ama', 'jean', 'kofi'].map((name) => {
+    return new Drafter(network, name, { saving });
+  });
   const chosen = (id: string) => id === REPLACEMENT;
   await clock.pass(500);
   if (apart) {
@@ -254,8 +266,9 @@ async function twoDecisions(apart: number, suggestion: Words) {
     [...network.lines].find(({ client }) => client === 'ama')!.break(1006);
     await clock.pass(20);
   }
-  jean.act(({ tr }) => accept(tr, chosen));
-  ama.act(({ tr }) => reject(tr, chosen));
+  jean.act(({ tr }) => accept(tr, chosen).setMeta(DECISION, true));
+  before(ama, kofi);
+  ama.act(({ tr }) => closeHistory(reject(tr, chosen)).setMeta(DECISION, true));
   await clock.pass(apart);
   network.up = true;
   await clock.pass(20_000);
@@ -283,6 +296,93 @@ test('asks whoever rejects an insertion that another has accepted meanwhile', as
   ama.session.decide('apart');
   await clock.pass(2000);
   assert.deepEqual([ama.text, jean.text], ['They are new.', 'They are new.']);
+});
+
+test('sends what it held back while it was being written down', async () => {
+  let written = (): void => undefined;
+  const disk = new Promise<void>((resolve) => (written = resolve));
+  const { clock, ama, jean } = await twoDecisions(0, BOTH, [], (one) => {
+    const { store } = one;
+    const save = store.save.bind(store);
+    store.save = (work, copy) => disk.then(() => save(work, copy));
+  });
+  assert.equal(ama.session.review?.otherwise, true);
+  written();
+  await clock.pass(2000);
+  ama.session.decide('in');
+  await clock.pass(5000);
+  assert.equal(ama.session.unsent.length, 0);
+  assert.equal(ama.text, jean.text);
+});
+
+function takeBack({ session, state }: Drafter): void {
+  undo(state, (transaction) => session.dispatch(transaction));
+}
+
+test('asks nothing more once both have taken back what they decided', async () => {
+  for (const order of [0, 1]) {
+    const states: SavingState[] = [];
+    const { clock, authority, ama, jean } = await twoDecisions(2000, BOTH, states);
+    const both = order ? [ama, jean] : [jean, ama];
+    for (const one of both) {
+      takeBack(one);
+      await clock.pass(2000);
+    }
+    assert.equal(ama.session.review, null);
+    assert.deepEqual([ama.session.unsent.length, ama.session.kept], [0, []]);
+    assert.ok(ama.state.doc.eq(authority.doc) && jean.state.doc.eq(authority.doc));
+    assert.equal(states.at(-1), 'saved');
+    ama.type('on ', 1);
+    await clock.pass(2000);
+    assert.equal(occurrences('on They', authority.doc), 1);
+  }
+});
+
+test('keeps none of the words that a decision taken back has brought again', async () => {
+  const { clock, ama, jean } = await twoDecisions(2000, BOTH, [], (one) => one.type('mine ', 1));
+  takeBack(ama);
+  await clock.pass(2000);
+  ama.session.decide('apart');
+  await clock.pass(2000);
+  assert.deepEqual(ama.session.kept, ['mine ']);
+  assert.equal(ama.text, jean.text);
+});
+
+test('names only who decided otherwise, of all who wrote meanwhile', async () => {
+  const { ama } = await twoDecisions(2000, BOTH, [], (_, kofi) => kofi.type('All say: ', 1));
+  assert.deepEqual(ama.session.review?.by.toSorted(), ['Jean (ZELA)', 'Kofi (ZELA)']);
+  assert.deepEqual(ama.session.review?.deciders, ['Jean (ZELA)']);
+  assert.equal(
+    titleOf(ama.session.review, false, textsFrom(null)),
+    'Meanwhile somebody decided otherwise on the same suggestion: Jean (ZELA).',
+  );
+});
+
+test('names at most four of those who wrote meanwhile', () => {
+  const title = (by: string[]) => titleOf({ steps: 300, by }, false, textsFrom(null));
+  assert.match(title(['a', 'b', 'c', 'd']), /300 changes: a, b, c, d\.$/);
+  assert.match(title(['a', 'b', 'c', 'd', 'e']), /: a, b, c and 2 more\.$/);
+  assert.match(title([]), /: Someone\.$/);
+});
+
+test('offers to decide as before, or not at all, where only decisions wait', () => {
+  const texts = textsFrom(null);
+  const offered = (onlyDecides: boolean) => {
+    const said = saidOf(onlyDecides);
+    return [texts(said.in), texts(said.apart)];
+  };
+  assert.deepEqual(offered(true), ['Decide as I did', 'Leave it as it is now']);
+  assert.deepEqual(offered(false), ['Put it in', 'Keep it apart']);
+});
+
+test('tells decisions that wait from words that do, also after a reload', async () => {
+  const { clock, ama } = await twoDecisions(2000, BOTH);
+  ama.reload();
+  await clock.pass(9000);
+  assert.deepEqual(ama.session.review?.deciders, ['Jean (ZELA)']);
+  assert.equal(ama.session.onlyDecides, true);
+  ama.type('mine ', 1);
+  assert.equal(ama.session.onlyDecides, false);
 });
 
 test('asks nobody where nothing is left to reject', async () => {

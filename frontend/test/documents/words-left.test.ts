@@ -56,3 +56,9 @@ test('tells what was typed where nothing is left of what it stood on', () => {
   const line = { copy: null, work: work({ unsent: [typed(1, 'mi'), typed(3, 'ne')] }) };
   assert.deepEqual(wordsLeft(schema, line), ['mine']);
 });
+
+test('takes nothing that a decision on a suggestion brought for words of theirs', () => {
+  const unsent = [typed(1, 'decided '), typed(1, 'mine ')];
+  const line = { copy: copy(), work: work({ unsent, decisions: [[0, 1]] }) };
+  assert.deepEqual(wordsLeft(schema, line), ['mine ']);
+});

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.step.MarkSetStep;
@@ -128,13 +129,21 @@ final class Provenance {
         return writer.at(version);
     }
 
-    /** Of the text as it is now: through whom it came in or was given other marks since. */
+    /**
+     * Of the text as it is now: through whom it came in or was given other marks since. Words that
+     * were written since and came back are of whoever wrote them.
+     */
     Origins arrived() {
         var writer = new Origins.Writer();
         for (var piece : pieces()) {
-            writer.add(piece.length(), piece.isBase() ? piece.touched() : piece.inserted());
+            writer.add(piece.length(), piece.isBase() ? piece.touched() : arrived(piece));
         }
         return writer.at(version);
+    }
+
+    private @Nullable Origin arrived(Piece piece) {
+        var writer = piece.restored() == null ? null : piece.restored().origin();
+        return writer != null && writer.version() >= begun ? writer : piece.inserted();
     }
 
     /** Of the text that was begun with: who took it out or gave it other marks since. */

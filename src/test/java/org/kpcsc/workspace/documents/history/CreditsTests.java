@@ -16,6 +16,7 @@ import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.rendering.Change;
 import org.kpcsc.workspace.documents.rendering.TextComparison;
+import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.kernel.OrganisationId;
 import org.kpcsc.workspace.kernel.PersonId;
 
@@ -105,13 +106,31 @@ class CreditsTests {
         assertThat(credits().count(comparison())).containsExactly(entry(ana, new Words(0, 0, 3)));
     }
 
+    @Test
+    void creditsWhoWroteTheWordsThatAnotherRestored() {
+        var words = "'slice':{'content':[{'type':'text','text':' or never'}]}}";
+        write(ana, "{'stepType':'replace','from':26,'to':26," + words);
+        var written = since.after(Origins.initial(before.content().size()));
+        write(joe, "{'stepType':'replace','from':26,'to':35}");
+        var again = steps("{'stepType':'replace','from':26,'to':26," + words);
+        since.restore(batch(joe), again, written);
+        now = again.getFirst().apply(now).orThrow();
+        assertThat(credits().count(comparison())).containsOnlyKeys(ana);
+    }
+
     private void write(Authorship author, String json) {
-        var steps = Texts.readSteps("[" + json.replace('\'', '"') + "]");
-        long version = since.version();
-        since.carry(
-                new LoggedBatch(version + 1, version, UUID.randomUUID(), 1, author, AT, 1, ""),
-                steps);
+        var steps = steps(json);
+        since.carry(batch(author), steps);
         now = steps.getFirst().apply(now).orThrow();
+    }
+
+    private static List<Step> steps(String json) {
+        return Texts.readSteps("[" + json.replace('\'', '"') + "]");
+    }
+
+    private LoggedBatch batch(Authorship author) {
+        long version = since.version();
+        return new LoggedBatch(version + 1, version, UUID.randomUUID(), 1, author, AT, 1, "");
     }
 
     private TextComparison comparison() {

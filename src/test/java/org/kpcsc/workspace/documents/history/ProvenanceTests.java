@@ -161,6 +161,20 @@ class ProvenanceTests {
         provenance.carry(batch(2, 1, other, BEGINNING, delete.getFirst()), delete);
         provenance.restore(batch(3, 2, other, BEGINNING, write), List.of(write), written);
         assertThat(authorAt(provenance.after(Origins.initial(2)), 3)).isEqualTo(mine);
+        assertThat(authorAt(provenance.arrived(), 3)).isEqualTo(mine);
+    }
+
+    @Test
+    void wordsFromBeforeThatCameBackArriveThroughWhoeverRestoredThem() {
+        var write = insert("hello");
+        var mine = authors.get(0);
+        var other = authors.get(1);
+        var earlier = new Provenance(0, 2);
+        earlier.carry(batch(1, 0, mine, BEGINNING, write), List.of(write));
+        var written = earlier.after(Origins.initial(2));
+        var provenance = new Provenance(2, 2);
+        provenance.restore(batch(3, 2, other, BEGINNING, write), List.of(write), written);
+        assertThat(authorAt(provenance.after(Origins.initial(2)), 3)).isEqualTo(mine);
         assertThat(authorAt(provenance.arrived(), 3)).isEqualTo(other);
     }
 
