@@ -100,7 +100,10 @@ export class Writing {
    */
   ask(): void {
     const kept = this.drafts.text(NEW);
-    const written = (this.field(NEW)?.value ?? kept).trim() !== '';
+    const field = this.field(NEW);
+    // What is being sent is not what one asks for now.
+    const sent = field?.closest('[aria-busy]');
+    const written = !sent && (field?.value ?? kept).trim() !== '';
     this.early.begin({ key: NEW, label: this.around.texts().words, kept, into: this.root });
     if (!written) this.askForPlace();
     else if (!this.waiting) this.want(written);
