@@ -1,28 +1,21 @@
+import { openPanel } from '../document-desk/open-panel';
+import { isElsewhere, writesElsewhere } from '../document-desk/whereabouts';
 import { type EditorPort, NARROW, onDesk } from '../statement-editor/port';
 import { COMMENT_KEY, isMac, spoken } from '../statement-editor/shortcuts';
 import type { CommentMarks } from './comment-marks';
-import { type About, Drafts } from './drafts';
-import { EarlyWords } from './early-words';
+import type { About } from './drafts';
 import { gatherFlags } from './flags';
-import { endMention, listenForMentions } from './mentioning';
+import { listenForMentions } from './mentioning';
 import { Offer } from './offer';
 import type { TextPlace, ThreadMark } from './thread-mark';
+import { Writing, type WritingTexts } from './writing';
 
-interface Texts {
+interface Texts extends WritingTexts {
   comment: string;
-  /** What the field for a comment is called. */
-  words: string;
   /** What a flag in the margin is; `flags` where there are several, `#` for how many. */
   flag: string;
   flags: string;
 }
-
-/** Where the words of a comment are typed, and whom to tell of it. */
-const TYPING = '[data-draft], vaadin-multi-select-combo-box';
-/** The key of the field for a new thread's words. */
-const NEW = 'new';
-/** What asks for it in the panel. */
-const ASK = '.ws-comment-ask';
 
 /**
  * `<document-comments>`: the panel of comments, tied to the text on the same desk. The threads in it
@@ -30,9 +23,9 @@ const ASK = '.ws-comment-ask';
  *
  * Attributes: `threads` (JSON, see thread-mark.ts), `draft-at` (JSON of a text place: what is about to
  * be commented on), `document-id` and `owner` (whose drafts they are), `may-write`, `texts` (JSON).
- * Events: `comment-wanted` {version, from, to; version -1 for the whole text}, `thread-chosen`
- * {thread}, `words-wanted` {thread}, `places-moved`, `draft-found` {key, version, from, to,
- * readership, narrow}.
+ * Events: `comment-wanted` {version, from, to; version -1 for the whole text; readership; written:
+ * whether there are words already, which stay about what they are about}, `thread-chosen` {thread},
+ * `words-wanted` {thread}, `places-moved`, `draft-found` {key, version, from, to, readership, narrow}.
  */
 export class DocumentComments extends HTMLElement {
   static readonly observedAttributes = ['threads', 'draft-at', 'may-write', 'owner'];
@@ -41,9 +34,12 @@ export class DocumentComments extends HTMLElement {
   private port: EditorPort | null = null;
   private marks: CommentMarks | null = null;
   private offer: Offer | null = null;
-  private drafts: Drafts | null = null;
-  private readonly early = new EarlyWords(this, NEW);
-  private waiting = false;
+  private readonly writing = new Writing(this, {
+    texts: () => this.texts,
+    scope: () => `${this.get('owner')} ${this.get('document-id')}`,
+    selected: () => this.marks?.selected() ?? 'nothing',
+    tell: (name, detail) => this.tell(name, detail),
+  });
   private searched = '';
   private due = 0;
   private listening = new AbortController();
@@ -51,7 +47,6 @@ export class DocumentComments extends HTMLElement {
   connectedCallback(): void {
     if (this.leave) return;
     this.listening = new AbortController();
-    this.drafts ??= new Drafts(this, () => `${this.get('owner')} ${this.get('document-id')}`);
     // A desk is put together before its parts can be found on it.
     queueMicrotask(() => {
       if (this.isConnected && !this.leave) this.leave = onDesk(this, (port) => this.connect(port));
@@ -59,12 +54,11 @@ export class DocumentComments extends HTMLElement {
     });
     const { signal } = this.listening;
     document.addEventListener('keydown', this.shortcut, { signal });
-    // Before the list of whom to tell takes the key.
-    this.addEventListener('keydown', this.sending, { signal, capture: true });
     this.addEventListener('focusin', this.pointed, { signal });
     this.addEventListener('click', this.clicked, { signal });
     addEventListener('resize', this.later, { signal });
     listenForMentions(this, signal);
+    this.writing.listen(signal);
   }
 
   disconnectedCallback(): void {
@@ -81,20 +75,28 @@ export class DocumentComments extends HTMLElement {
     if (name === 'threads') this.marks?.show(this.threads);
     if (name === 'draft-at') this.marks?.draft(this.draftAt);
     if (name === 'owner') this.findDrafts();
-    if (name === 'may-write' && !this.mayWrite) this.early.end();
+    if (name === 'may-write' && !this.mayWrite) this.writing.end();
     this.later();
   }
 
   /** Called by the server: a field is there, and what is typed into it is about that. */
   keep(key: string, about: string): void {
-    const keep = () => this.drafts?.keep(key, JSON.parse(about) as About);
-    if (key === NEW && this.early.isThere) void this.early.handOver(keep);
-    else keep();
+    this.writing.keep(key, JSON.parse(about) as About);
+  }
+
+  /** Called by the server: leads into a field, unless the person went on to something else meanwhile. */
+  enter(key: string): void {
+    this.writing.enter(key);
   }
 
   /** Called by the server: what was typed has been sent or given up. */
   forget(key: string): void {
-    this.drafts?.forget(key);
+    this.writing.forget(key);
+  }
+
+  /** Called by the server: leads back to where a comment is begun. */
+  back(): void {
+    this.writing.back();
   }
 
   /** Called by the server: these have said something; told aloud with what else others do. */
@@ -102,10 +104,10 @@ export class DocumentComments extends HTMLElement {
     this.port?.commented(JSON.parse(by) as string[]);
   }
 
-  /** Called by the server: leads to a thread in the panel. */
+  /** Called by the server: leads to a thread in the panel; from nothing in which the person writes. */
   lead(thread: string): void {
     const card = this.card(thread);
-    card?.focus({ preventScroll: true });
+    if (!writesElsewhere(this.panel)) card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
     this.activate(thread);
   }
@@ -116,10 +118,9 @@ export class DocumentComments extends HTMLElement {
    * went on to something else meanwhile, such as the text, is not called back.
    */
   stayAt(thread: string): void {
-    const panel = this.closest<HTMLElement>('.ws-desk-panel');
+    const { panel } = this;
     const card = this.card(thread);
-    const at = document.activeElement;
-    if (at && at !== document.body && !panel?.contains(at)) return;
+    if (isElsewhere(panel)) return;
     (card ?? panel)?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
   }
@@ -128,21 +129,6 @@ export class DocumentComments extends HTMLElement {
   reveal(thread: string): void {
     this.activate(thread);
     this.marks?.reveal(thread);
-  }
-
-  /** Asks to comment on what is selected, or on the whole text where nothing is. */
-  private ask(): void {
-    this.early.begin(this.texts.words, this.drafts?.text(NEW) ?? '');
-    this.askForPlace();
-  }
-
-  private askForPlace(): void {
-    const place = this.marks?.selected() ?? 'nothing';
-    this.waiting = place === null;
-    if (place === null) return;
-    const about = place === 'nothing' ? { version: -1, from: 0, to: 0 } : place;
-    this.drafts?.about(NEW, { ...about });
-    this.tell('comment-wanted', about);
   }
 
   private connect(port: EditorPort): () => void {
@@ -157,7 +143,9 @@ export class DocumentComments extends HTMLElement {
         entered: (thread) => this.entered(thread),
         changed: () => this.changed(),
       });
-      this.offer = new Offer(editor, this.texts.comment, spoken(COMMENT_KEY), () => this.ask());
+      this.offer = new Offer(editor, this.texts.comment, spoken(COMMENT_KEY), () =>
+        this.writing.ask(),
+      );
       editor.addEventListener('click', this.flagClicked);
       this.marks.show(this.threads);
       this.marks.draft(this.draftAt);
@@ -173,30 +161,19 @@ export class DocumentComments extends HTMLElement {
 
   private readonly flagClicked = ({ target }: Event): void => {
     const flag = (target as Element).closest<HTMLElement>('.comment-flag');
-    if (flag) this.tell('thread-chosen', { thread: flag.dataset.thread });
+    const thread = flag?.dataset.thread;
+    if (!thread) return;
+    // At once: who writes on before the server has answered is not called away from that.
+    openPanel(this);
+    this.card(thread)?.focus({ preventScroll: true });
+    this.tell('thread-chosen', { thread });
   };
 
   private readonly shortcut = (event: KeyboardEvent): void => {
     const asked = (isMac ? event.metaKey : event.ctrlKey) && event.altKey && event.code === 'KeyM';
     if (!asked || event.repeat || event.getModifierState('AltGraph') || !this.mayWrite) return;
     event.preventDefault();
-    this.ask();
-  };
-
-  /** In the words of a comment, Enter begins a line; with Ctrl, or a Mac's ⌘, it sends them. */
-  private readonly sending = (event: KeyboardEvent): void => {
-    const asked = (isMac ? event.metaKey : event.ctrlKey) && event.key === 'Enter';
-    const typing = (event.target as HTMLElement).closest(TYPING);
-    const form = typing?.closest('.ws-comment-form');
-    if (!asked || event.repeat || event.isComposing || !form) return;
-    event.preventDefault();
-    event.stopPropagation();
-    endMention(form);
-    // Leaving the field for a moment tells the server what is typed before the button is pressed.
-    const field = document.activeElement as HTMLElement;
-    field.blur();
-    field.focus();
-    form.querySelector<HTMLElement>('.ws-acts > vaadin-button[theme~="primary"]')?.click();
+    this.writing.ask();
   };
 
   /** What one works at in the panel is shown in the text. */
@@ -206,7 +183,6 @@ export class DocumentComments extends HTMLElement {
   };
 
   private readonly clicked = ({ target }: Event): void => {
-    if ((target as Element).closest(ASK)) this.ask();
     const quote = (target as Element).closest('.comment-quote');
     const thread = quote?.closest<HTMLElement>('[data-thread]')?.dataset.thread;
     if (!thread) return;
@@ -221,7 +197,7 @@ export class DocumentComments extends HTMLElement {
   }
 
   private changed(): void {
-    if (this.waiting) this.askForPlace();
+    this.writing.changed();
     this.later();
   }
 
@@ -251,16 +227,17 @@ export class DocumentComments extends HTMLElement {
   /** Told once for each person: what they wrote and did not send. */
   private findDrafts(): void {
     const owner = this.get('owner');
-    if (!owner || !this.drafts || this.searched === owner) return;
+    if (!owner || !this.isConnected || this.searched === owner) return;
     this.searched = owner;
-    for (const { key, about } of this.drafts.found()) {
-      const where = { version: -1, from: 0, to: 0, readership: '', ...about, key };
-      this.tell('draft-found', { ...where, narrow: matchMedia(NARROW).matches });
-    }
+    this.writing.findDrafts();
   }
 
   private card(thread: string): HTMLElement | null {
     return this.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"]`);
+  }
+
+  private get panel(): HTMLElement | null {
+    return this.closest('.ws-desk-panel');
   }
 
   private get editor(): HTMLElement | null {

@@ -23,6 +23,10 @@ export class Drafts {
   private readonly root: HTMLElement;
   private readonly scope: () => string;
   private readonly abouts = new Map<string, About>();
+  /** What is being sent or given up, as it was when that began. */
+  private readonly leaving = new Map<string, string>();
+  /** The keys of what was added to meanwhile, in this page. */
+  private readonly grown = new Set<string>();
 
   constructor(root: HTMLElement, scope: () => string) {
     this.root = root;
@@ -30,15 +34,14 @@ export class Drafts {
     root.addEventListener('input', ({ target }) => this.typed(target as HTMLElement));
   }
 
-  /** Everything that is kept of this text. */
-  found(): { key: string; about: About }[] {
+  /** The keys of everything that is kept of this text. */
+  found(): string[] {
     const prefix = this.name('');
     return localStore
       .names()
       .filter((name) => name.startsWith(prefix))
-      .map((name) => ({ key: name.slice(prefix.length), draft: localStore.read<Draft>(name) }))
-      .filter(({ draft }) => draft?.text.trim())
-      .map(({ key, draft }) => ({ key, about: draft!.about }));
+      .map((name) => name.slice(prefix.length))
+      .filter((key) => this.text(key).trim());
   }
 
   /** What is typed into the field of that key is about this, until the server says it better. */
@@ -49,6 +52,11 @@ export class Drafts {
   /** What was typed into the field of that key, and is kept. */
   text(key: string): string {
     return localStore.read<Draft>(this.name(key))?.text ?? '';
+  }
+
+  /** What that is about, as far as it is known here. */
+  aboutOf(key: string): About {
+    return this.abouts.get(key) ?? localStore.read<Draft>(this.name(key))?.about ?? {};
   }
 
   /** A field of that key is there: what was typed before stands in it again. */
@@ -63,14 +71,36 @@ export class Drafts {
     field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   }
 
-  forget(key: string): void {
+  /** What stands there now is about to be sent, or given up. */
+  leave(key: string): void {
+    this.grown.delete(key);
+    this.leaving.set(key, this.text(key));
+  }
+
+  /** It was not. */
+  stay(key: string): void {
+    this.leaving.delete(key);
+    this.grown.delete(key);
+  }
+
+  /**
+   * It was. Nothing that has been written since goes with it, here or in another page; answers whether
+   * it was here.
+   */
+  forget(key: string): boolean {
+    const text = this.text(key);
+    const grown = this.grown.has(key);
+    const left = this.leaving.get(key) ?? text;
     this.abouts.delete(key);
-    localStore.remove(this.name(key));
+    this.stay(key);
+    if (left === text) localStore.remove(this.name(key));
+    return left !== text && grown;
   }
 
   private typed(target: HTMLElement): void {
     const key = target.closest<HTMLElement>('[data-draft]')?.dataset.draft;
     if (!key) return;
+    if (this.leaving.has(key)) this.grown.add(key);
     const text = (target as HTMLTextAreaElement).value ?? '';
     const name = this.name(key);
     if (text) localStore.write(name, { about: this.abouts.get(key) ?? {}, text });

@@ -3,7 +3,21 @@ import { openPanel } from '../document-desk/open-panel';
 interface Field extends HTMLElement {
   label: string;
   value: string;
+  readonly: boolean;
+  inputElement: HTMLTextAreaElement;
   updateComplete: Promise<unknown>;
+}
+
+/** What the server is about to send a field for. */
+export interface Expected {
+  /** Of the field that the server sends. */
+  key: string;
+  label: string;
+  /** What was typed before and is kept. */
+  kept: string;
+  /** Where it is put, and before which part of that. */
+  into: HTMLElement;
+  before?: Element | null;
 }
 
 /**
@@ -13,42 +27,65 @@ interface Field extends HTMLElement {
  */
 export class EarlyWords {
   private readonly root: HTMLElement;
-  private readonly key: string;
   private field: Field | null = null;
 
-  /** `key`: of the field that the server sends. */
-  constructor(root: HTMLElement, key: string) {
+  constructor(root: HTMLElement) {
     this.root = root;
-    this.key = key;
   }
 
-  get isThere(): boolean {
-    return this.field !== null;
+  isFor(key: string): boolean {
+    return this.field?.dataset.draft === key;
   }
 
   /** Shows it, with what is kept already, and leads there; where the server's stands, to that one. */
-  begin(label: string, kept: string): void {
+  begin({ key, label, kept, into, before = null }: Expected): void {
     openPanel(this.root);
-    const there = this.fields()[0];
+    const there = this.fields(key)[0];
     if (there) return there.focus();
+    this.end();
     const field = document.createElement('vaadin-text-area') as Field;
     field.label = label;
     field.value = kept;
     field.className = 'ws-comment-early';
-    field.dataset.draft = this.key;
-    this.root.append(field);
+    field.dataset.draft = key;
+    into.insertBefore(field, before);
     this.field = field;
     // It has nothing that can be focused before it has been drawn.
     void field.updateComplete.then(() => field.focus());
   }
 
-  /** The server's field is there: `keep` lets it have the words. No letter falls between the two. */
-  async handOver(keep: () => void): Promise<void> {
-    const server = this.fields().find((field) => field !== this.field);
+  /** Whether these are its words, which have to wait until there is a form to be sent: none is added. */
+  sendLater(typing: Element): boolean {
+    if (!this.field?.contains(typing)) return false;
+    this.field.readonly = true;
+    return true;
+  }
+
+  /**
+   * The server's field is there: `keep` lets it have the words. No letter falls between the two, and
+   * the caret stands in it where it stood; who went on to something else is not called back. Answers
+   * with the field if it is to be sent at once.
+   */
+  async handOver(key: string, keep: () => void): Promise<HTMLElement | null> {
+    const early = this.field;
+    const server = this.fields(key).find((field) => field !== early);
     await server?.updateComplete;
+    const typing = early?.contains(document.activeElement) ?? false;
+    const { selectionStart: from = 0, selectionEnd: to = 0 } = early?.inputElement ?? {};
+    const sends = early?.readonly ?? false;
     keep();
-    this.end();
-    server?.focus();
+    // Also where the browser keeps nothing.
+    if (early && server && server.value !== early.value) {
+      server.value = early.value;
+      server.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    }
+    if (this.field === early) this.end();
+    if (server && typing) {
+      server.focus();
+      await server.updateComplete;
+      server.inputElement.setSelectionRange(from, to);
+    }
+    return (sends && server) || null;
   }
 
   end(): void {
@@ -56,7 +93,7 @@ export class EarlyWords {
     this.field = null;
   }
 
-  private fields(): Field[] {
-    return [...this.root.querySelectorAll<Field>(`[data-draft="${this.key}"]`)];
+  private fields(key: string): Field[] {
+    return [...this.root.querySelectorAll<Field>(`[data-draft="${CSS.escape(key)}"]`)];
   }
 }

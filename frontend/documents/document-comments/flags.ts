@@ -1,6 +1,8 @@
 /** Gathers the flags of one line into the first of them, with how many threads begin there. */
 export function gatherFlags(text: Element, label: (count: number) => string): void {
   const flags = [...text.querySelectorAll<HTMLElement>('.comment-flag')];
+  // Those that are gathered already stand nowhere: without this they would make a line of their own.
+  for (const flag of flags) flag.classList.remove('merged');
   const lines = new Map<number, HTMLElement[]>();
   for (const flag of flags) {
     // Placed by its line alone: a flag that is out of sight has a place, too.

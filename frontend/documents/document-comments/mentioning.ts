@@ -17,8 +17,16 @@ export function meansNobody(typed: string, found: number | null): boolean {
   return /^\s/.test(typed) || (typed !== '' && found === 0);
 }
 
+/** Whether what stands before the caret is a word that an @ begins. */
+export function endsInMention(before: string): boolean {
+  return /(^|[\s(])@\S*$/.test(before);
+}
+
 /** What leads back to the words, of the forms in which somebody is being chosen. */
 const choosing = new WeakMap<Element, () => void>();
+
+/** The fields in which nobody was found for an @: Escape is still meant for the list. */
+const unfound = new WeakSet<HTMLTextAreaElement>();
 
 /**
  * Where a person types @ into the words of a comment, the list of whom to tell opens: what they choose
@@ -37,6 +45,16 @@ export function listenForMentions(root: HTMLElement, signal: AbortSignal): void 
       if (form && people && beginsMention(words.value, at)) choose(form, people, words, at);
     },
     { signal },
+  );
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const words = event.target as HTMLTextAreaElement;
+      if (event.key !== 'Escape' || !unfound.delete(words)) return;
+      // Without a list there is nothing to close: the panel does not close in its place.
+      if (endsInMention(words.value.slice(0, words.selectionStart))) event.preventDefault();
+    },
+    { signal, capture: true },
   );
   // Before a button sends the words.
   root.addEventListener(
@@ -80,7 +98,9 @@ function choose(form: Element, people: Choice, words: HTMLTextAreaElement, at: n
   const look = () => {
     const asked = people.loading || people.filter !== typed;
     const found = asked ? null : (people.filteredItems?.length ?? null);
-    if (meansNobody(typed, found)) goBack(typed);
+    if (!meansNobody(typed, found)) return;
+    unfound.add(words);
+    goBack(typed);
   };
   choosing.set(form, () => goBack(typed));
   people.addEventListener(
@@ -96,7 +116,11 @@ function choose(form: Element, people: Choice, words: HTMLTextAreaElement, at: n
     'selected-items-changed',
     () => {
       const chosen = people.selectedItems.find(({ label }) => !before.has(label));
-      if (chosen?.label) soon(() => goBack(`${chosen.label} `));
+      if (!chosen?.label) return;
+      soon(() => {
+        goBack(`${chosen.label} `);
+        skipSpace(words);
+      });
     },
     { signal },
   );
@@ -109,4 +133,13 @@ function choose(form: Element, people: Choice, words: HTMLTextAreaElement, at: n
   );
   people.focus();
   people.opened = true;
+}
+
+/** Behind somebody's name stands a space; who types one all the same has typed that. */
+function skipSpace(words: HTMLTextAreaElement): void {
+  const at = words.selectionStart;
+  const skip = (event: InputEvent) => {
+    if (event.data === ' ' && words.selectionStart === at) event.preventDefault();
+  };
+  words.addEventListener('beforeinput', skip, { once: true });
 }

@@ -1,4 +1,5 @@
 import { PANEL_WANTED } from './open-panel';
+import { writesElsewhere } from './whereabouts';
 
 /**
  * `<document-desk>`: a text with panels beside it. The server says which of them is open, as `hidden`
@@ -11,6 +12,16 @@ export class DocumentDesk extends HTMLElement {
     this.addEventListener('click', this.clicked);
     this.addEventListener('keydown', this.pressed);
     this.addEventListener(PANEL_WANTED, this.wanted);
+  }
+
+  /**
+   * Called by the server, which has opened a panel: whoever works by keyboard goes along. Who is in it
+   * already stays where they are, and who writes in the text is not called away from it.
+   */
+  lead(id: string): void {
+    const panel = document.getElementById(id);
+    if (panel?.contains(document.activeElement) || writesElsewhere(panel)) return;
+    panel?.focus();
   }
 
   private readonly clicked = ({ target }: Event): void => {

@@ -14,13 +14,24 @@ import {
 import type { Restored } from '../statement-editor/work';
 import { COMMENT_DRAFTS } from '../document-comments/drafts';
 
-/** Words of one person that wait in this browser, about one text. */
+/**
+ * Why words are here: they wait to go into the text, or to be entered as suggestions once it may be
+ * changed; could not be put into it; or are of a comment.
+ */
+export type Reason = 'waits' | 'aside' | 'apart' | 'comment';
+
+export interface Words {
+  reason: Reason;
+  pieces: string[];
+}
+
+/** Words of one person that are in this browser alone, about one text. */
 export interface Belonging {
   document: string;
   kind: 'text' | 'comment';
   /** Removes them from this browser. */
   remove(): Promise<void>;
-  words(): Promise<string[]>;
+  words(): Promise<Words[]>;
 }
 
 /** Everything of the kind that this browser has. */
@@ -137,8 +148,21 @@ function ofText(key: LineKey, line: Restored, read: Reader, disk: Disk): Belongi
     document: key[1],
     kind: 'text',
     remove: () => within(disk, (database) => remove(database, key)),
-    words: () => read(line),
+    words: () => byReason(line, read),
   };
+}
+
+async function byReason(line: Restored, read: Reader): Promise<Words[]> {
+  const { unsent, kept, aside } = line.work;
+  const waiting = { ...line.work, kept: [], aside: [] };
+  const locked = { ...line.work, kept: [], unsent: [] };
+  const found: Words[] = [];
+  if (unsent.length > 0) {
+    found.push({ reason: 'waits', pieces: await read({ ...line, work: waiting }) });
+  }
+  if (aside?.length) found.push({ reason: 'aside', pieces: await read({ ...line, work: locked }) });
+  if (kept.length > 0) found.push({ reason: 'apart', pieces: kept });
+  return found;
 }
 
 interface CommentDraft {
@@ -153,7 +177,7 @@ function ofComment({ document, name, text }: CommentDraft): Belonging {
     document,
     kind: 'comment',
     remove: () => Promise.resolve(localStore.remove(name)),
-    words: () => Promise.resolve([text]),
+    words: () => Promise.resolve([{ reason: 'comment', pieces: [text] }]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { element } from '../statement-editor/dom';
-import type { Belonging, Belongings } from './belongings';
+import type { Belonging, Belongings, Reason } from './belongings';
 
 export type Show = 'link' | 'all' | 'lost' | 'leaving';
 
@@ -12,11 +12,11 @@ export interface Known {
 export type KeptTexts = Record<
   | 'link'
   | 'none'
-  | 'waits'
+  | Reason
   | 'open'
   | 'unknown'
   | 'unknown.hint'
-  | 'comment'
+  | 'comment.title'
   | 'copy'
   | 'copied'
   | 'remove'
@@ -111,14 +111,22 @@ async function item(one: Belonging, picture: Picture): Promise<HTMLElement> {
   const words = await one.words();
   const about = text ? text.title : texts.unknown;
   const level = show === 'lost' ? 'h3' : 'h2';
-  const title = element(level, {}, one.kind === 'comment' ? `${texts.comment}: ${about}` : about);
-  const copy = button(texts.copy, () => void copyOf(words, pieces, copy, texts.copied));
-  const pieces = words.map((piece) => element('pre', { tabindex: '0' }, piece));
+  const title = element(
+    level,
+    {},
+    one.kind === 'comment' ? `${texts['comment.title']}: ${about}` : about,
+  );
+  const copy = button(texts.copy, () => void copyOf(pieces, copy, texts.copied));
+  const parts = words.map(({ reason, pieces }) => [
+    ...(text ? [element('p', {}, texts[reason])] : []),
+    ...pieces.map((piece) => element('pre', { tabindex: '0' }, piece)),
+  ]);
+  const pieces = parts.flat().filter((part) => part.matches('pre'));
   const ways = element('div', { class: 'kept-acts' }, copy);
   if (text) ways.append(open(one, text, texts));
   else ways.append(removal(one, picture));
-  const hint = element('p', {}, text ? texts.waits : texts['unknown.hint']);
-  return element('li', {}, title, hint, ...pieces, ways);
+  if (!text) parts.unshift([element('p', {}, texts['unknown.hint'])]);
+  return element('li', {}, title, ...parts.flat(), ways);
 }
 
 function open({ kind }: Belonging, { path }: Known, texts: KeptTexts): HTMLElement {
@@ -133,14 +141,9 @@ function button(words: string, act: () => void): HTMLButtonElement {
 }
 
 /** Where the browser does not let a page copy, the words are selected, so that Ctrl+C does. */
-async function copyOf(
-  words: string[],
-  pieces: HTMLElement[],
-  copy: HTMLElement,
-  copied: string,
-): Promise<void> {
+async function copyOf(pieces: HTMLElement[], copy: HTMLElement, copied: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(words.join('\n\n'));
+    await navigator.clipboard.writeText(pieces.map((piece) => piece.textContent).join('\n\n'));
     copy.textContent = copied;
   } catch {
     const last = pieces.at(-1);

@@ -1,5 +1,6 @@
 import { adopt } from '../statement-editor/styles';
 import type { Belongings, Reader } from './belongings';
+import { KEPT_CHANGED } from './changed';
 import { draw, drawLink, type Known, type KeptTexts, type Show } from './drawing';
 import { signOut } from './sign-out';
 import styles from './kept-words.css?inline';
@@ -37,6 +38,7 @@ export class KeptWords extends HTMLElement {
     this.listening = new AbortController();
     const { signal } = this.listening;
     if (this.show === 'link') document.addEventListener('click', this.leave, { signal });
+    document.addEventListener(KEPT_CHANGED, () => void this.look(), { signal });
     void this.look(true);
   }
 

@@ -45,7 +45,10 @@ const left = (table: 'work' | 'copies') => [...disk.tables[table].keys()].sort()
 async function found(owner: string, alsoOpen = false) {
   const { own, others } = await belongings(owner, read, alsoOpen, store);
   const words = await Promise.all(
-    own.map(async (one) => [one.document, one.kind, ...(await one.words())].join(' ')),
+    own.map(async (one) => {
+      const words = (await one.words()).flatMap(({ pieces }) => pieces);
+      return [one.document, one.kind, ...words].join(' ');
+    }),
   );
   return { words: words.sort(), others };
 }
@@ -100,4 +103,26 @@ test("removes all of one's own on leaving, and nothing of anybody else", async (
   await removeAll('me', store);
   assert.deepEqual(left('work'), ['they,theirs,b']);
   assert.deepEqual(await found('me'), { words: [], others: 2 });
+});
+
+test('words are told by why they are here', async () => {
+  leave('me', 'mine', 'a', 'waits');
+  const aside = [{ steps: 'for later' }];
+  Object.assign(disk.tables.work.get('me,mine,a') as Work, { kept: ['apart'], aside });
+  draft('me', 'mine', 'a remark');
+  const all = ({ work }: Restored) =>
+    Promise.resolve([
+      ...work.kept,
+      ...(work.aside ?? []).map(({ steps }) => String(steps)),
+      ...work.unsent.map(String),
+    ]);
+  const { own } = await belongings('me', all, false, store);
+  assert.deepEqual(await Promise.all(own.map((one) => one.words())), [
+    [
+      { reason: 'waits', pieces: ['waits'] },
+      { reason: 'aside', pieces: ['for later'] },
+      { reason: 'apart', pieces: ['apart'] },
+    ],
+    [{ reason: 'comment', pieces: ['a remark'] }],
+  ]);
 });

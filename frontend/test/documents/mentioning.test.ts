@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { besideLine } from '../../documents/document-comments/margin';
-import { beginsMention, meansNobody } from '../../documents/document-comments/mentioning';
+import {
+  beginsMention,
+  endsInMention,
+  meansNobody,
+} from '../../documents/document-comments/mentioning';
 
 test('an @ that begins a word means somebody, one in an address does not', () => {
   for (const text of ['@', 'Please @', 'Please\n@', '(@']) {
@@ -19,6 +23,11 @@ test('what is typed behind an @ and means nobody belongs into the words', () => 
   assert.ok(!meansNobody('ami', 1));
   assert.ok(!meansNobody('', 0));
   assert.ok(!meansNobody('ami', null), 'nobody has looked yet');
+});
+
+test('whoever was not found behind an @ is still being looked for until the word ends', () => {
+  for (const text of ['@qqq', 'Ask @q', '(@q']) assert.ok(endsInMention(text), text);
+  for (const text of ['', 'Ask @q about', 'a@b']) assert.ok(!endsInMention(text), text);
 });
 
 test('what stands in the margin of a line goes below what is there', () => {

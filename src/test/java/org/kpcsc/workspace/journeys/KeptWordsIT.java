@@ -104,6 +104,29 @@ class KeptWordsIT extends JourneyTest {
     }
 
     @Test
+    void aCommentIsSaidNotToBeSentUntilItIsGivenUp() {
+        try (var zela = signedIn(ZELA)) {
+            var one = EditorPage.open(zela, draft(5)).writeAtEnd("words");
+            one.press("Control+Alt+m");
+            var field = zela.panel("comments").locator("textarea");
+            assertThat(field).isFocused();
+            field.pressSequentially("<mine>");
+            zela.go("/workspace/kept");
+            var kept = zela.page().locator("main kept-words");
+            assertThat(kept.locator("pre")).hasText("<mine>");
+            assertThat(kept).containsText("This has not been sent.");
+            assertThat(kept).not().containsText("go into the text");
+
+            var link = zela.page().getByText("Texts with words not sent: 1");
+            assertThat(link).isVisible();
+            kept.getByText("Open the text").click();
+            assertThat(field).hasValue("<mine>");
+            zela.pressIn(zela.panel("comments"), "Cancel");
+            assertThat(link).hasCount(0);
+        }
+    }
+
+    @Test
     void anotherPersonAtTheSameBrowserNeitherSeesNorDeletesThem() {
         try (var browser = signedIn(IPIS)) {
             unsent(browser, draft(2), "<mine>");

@@ -31,7 +31,8 @@ final class CommentBoard extends Div {
 
     private static final String DETAIL = "event.detail.";
     private static final String TEXTS = "documents.comments.board.";
-    private static final List<String> KEYS = List.of("comment", "words", "flag", "flags");
+    private static final List<String> KEYS =
+            List.of("comment", "words", "answer", "sending", "flag", "flags");
 
     /**
      * Something that was written and not sent.
@@ -44,6 +45,9 @@ final class CommentBoard extends Div {
     /** Something of the kind that this browser has kept, and whether panels lie over the text. */
     record Found(Draft draft, boolean narrow) {}
 
+    /** What the person wants to say something about, and whether there are words of it already. */
+    record Wanted(Draft draft, boolean written) {}
+
     CommentBoard(DocumentId document) {
         addClassName("ws-comments");
         getElement().setAttribute("document-id", document.toString());
@@ -51,8 +55,15 @@ final class CommentBoard extends Div {
     }
 
     /** The person wants to say something, about the words selected in the text if there are any. */
-    void onWanted(SerializableConsumer<@Nullable TextPlace> wanted) {
-        listen("comment-wanted", event -> wanted.accept(place(event)), "version", "from", "to");
+    void onWanted(SerializableConsumer<Wanted> wanted) {
+        listen(
+                "comment-wanted",
+                event -> wanted.accept(new Wanted(draft(event), is(event, "written"))),
+                "version",
+                "from",
+                "to",
+                "readership",
+                "written");
     }
 
     /** The person points at a thread's words in the text. */
@@ -74,7 +85,7 @@ final class CommentBoard extends Div {
     void onDraft(SerializableConsumer<Found> found) {
         listen(
                 "draft-found",
-                event -> found.accept(new Found(draft(event), isNarrow(event))),
+                event -> found.accept(new Found(draft(event), is(event, "narrow"))),
                 "key",
                 "version",
                 "from",
@@ -124,6 +135,16 @@ final class CommentBoard extends Div {
             about.putAll(json(draft.place()));
         }
         getElement().callJsFunction("keep", draft.key(), CanonicalJson.of(about));
+    }
+
+    /** Leads into the field of that key, unless the person went on to something else meanwhile. */
+    void enter(String key) {
+        getElement().callJsFunction("enter", key);
+    }
+
+    /** Leads back to where a comment is begun, likewise. */
+    void back() {
+        getElement().callJsFunction("back");
     }
 
     /** What was typed has been sent, or given up. */
@@ -193,8 +214,8 @@ final class CommentBoard extends Div {
         }
     }
 
-    private static boolean isNarrow(DomEvent event) {
-        return event.getEventData().path(DETAIL + "narrow").asBoolean(false);
+    private static boolean is(DomEvent event, String name) {
+        return event.getEventData().path(DETAIL + name).asBoolean(false);
     }
 
     private static Draft draft(DomEvent event) {

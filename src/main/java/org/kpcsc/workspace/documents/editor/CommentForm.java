@@ -28,6 +28,7 @@ final class CommentForm extends Div {
 
     private static final String TEXTS = "documents.comments.";
 
+    private final CommentBoard board;
     private final String key;
     private final TextArea words;
     private final MultiSelectComboBox<Mentionable> mentions = new MultiSelectComboBox<>();
@@ -37,10 +38,13 @@ final class CommentForm extends Div {
     private Paragraph refusal = new Paragraph();
 
     /**
+     * @param board leads into it, and only those who have not gone on to something else
      * @param key names the field in the browser's store of drafts
      * @param self the author; a thread of their own organisation mentions nobody else's people
      */
-    CommentForm(String key, String label, List<Mentionable> known, Speaker self) {
+    CommentForm(
+            CommentBoard board, String key, String label, List<Mentionable> known, Speaker self) {
+        this.board = board;
         this.key = key;
         this.known = known;
         this.self = self;
@@ -116,7 +120,7 @@ final class CommentForm extends Div {
         refusal.addClassName("ws-refusal");
         refusal.getElement().setAttribute("role", "alert");
         addComponentAtIndex(getComponentCount() - 1, refusal);
-        words.focus();
+        focus();
     }
 
     String key() {
@@ -134,7 +138,7 @@ final class CommentForm extends Div {
     }
 
     void focus() {
-        words.focus();
+        board.enter(key);
     }
 
     /** A person with their organisation, or an organisation as those of it who are meant. */

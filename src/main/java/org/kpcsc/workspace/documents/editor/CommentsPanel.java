@@ -65,7 +65,7 @@ final class CommentsPanel implements DeskPanel {
             pages.add(attached, this::hear);
             look();
         });
-        board.onWanted(place -> begin(place, Readership.EVERYONE));
+        board.onWanted(this::begin);
         board.onChosen(this::lead);
         board.onMoved(this::tellPlaces);
         board.onDraft(this::goOn);
@@ -190,12 +190,17 @@ final class CommentsPanel implements DeskPanel {
         desk().filter(desk -> !KEY.equals(desk.opened())).ifPresent(desk -> desk.choose(KEY));
     }
 
-    private void begin(@Nullable TextPlace place, Readership readership) {
+    /** What is written already stays about what it is about. */
+    private void begin(CommentBoard.Wanted wanted) {
         if (!discussion().mayWrite()) {
             return;
         }
         openPanel();
-        compose(place, readership);
+        if (wanted.written() && beginning.isOpen()) {
+            board.enter(NewThread.KEY);
+        } else {
+            compose(wanted.draft().place(), wanted.draft().readership());
+        }
     }
 
     private void compose(@Nullable TextPlace place, Readership readership) {
@@ -211,7 +216,7 @@ final class CommentsPanel implements DeskPanel {
             comments.look(opened);
             board.stayAt(opened);
         } else {
-            write.focus();
+            board.back();
         }
     }
 

@@ -59,13 +59,13 @@ public class DocumentDesk extends Div {
         var heading = new H2(title);
         var close = new NativeButton(getTranslation(TEXTS + "close"), click -> leave());
         var aside = new Aside(new Div(heading, close), panel.content());
-        aside.setId("desk-" + panel.key());
+        aside.setId(idOf(panel.key()));
         aside.addClassName("ws-desk-panel");
         aside.getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", title);
         var count = new Span();
         var button = new NativeButton();
         button.add(new Span(title), count);
-        button.getElement().setAttribute("aria-controls", "desk-" + panel.key());
+        button.getElement().setAttribute("aria-controls", idOf(panel.key()));
         button.addClickListener(click -> pressed(panel.key()));
         // Escape anywhere in the panel closes it, unless something in it took the key.
         aside.getElement()
@@ -75,6 +75,10 @@ public class DocumentDesk extends Div {
         buttons.add(button);
         add(aside);
         show();
+    }
+
+    private static String idOf(String key) {
+        return "desk-" + key;
     }
 
     /** Calls back with the panel that the person has opened, or null. */
@@ -114,10 +118,8 @@ public class DocumentDesk extends Div {
     void choose(String key) {
         open(key);
         listener.accept(open);
-        // Whoever works by keyboard goes along.
-        var place = places.get(open);
-        if (place != null) {
-            place.aside().getElement().callJsFunction("focus");
+        if (open != null) {
+            getElement().callJsFunction("lead", idOf(open));
         }
     }
 

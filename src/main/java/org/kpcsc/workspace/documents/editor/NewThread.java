@@ -40,7 +40,11 @@ final class NewThread extends Div {
         about.addClassName("ws-thread-head");
         form =
                 new CommentForm(
-                        KEY, getTranslation(TEXTS + "new.label"), acts.mentionable(), author);
+                        acts.board(),
+                        KEY,
+                        getTranslation(TEXTS + "new.label"),
+                        acts.mentionable(),
+                        author);
         form.chooseReaders(readership, this::keep);
         form.acts(
                 getTranslation(TEXTS + "send"),

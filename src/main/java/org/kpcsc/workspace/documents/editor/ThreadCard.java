@@ -104,7 +104,10 @@ final class ThreadCard extends Article {
         if (mayWrite && resolved != null) {
             next.add(small("reopen", () -> acts.reopen(id)));
         } else if (mayWrite && !writing.isOpen()) {
-            next.add(small("answer", writing::answer), small("resolve", () -> acts.resolve(id)));
+            var answer = small("answer", writing::answer);
+            // The board hears of it in the browser, and takes the first words until the form comes.
+            answer.addClassName("ws-comment-answer");
+            next.add(answer, small("resolve", () -> acts.resolve(id)));
         }
     }
 

@@ -80,7 +80,13 @@ final class ThreadWriting extends Div {
 
     private CommentForm form(String key, String label) {
         var author = Objects.requireNonNull(reader);
-        var form = new CommentForm(key, getTranslation(TEXTS + label), acts.mentionable(), author);
+        var form =
+                new CommentForm(
+                        acts.board(),
+                        key,
+                        getTranslation(TEXTS + label),
+                        acts.mentionable(),
+                        author);
         form.offer(thread().readership());
         return form;
     }

@@ -142,6 +142,21 @@ class CommentsPanelTests {
     }
 
     @Test
+    void aCommentThatHasWordsStaysAboutWhatItWasAndAnEmptyOneMoves() {
+        open(drafter);
+        wanted(null);
+        wanted(ROYALTIES);
+        assertThat(words()).contains("“royalties”");
+        _get(TextArea.class).setValue("To whom?");
+        wantedAgain(new TextPlace(0, 1, 4), Readership.EVERYONE);
+        assertThat(words()).contains("“royalties”").doesNotContain("“The”");
+        click("Cancel");
+        wantedAgain(ROYALTIES, Readership.OWN_ORGANISATION);
+        assertThat(readers().getValue()).isEqualTo(Readership.OWN_ORGANISATION);
+        assertThat(words()).contains("“royalties”");
+    }
+
+    @Test
     void aRefusalKeepsWhatWasTyped() {
         open(drafter);
         wanted(null);
@@ -337,6 +352,15 @@ class CommentsPanelTests {
     private void wanted(@Nullable TextPlace place) {
         var detail = JsonMapper.shared().createObjectNode();
         put(detail, place);
+        _fireDomEvent(_get(CommentBoard.class), "comment-wanted", detail);
+    }
+
+    /** By somebody whose browser has words of it already. */
+    private void wantedAgain(@Nullable TextPlace place, Readership readership) {
+        var detail = JsonMapper.shared().createObjectNode();
+        put(detail, place);
+        detail.put("event.detail.readership", readership.name());
+        detail.put("event.detail.written", true);
         _fireDomEvent(_get(CommentBoard.class), "comment-wanted", detail);
     }
 
