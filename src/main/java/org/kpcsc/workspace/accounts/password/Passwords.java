@@ -5,6 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Hashes passwords with Argon2id.
  *
- * <p>32 MiB, four passes, one lane: about 100 ms on a small server (Bouncy Castle, 2 cores), above
- * OWASP's minimum of 19 MiB and two passes. As many run at once as there are processors, so that a
- * flood of attempts takes neither all memory nor all time.
+ * <p>As many run at once as there are processors, so that a flood of attempts takes neither all
+ * memory nor all time.
  */
 @Component
 public class Passwords {
@@ -22,14 +23,34 @@ public class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 32 * 1024;
-    private static final int PASSES = 4;
     private static final int PATIENCE_SECONDS = 10;
 
-    private final PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder encoder;
     private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String nobodys = encoder.encode("nobody");
+    private final String nobodys;
+
+    /** What one hash costs whoever makes it, and whoever guesses. */
+    public record Cost(int memoryKib, int passes) {
+
+        /**
+         * 32 MiB and four passes: about 100 ms on a small server (Bouncy Castle, 2 cores), above
+         * OWASP's minimum of 19 MiB and two passes.
+         */
+        public static final Cost USUAL = new Cost(32 * 1024, 4);
+    }
+
+    /** Tests, which hash by the hundred, have a cost of their own. */
+    @Autowired
+    Passwords(ObjectProvider<Cost> cost) {
+        this(cost.getIfAvailable(() -> Cost.USUAL));
+    }
+
+    Passwords(Cost cost) {
+        encoder =
+                new Argon2PasswordEncoder(
+                        SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.passes());
+        nobodys = String.valueOf(encoder.encode("nobody"));
+    }
 
     /** The hash to keep; throws {@link RefusedException} where too many ask at once. */
     public String hash(String password) {
