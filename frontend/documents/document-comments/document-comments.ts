@@ -1,5 +1,5 @@
 import { openPanel } from '../document-desk/open-panel';
-import { isElsewhere, writesElsewhere } from '../document-desk/whereabouts';
+import { isElsewhere, isWriting } from '../document-desk/whereabouts';
 import { type EditorPort, NARROW, onDesk } from '../statement-editor/port';
 import { COMMENT_KEY, isMac, spoken } from '../statement-editor/shortcuts';
 import type { CommentMarks } from './comment-marks';
@@ -107,7 +107,7 @@ export class DocumentComments extends HTMLElement {
   /** Called by the server: leads to a thread in the panel; from nothing in which the person writes. */
   lead(thread: string): void {
     const card = this.card(thread);
-    if (!writesElsewhere(this.panel)) card?.focus({ preventScroll: true });
+    if (!isWriting()) card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
     this.activate(thread);
   }

@@ -1,4 +1,5 @@
 import { openPanel } from '../document-desk/open-panel';
+import { mentionAt } from './mentioning';
 
 interface Field extends HTMLElement {
   label: string;
@@ -15,9 +16,6 @@ export interface Expected {
   label: string;
   /** What was typed before and is kept. */
   kept: string;
-  /** Where it is put, and before which part of that. */
-  into: HTMLElement;
-  before?: Element | null;
 }
 
 /**
@@ -38,7 +36,7 @@ export class EarlyWords {
   }
 
   /** Shows it, with what is kept already, and leads there; where the server's stands, to that one. */
-  begin({ key, label, kept, into, before = null }: Expected): void {
+  begin({ key, label, kept }: Expected): void {
     openPanel(this.root);
     const there = this.fields(key)[0];
     if (there) return there.focus();
@@ -48,7 +46,7 @@ export class EarlyWords {
     field.value = kept;
     field.className = 'ws-comment-early';
     field.dataset.draft = key;
-    into.insertBefore(field, before);
+    this.root.append(field);
     this.field = field;
     // It has nothing that can be focused before it has been drawn.
     void field.updateComplete.then(() => field.focus());
@@ -84,6 +82,7 @@ export class EarlyWords {
       server.focus();
       await server.updateComplete;
       server.inputElement.setSelectionRange(from, to);
+      mentionAt(server.inputElement);
     }
     return (sends && server) || null;
   }

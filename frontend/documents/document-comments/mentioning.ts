@@ -67,6 +67,13 @@ export function listenForMentions(root: HTMLElement, signal: AbortSignal): void 
   );
 }
 
+/** Opens the list where the last that was typed is an @: it was, before there was a list. */
+export function mentionAt(words: HTMLTextAreaElement): void {
+  if (words.selectionStart !== words.selectionEnd) return;
+  if (!beginsMention(words.value, words.selectionStart)) return;
+  words.dispatchEvent(new InputEvent('input', { data: '@', bubbles: true, composed: true }));
+}
+
 /** Puts into the words what has been typed behind an @ and chosen nobody. */
 export function endMention(form: Element | null): void {
   if (form) choosing.get(form)?.();

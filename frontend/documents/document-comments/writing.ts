@@ -7,9 +7,8 @@ import { Sending, sends } from './sending';
 import type { TextPlace } from './thread-mark';
 
 export interface WritingTexts {
-  /** What the fields for a comment and for an answer are called. */
+  /** What the field for a comment is called. */
   words: string;
-  answer: string;
   sending: string;
 }
 
@@ -33,9 +32,8 @@ const TYPING = '[data-draft], vaadin-multi-select-combo-box';
 const NEW = 'new';
 /** What a comment is about unless it is known better. */
 const WHOLE = { version: -1, from: 0, to: 0, readership: '' };
-/** What asks for a comment in the panel, and for an answer in a thread. */
+/** What asks for a comment in the panel. */
 const ASK = '.ws-comment-ask';
-const ANSWER = '.ws-comment-answer';
 
 /** What the person writes in the panel of comments, from the first letter until it is sent. */
 export class Writing {
@@ -104,7 +102,7 @@ export class Writing {
     // What is being sent is not what one asks for now.
     const sent = field?.closest('[aria-busy]');
     const written = !sent && (field?.value ?? kept).trim() !== '';
-    this.early.begin({ key: NEW, label: this.around.texts().words, kept, into: this.root });
+    this.early.begin({ key: NEW, label: this.around.texts().words, kept });
     if (!written) this.askForPlace();
     else if (!this.waiting) this.want(written);
   }
@@ -131,13 +129,6 @@ export class Writing {
     this.around.tell('comment-wanted', { ...WHOLE, ...this.drafts.aboutOf(NEW), written });
   }
 
-  private answer(card: HTMLElement): void {
-    const key = `answer:${card.dataset.thread}`;
-    const before = card.querySelector(':scope > .ws-acts');
-    const label = this.around.texts().answer;
-    this.early.begin({ key, label, kept: this.drafts.text(key), into: card, before });
-  }
-
   private tellDraft(key: string): void {
     const narrow = matchMedia(NARROW).matches;
     this.around.tell('draft-found', { ...WHOLE, ...this.drafts.aboutOf(key), key, narrow });
@@ -155,8 +146,6 @@ export class Writing {
     const target = event.target as Element;
     this.sending.pressed(target);
     if (target.closest(ASK)) this.ask();
-    const card = target.closest(ANSWER)?.closest<HTMLElement>('[data-thread]');
-    if (card) this.answer(card);
   };
 
   private field(key: string): Field | null {

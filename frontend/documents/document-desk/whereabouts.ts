@@ -6,7 +6,12 @@ export function isElsewhere(panel: Element | null): boolean {
   return at !== null && at !== document.body && !panel?.contains(at);
 }
 
-/** Whether they write there: their next words would go where they did not mean them to. */
+/** Whether they write, anywhere: their next words would go where they did not mean them to. */
+export function isWriting(): boolean {
+  return document.activeElement?.matches(WRITTEN_IN) ?? false;
+}
+
+/** Whether they write there. */
 export function writesElsewhere(panel: Element | null): boolean {
-  return isElsewhere(panel) && document.activeElement!.matches(WRITTEN_IN);
+  return isElsewhere(panel) && isWriting();
 }

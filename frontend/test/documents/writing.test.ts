@@ -29,7 +29,7 @@ function panel(value: string, busy: boolean): Writing {
   const about = JSON.stringify({ text: value, about: { readership: 'EVERYONE', ...OLD } });
   localStorage.setItem('comment-draft me mine new', about);
   return new Writing(root as unknown as HTMLElement, {
-    texts: () => ({ words: '', answer: '', sending: '' }),
+    texts: () => ({ words: '', sending: '' }),
     scope: () => 'me mine',
     selected: () => SELECTED,
     tell: (_, detail) => void told.push(detail),

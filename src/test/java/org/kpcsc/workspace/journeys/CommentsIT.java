@@ -2,6 +2,9 @@ package org.kpcsc.workspace.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpcsc.workspace.journeys.Commenting.press;
+import static org.kpcsc.workspace.journeys.Commenting.selectLastWord;
+import static org.kpcsc.workspace.journeys.Commenting.typeComment;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PageAssertions;
@@ -262,18 +265,6 @@ class CommentsIT extends JourneyTest {
         }
     }
 
-    private static void selectLastWord(EditorPage editor) {
-        editor.press("Control+Shift+ArrowLeft");
-        assertThat(editor.page().locator(".comment-offer")).isVisible();
-        assertThat(editor.saving()).hasText("Saved");
-    }
-
-    private static void typeComment(Visitor visitor, String words) {
-        var field = visitor.panel("comments").locator("textarea");
-        assertThat(field).isFocused();
-        field.pressSequentially(words);
-    }
-
     private static double rightOf(Locator part) {
         var box = part.boundingBox();
         return box.x + box.width;
@@ -281,10 +272,6 @@ class CommentsIT extends JourneyTest {
 
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
-    }
-
-    private static void press(Visitor visitor, String button) {
-        visitor.pressIn(visitor.panel("comments"), button);
     }
 
     private static Locator.FilterOptions named(String name) {

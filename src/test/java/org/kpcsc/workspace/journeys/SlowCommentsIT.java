@@ -1,6 +1,9 @@
 package org.kpcsc.workspace.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.kpcsc.workspace.journeys.Commenting.press;
+import static org.kpcsc.workspace.journeys.Commenting.selectLastWord;
+import static org.kpcsc.workspace.journeys.Commenting.typeComment;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -122,15 +125,6 @@ class SlowCommentsIT extends JourneyTest {
             letGo.run();
             assertThat(panel.locator(".ws-thread")).containsText("To whom?");
             assertThat(panel.locator("textarea")).hasCount(0);
-
-            letGo = hold(one.page());
-            press(zela, "Answer");
-            typeComment(zela, "To the");
-            letGo.run();
-            assertThat(form).isFocused();
-            one.page().keyboard().type(" districts.");
-            one.press("Control+Enter");
-            assertThat(panel.locator(".ws-thread")).containsText("To the districts.");
             assertThat(panel).not().containsText("lost");
         }
     }
@@ -162,21 +156,5 @@ class SlowCommentsIT extends JourneyTest {
             page.unroute(ASKED);
             held.forEach(Route::resume);
         };
-    }
-
-    private static void selectLastWord(EditorPage editor) {
-        editor.press("Control+Shift+ArrowLeft");
-        assertThat(editor.page().locator(".comment-offer")).isVisible();
-        assertThat(editor.saving()).hasText("Saved");
-    }
-
-    private static void typeComment(Visitor visitor, String words) {
-        var field = visitor.panel("comments").locator("textarea");
-        assertThat(field).isFocused();
-        field.pressSequentially(words);
-    }
-
-    private static void press(Visitor visitor, String button) {
-        visitor.pressIn(visitor.panel("comments"), button);
     }
 }

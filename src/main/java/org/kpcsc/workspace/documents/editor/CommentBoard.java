@@ -32,7 +32,7 @@ final class CommentBoard extends Div {
     private static final String DETAIL = "event.detail.";
     private static final String TEXTS = "documents.comments.board.";
     private static final List<String> KEYS =
-            List.of("comment", "words", "answer", "sending", "flag", "flags");
+            List.of("comment", "words", "sending", "flag", "flags");
 
     /**
      * Something that was written and not sent.

@@ -104,10 +104,7 @@ final class ThreadCard extends Article {
         if (mayWrite && resolved != null) {
             next.add(small("reopen", () -> acts.reopen(id)));
         } else if (mayWrite && !writing.isOpen()) {
-            var answer = small("answer", writing::answer);
-            // The board hears of it in the browser, and takes the first words until the form comes.
-            answer.addClassName("ws-comment-answer");
-            next.add(answer, small("resolve", () -> acts.resolve(id)));
+            next.add(small("answer", writing::answer), small("resolve", () -> acts.resolve(id)));
         }
     }
 
