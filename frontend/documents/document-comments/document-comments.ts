@@ -149,6 +149,8 @@ export class DocumentComments extends HTMLElement {
       editor.addEventListener('click', this.flagClicked);
       this.marks.show(this.threads);
       this.marks.draft(this.draftAt);
+      // Something may have been selected before they came.
+      this.later();
     });
     return () => {
       ended = true;

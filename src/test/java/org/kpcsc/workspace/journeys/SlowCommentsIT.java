@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SlowCommentsIT extends JourneyTest {
 
     private static final Pattern ASKED = Pattern.compile(".*v-r=uidl.*");
+    private static final Pattern MARKS = Pattern.compile(".*/comment-marks[^/]*\\.js");
 
     @Test
     void onASlowLineTheFirstWordsAreTheCommentAndNotTheText() {
@@ -148,12 +149,28 @@ class SlowCommentsIT extends JourneyTest {
         }
     }
 
-    /** Keeps what the page asks of the server on its way, until what it returns is run. */
+    @Test
+    void whatIsSelectedBeforeThePanelHasComeIsOfferedToo() {
+        try (var zela = signedIn("drafter@zela.example")) {
+            var letGo = hold(zela.page(), MARKS);
+            var one = EditorPage.open(zela, draft(5)).writeAtEnd("They owe royalties");
+            one.press("Control+Shift+ArrowLeft");
+            assertThat(one.saving()).hasText("Saved");
+            letGo.run();
+            assertThat(one.page().locator(".comment-offer")).isVisible();
+        }
+    }
+
     private static Runnable hold(Page page) {
+        return hold(page, ASKED);
+    }
+
+    /** Keeps what the page asks of the server on its way, until what it returns is run. */
+    private static Runnable hold(Page page, Pattern asked) {
         var held = new ArrayList<Route>();
-        page.route(ASKED, held::add);
+        page.route(asked, held::add);
         return () -> {
-            page.unroute(ASKED);
+            page.unroute(asked);
             held.forEach(Route::resume);
         };
     }
