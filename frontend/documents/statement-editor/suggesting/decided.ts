@@ -9,7 +9,7 @@ import {
   type Step,
 } from 'prosemirror-transform';
 import { openSuggestions } from './inventory';
-import { idOf, isSuggestion } from './marks';
+import { anybody, type Chosen, idOf, isSuggestion } from './marks';
 
 /*
  * The server decides by the same rule (documents.suggestion.Decision); both read decisions.json.
@@ -40,25 +40,21 @@ export function isOvertaken(
 ): boolean {
   if (decided.length === 0 || before.eq(after)) return false;
   const open = idsIn(head);
-  return decided.some((id) => !open.has(id) || steps.some((step) => settles(step, id)));
-}
-
-/** Whether a step takes a suggestion's mark off: what was put in is accepted, what was to go is kept. */
-function settles(step: Step, id: string): boolean {
-  if ('steps' in step) return (step.steps as Step[]).some((one) => settles(one, id));
-  const takesOff = step instanceof RemoveMarkStep || step instanceof RemoveNodeMarkStep;
-  return takesOff && isSuggestion(step.mark) && idOf(step.mark) === id;
+  return decided.some(
+    (id) => !open.has(id) || steps.some((step) => takesMarkOff(step, (other) => other === id)),
+  );
 }
 
 /** Whether some of the steps may decide on suggestions, by the steps alone. */
 export function mayDecide(steps: readonly Step[]): boolean {
-  return steps.some((step) => takesMarkOff(step) || takesOut(step));
+  return steps.some((step) => takesMarkOff(step, anybody) || takesOut(step));
 }
 
-function takesMarkOff(step: Step): boolean {
-  if ('steps' in step) return (step.steps as Step[]).some(takesMarkOff);
+/** Whether it takes such a suggestion's mark off: what was put in is accepted, what was to go is kept. */
+function takesMarkOff(step: Step, chosen: Chosen): boolean {
+  if ('steps' in step) return (step.steps as Step[]).some((one) => takesMarkOff(one, chosen));
   const takesOff = step instanceof RemoveMarkStep || step instanceof RemoveNodeMarkStep;
-  return takesOff && isSuggestion(step.mark);
+  return takesOff && isSuggestion(step.mark) && chosen(idOf(step.mark));
 }
 
 function takesOut(step: Step): boolean {
