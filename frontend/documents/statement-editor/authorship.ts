@@ -1,4 +1,5 @@
 import type { Mappable, StepMap } from 'prosemirror-transform';
+import { TakenOut } from './taken-out';
 import { type Author, type Batch, isSameAuthor } from './wire';
 
 /** Somebody who wrote, and for which organisation. */
@@ -46,8 +47,9 @@ export class Authorship {
   private ranges: readonly WrittenRange[] | null = null;
   private waiting: Told | null = null;
   private recent: Confirmed[] = [];
-  /** The version after the last restoring: what was told of earlier ones does not lead there. */
-  private restoredAt = 0;
+  private readonly takenOut = new TakenOut();
+  /** The version after words last came back: what was told of earlier ones does not lead there. */
+  private backAt = 0;
   private doubtful = false;
   private readonly known: (author: Author) => Writer;
 
@@ -63,7 +65,8 @@ export class Authorship {
   reset(version: number): void {
     this.version = version;
     this.recent = [];
-    this.restoredAt = 0;
+    this.takenOut.reset();
+    this.backAt = 0;
     this.doubtful = true;
     if (this.ranges) this.ranges = [];
     this.waiting = null;
@@ -84,7 +87,7 @@ export class Authorship {
 
   /** False where it is too old to be carried to the text as it is: it must be asked for again. */
   take(told: Told): boolean {
-    if (told.version < this.restoredAt) return false;
+    if (told.version < this.backAt) return false;
     this.waiting = told.version > this.version ? told : null;
     if (this.waiting) return true;
     const since = this.recent.filter(({ version }) => version >= told.version);
@@ -98,15 +101,19 @@ export class Authorship {
     return true;
   }
 
-  /** One confirmed batch more; whoever `restores` need not have written what it brings. */
+  /**
+   * One confirmed batch more; whoever `restores`, or puts back what they took out, need not have
+   * written what it brings.
+   */
   advance(batch: Batch, maps: readonly StepMap[], restores = false): void {
     const writer = this.known(batch.author);
     const confirmed = { version: batch.version, writer, maps, at: Date.now() };
     this.recent.push(confirmed);
     if (this.recent.length > REMEMBERED) this.recent.shift();
     this.version += maps.length;
-    if (restores) {
-      this.restoredAt = this.version;
+    const back = maps.map((map) => this.takenOut.advance(map, batch.author)).includes(true);
+    if (restores || back) {
+      this.backAt = this.version;
       this.doubtful = true;
     }
     if (this.ranges) this.ranges = carried(this.ranges, confirmed);

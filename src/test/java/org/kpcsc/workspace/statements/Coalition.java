@@ -170,6 +170,12 @@ class Coalition {
         return entered(document, new Authorship(person, organisation), EditingMode.WRITE, step);
     }
 
+    /** Takes letters out at the beginning of the text. */
+    void erased(DocumentId document, Actor author, int letters) {
+        var step = "{\"stepType\":\"replace\",\"from\":1,\"to\":%d}".formatted(1 + letters);
+        entered(document, of(author), EditingMode.WRITE, step);
+    }
+
     /** Suggests one letter at the beginning of the text. */
     Outcome suggested(DocumentId document, Actor author, UUID suggestion) {
         var step =

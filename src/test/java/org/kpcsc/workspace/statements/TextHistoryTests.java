@@ -132,6 +132,18 @@ class TextHistoryTests {
     }
 
     @Test
+    void whoPutsBackWhatTheyTookOutMakesNobodysWordsTheirOwn() {
+        writeTogether();
+        coalition.erased(document, drafter, "People near ".length());
+        coalition.typed(id, drafter, "People near ");
+        acting.become(drafter);
+        assertThat(history.authors(document).origins().at(1))
+                .extracting(origin -> origin.author().person())
+                .isEqualTo(invited.person());
+        assertThat(told(history.compare(document, 4, 6))).doesNotContain(zela.toString());
+    }
+
+    @Test
     void tellsOfAVersionsLastChangeOnlyWhomItConcerns() {
         writeTogether();
         acting.become(drafter);

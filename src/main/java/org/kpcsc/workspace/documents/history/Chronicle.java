@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.kpcsc.workspace.documents.DocumentId;
+import org.kpcsc.workspace.documents.authority.Authorities;
 import org.kpcsc.workspace.documents.authority.Texts;
 import org.kpcsc.workspace.documents.log.KeptOrigins;
-import org.kpcsc.workspace.documents.log.KeptTexts;
 import org.kpcsc.workspace.documents.log.Log;
 import org.kpcsc.workspace.documents.log.Snapshot;
+import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.kernel.NotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,13 @@ class Chronicle {
     static final int PAGE = 2_000;
 
     private final Log log;
-    private final KeptTexts texts;
+    private final Authorities authorities;
     private final KeptOrigins kept;
     private final Restorations restorations;
 
-    Chronicle(Log log, KeptTexts texts, KeptOrigins kept, Restorations restorations) {
+    Chronicle(Log log, Authorities authorities, KeptOrigins kept, Restorations restorations) {
         this.log = log;
-        this.texts = texts;
+        this.authorities = authorities;
         this.kept = kept;
         this.restorations = restorations;
     }
@@ -39,10 +40,10 @@ class Chronicle {
     /**
      * What became of a text between two versions.
      *
-     * @param size of the text at the first one
+     * @param text at the first one
      */
-    Provenance between(DocumentId document, long from, long to, int size) {
-        var provenance = new Provenance(from, size);
+    Provenance between(DocumentId document, long from, long to, Node text) {
+        var provenance = new Provenance(from, text);
         var walk = new Walk(document);
         long ordinal = 0;
         while (provenance.version() < to) {
@@ -74,25 +75,22 @@ class Chronicle {
 
         private Origins find(long version) {
             var known = kept.before(document, version);
+            long ordinal = known.map(Snapshot::ordinal).orElse(0L);
+            var text = authorities.textAt(document, known.map(Snapshot::version).orElse(0L));
             var origins =
                     known.map(it -> OriginsJson.read(it.version(), it.content()))
-                            .orElseGet(this::initial);
-            long ordinal = known.map(Snapshot::ordinal).orElse(0L);
+                            .orElse(Origins.initial(text.content().size()));
             while (origins.version() < version) {
-                var provenance = new Provenance(origins.version(), origins.size());
+                var provenance = new Provenance(origins.version(), text);
                 ordinal = carry(provenance, ordinal, version);
                 origins = provenance.after(origins);
+                text = provenance.text();
                 if (origins.version() < version) {
                     var json = OriginsJson.write(origins);
                     kept.keep(document, new Snapshot(ordinal, origins.version(), json));
                 }
             }
             return origins;
-        }
-
-        private Origins initial() {
-            var text = texts.textBefore(document, 0).orElseThrow(NotFoundException::new);
-            return Origins.initial(Texts.read(text.content()).content().size());
         }
 
         /** Carries it over one page, and answers with the last ordinal in it. */

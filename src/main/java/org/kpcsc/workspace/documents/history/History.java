@@ -79,12 +79,7 @@ public class History {
         reader.requireVersion(session.fromVersion());
         var before = authorities.textAt(document, session.fromVersion());
         var after = authorities.textAt(document, session.toVersion());
-        var since =
-                chronicle.between(
-                        document,
-                        session.fromVersion(),
-                        session.toVersion(),
-                        before.content().size());
+        var since = chronicle.between(document, session.fromVersion(), session.toVersion(), before);
         var nobody = Origins.initial(before.content().size());
         var credits = new Credits(since.left(), since.arrived(), nobody, since.after(nobody));
         var words =
@@ -114,7 +109,7 @@ public class History {
         reader.requireVersion(Math.min(earlier, later));
         var before = authorities.textAt(document, earlier);
         var after = authorities.textAt(document, later);
-        var since = chronicle.between(document, earlier, later, before.content().size());
+        var since = chronicle.between(document, earlier, later, before);
         var origins = chronicle.at(document, earlier);
         var credits =
                 new Credits(

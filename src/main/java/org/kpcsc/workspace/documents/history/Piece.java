@@ -16,7 +16,8 @@ record Piece(
         int base,
         @Nullable Origin inserted,
         @Nullable OriginRange restored,
-        @Nullable Origin touched) {
+        @Nullable Origin touched)
+        implements Stretch {
 
     static final int NEW = -1;
 

@@ -8,39 +8,46 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
+import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.step.MarkSetStep;
 import org.kpcsc.workspace.documents.step.MarkStep;
 import org.kpcsc.workspace.documents.step.NodeStep;
 import org.kpcsc.workspace.documents.step.Step;
 
-/**
- * What became of each position of a text since a version, and through whom what is new came in.
- *
- * <p>The texts themselves are not needed: steps tell what they replace, and which marks they
- * change.
- */
+/** What became of each position of a text since a version, and through whom what is new came in. */
 final class Provenance {
 
-    /** What somebody took out, as it stood in the text that was begun with. */
-    record Removal(int from, int to, Origin by) {}
+    /** What somebody took out, or gave other marks, as it stood in the text that was begun with. */
+    private record Loss(int from, int to, Origin by) {
+
+        static Loss of(Piece piece, Origin by) {
+            return new Loss(piece.base(), piece.base() + piece.length(), by);
+        }
+    }
 
     private final Pieces pieces;
-    private final List<Removal> removals = new ArrayList<>();
     private final Map<Authorship, Origin> latest = new HashMap<>();
     private final long begun;
     private final int size;
+    private Node text;
     private long version;
 
-    /** Begins with the text of that size at a version. */
-    Provenance(long version, int size) {
+    /** Begins with the text at a version. */
+    Provenance(long version, Node text) {
         this.begun = version;
-        this.size = size;
+        this.size = text.content().size();
         this.version = version;
+        this.text = text;
         this.pieces = new Pieces(size);
     }
 
     long version() {
         return version;
+    }
+
+    /** As it is now. */
+    Node text() {
+        return text;
     }
 
     /** What the text consists of now. */
@@ -86,15 +93,24 @@ final class Provenance {
 
     private void apply(List<Step> steps, Origin by) {
         for (var step : steps) {
+            var before = text;
+            var after = step.apply(before).orThrow();
             switch (step) {
                 case MarkStep marks -> touch(marks, by);
                 case MarkSetStep set -> set.steps().forEach(marks -> touch(marks, by));
                 case NodeStep node -> touch(node.pos(), node.pos() + 1, by);
                 default ->
                         step.map()
-                                .forEach((from, to, newFrom, newTo) ->
-                                        replace(newFrom, to - from, newTo - newFrom, by));
+                                .forEach((from, to, newFrom, newTo) -> {
+                                    if (from < to) {
+                                        pieces.remove(newFrom, before.slice(from, to), by);
+                                    }
+                                    if (newFrom < newTo) {
+                                        pieces.insert(newFrom, after.slice(newFrom, newTo), by);
+                                    }
+                                });
             }
+            text = after;
         }
     }
 
@@ -104,14 +120,6 @@ final class Provenance {
 
     private void touch(int from, int to, Origin by) {
         pieces.update(from, to, piece -> piece.touchedBy(by));
-    }
-
-    private void replace(int from, int oldSize, int newSize, Origin by) {
-        for (var gone : pieces.replace(from, from + oldSize, Piece.inserted(newSize, by))) {
-            if (gone.isBase()) {
-                removals.add(new Removal(gone.base(), gone.base() + gone.length(), by));
-            }
-        }
     }
 
     /** Who wrote what of the text as it is now, from who had written the one begun with. */
@@ -148,18 +156,23 @@ final class Provenance {
 
     /** Of the text that was begun with: who took it out or gave it other marks since. */
     Origins left() {
-        var gone = new ArrayList<>(removals);
+        var losses = new ArrayList<Loss>();
+        pieces.removals()
+                .forEach(removal ->
+                        removal.pieces()
+                                .filter(Piece::isBase)
+                                .forEach(piece -> losses.add(Loss.of(piece, removal.by()))));
         for (var piece : pieces()) {
             var by = piece.touched();
             if (piece.isBase() && by != null) {
-                gone.add(new Removal(piece.base(), piece.base() + piece.length(), by));
+                losses.add(Loss.of(piece, by));
             }
         }
-        gone.sort(Comparator.comparingInt(Removal::from));
+        losses.sort(Comparator.comparingInt(Loss::from));
         var writer = new Origins.Writer();
-        for (var one : gone) {
-            writer.add(one.from() - writer.end(), null);
-            writer.add(one.to() - one.from(), one.by());
+        for (var loss : losses) {
+            writer.add(loss.from() - writer.end(), null);
+            writer.add(loss.to() - loss.from(), loss.by());
         }
         writer.add(size - writer.end(), null);
         return writer.at(begun);

@@ -36,7 +36,7 @@ class CreditsTests {
                      {"type":"text","text":"Soon."}]}]}
                     """);
     private Node now = before;
-    private final Provenance since = new Provenance(0, before.content().size());
+    private final Provenance since = new Provenance(0, before);
 
     @Test
     void namesWhoAddedAndWhoRemoved() {
