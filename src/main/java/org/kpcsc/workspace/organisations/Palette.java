@@ -1,6 +1,6 @@
 package org.kpcsc.workspace.organisations;
 
-import static java.util.Comparator.comparingDouble;
+import static java.util.Map.Entry.comparingByKey;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -53,8 +53,10 @@ final class Palette {
                 COLOURS.stream().mapToLong(it -> times.getOrDefault(it, 0L)).min().orElseThrow();
         return COLOURS.stream()
                 .filter(colour -> times.getOrDefault(colour, 0L) == fewest)
-                .max(comparingDouble(colour -> distanceToNearest(colour, times.keySet())))
-                .orElseThrow();
+                .map(colour -> Map.entry(distanceToNearest(colour, times.keySet()), colour))
+                .max(comparingByKey())
+                .orElseThrow()
+                .getValue();
     }
 
     /** How far apart they are to those eyes. */
@@ -62,10 +64,13 @@ final class Palette {
         return seen(one).get(eyes.ordinal()).distance(seen(other).get(eyes.ordinal()));
     }
 
-    private static double distance(String one, String other) {
-        double most = distance(one, other, Eyes.MOST) / WITH_ALL_CONES;
-        double protanope = distance(one, other, Eyes.PROTANOPE);
-        return Math.min(most, Math.min(protanope, distance(one, other, Eyes.DEUTERANOPE)));
+    private static double distance(List<Oklab> one, List<Oklab> other) {
+        double least = Double.MAX_VALUE;
+        for (var eyes : Eyes.values()) {
+            double distance = one.get(eyes.ordinal()).distance(other.get(eyes.ordinal()));
+            least = Math.min(least, eyes == Eyes.MOST ? distance / WITH_ALL_CONES : distance);
+        }
+        return least;
     }
 
     private static List<Oklab> seen(String colour) {
@@ -80,8 +85,9 @@ final class Palette {
     }
 
     private static double distanceToNearest(String colour, Collection<String> taken) {
+        var one = seen(colour);
         return Stream.concat(Stream.of(ACCENT, INK), taken.stream())
-                .mapToDouble(other -> distance(colour, other))
+                .mapToDouble(other -> distance(one, seen(other)))
                 .min()
                 .orElseThrow();
     }

@@ -171,13 +171,14 @@ final class RunningWorkspace implements AutoCloseable {
 
     /**
      * The packaged application taken apart, as bin/run starts it: in one piece it starts slowly.
+     * Each process that runs tests does that for itself.
      */
     private static final class Program {
 
         static final Path JAR = takenApart();
 
         private static Path takenApart() {
-            var folder = TARGET.resolve("taken-apart");
+            var folder = TARGET.resolve("taken-apart-" + System.getProperty("tests.fork", "1"));
             try (var files = Files.list(TARGET)) {
                 var jar =
                         files.filter(file -> file.getFileName().toString().matches(PACKAGED))
