@@ -50,6 +50,12 @@ export function drawLink(root: HTMLElement, { own }: Belongings, texts: KeptText
   root.replaceChildren(element('a', { href: 'kept', 'router-link': '' }, words));
 }
 
+/** Signing out has to wait; what stood here stays. */
+export function drawFailed(root: HTMLElement, texts: KeptTexts): void {
+  root.querySelector('[role=alert]')?.remove();
+  root.append(element('p', { role: 'alert' }, texts['leave.failed']));
+}
+
 export async function draw(root: HTMLElement, picture: Picture): Promise<void> {
   const { found, known, texts, show } = picture;
   const lost = show === 'lost';

@@ -1,8 +1,8 @@
 import { adopt } from '../statement-editor/styles';
 import type { Belongings, Reader } from './belongings';
 import { KEPT_CHANGED } from './changed';
-import { draw, drawLink, type Known, type KeptTexts, type Show } from './drawing';
-import { signOut } from './sign-out';
+import { draw, drawFailed, drawLink, type Known, type KeptTexts, type Show } from './drawing';
+import { isReached, signOut } from './sign-out';
 import styles from './kept-words.css?inline';
 
 const SIGN_OUT = 'a[href="/logout"]';
@@ -137,11 +137,15 @@ export class KeptWords extends HTMLElement {
   private readonly leave = (event: MouseEvent): void => {
     if (!(event.target as Element).closest(SIGN_OUT) || event.defaultPrevented) return;
     event.preventDefault();
-    void this.isAnythingLeft().then(
-      (left) => location.assign(left ? '/workspace/kept?leaving' : '/logout'),
-      () => location.assign('/logout'),
-    );
+    void this.leadOut();
   };
+
+  /** Where the workspace cannot be reached, a browser would put a page of its own in place of this one. */
+  private async leadOut(): Promise<void> {
+    const left = await this.isAnythingLeft().catch(() => false);
+    if (!(await isReached())) return drawFailed(this, this.texts);
+    location.assign(left ? '/workspace/kept?leaving' : '/logout');
+  }
 
   private async isAnythingLeft(): Promise<boolean> {
     const { belongings, hasBelongings } = await import('./belongings');

@@ -65,7 +65,7 @@ function list(texts: Texts): HTMLElement {
     ['keys.suggest', spoken(SWITCH_KEY)],
     ['keys.suggestion', `${spoken(NEXT)}, ${spoken(PREVIOUS)}`],
     ['keys.decide', spoken(CHOICES)],
-    ['keys.cells', 'Tab, Shift+Tab'],
+    ['keys.cells', `Tab, ${spoken('Shift-Tab')}`],
     ['keys.leave', texts('keys.leave.keys')],
     ['keys.tools', 'Alt+F10'],
     ['keys.title', spoken('Mod-/')],

@@ -110,6 +110,7 @@ export const defaultTexts = {
   'suggestion.splits': 'Start a new paragraph here',
   'suggestion.joins': 'Join this with the paragraph before it',
   'suggestion.changes': 'Change the layout',
+  'suggestion.also': '{0}; {1}',
   'suggestion.accept': 'Accept',
   'suggestion.reject': 'Reject',
   'suggestion.withdraw': 'Withdraw',

@@ -19,6 +19,14 @@ test('writes a shortcut in one form, as people do on their machine', () => {
   assert.equal(spoken('Alt-PageDown', true), '⌥Page Down');
 });
 
+test('names the keys as they are engraved for the language of the page', () => {
+  assert.equal(spoken('Ctrl-Shift-0', false, 'fr'), 'Ctrl+Maj+0');
+  assert.equal(spoken('Mod-Enter', false, 'fr'), 'Ctrl+Entrée');
+  assert.equal(spoken('Alt-PageDown', false, 'fr'), 'Alt+Page suiv.');
+  assert.equal(spoken('Mod-Enter', false, 'pt'), 'Ctrl+Enter');
+  assert.equal(spoken('Ctrl-Shift-8', true, 'fr'), '⌃⇧8');
+});
+
 test('no shortcut is another one where Shift makes its sign', () => {
   const all = [SHORTCUTS, INSERT_SHORTCUTS].flatMap((each) => Object.values(each));
   const keys = [...all, COMMENT_KEY, SWITCH_KEY, CHOICES, NEXT, PREVIOUS].map((key) => spoken(key));

@@ -27,7 +27,8 @@ export function whatOf(suggestion: OpenSuggestion, texts: Texts): string {
     ...(changes.has('split') ? [texts('suggestion.splits')] : []),
     ...(changes.has('join') ? [texts('suggestion.joins')] : []),
   ];
-  return parts.join('; ') || texts('suggestion.changes');
+  if (parts.length === 0) return texts('suggestion.changes');
+  return parts.reduce((all, part) => filled(texts('suggestion.also'), all, part));
 }
 
 function words(suggestion: OpenSuggestion, texts: Texts): string[] {

@@ -17,6 +17,9 @@ class LostConnection implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
+    /** As soon as the line is back, the page is to say so. */
+    private static final int MILLISECONDS_BETWEEN_TRIES = 2_000;
+
     private final transient MessageSource messages;
 
     LostConnection(MessageSource messages) {
@@ -33,6 +36,7 @@ class LostConnection implements VaadinServiceInitListener {
         var page = event.getUI();
         var locale = page.getLocale();
         var reconnecting = page.getReconnectDialogConfiguration();
+        reconnecting.setReconnectInterval(MILLISECONDS_BETWEEN_TRIES);
         reconnecting.setDialogText(words("shell.connection.lost", locale));
         reconnecting.setDialogTextGaveUp(words("shell.connection.given-up", locale));
         speakWhenBack(page, words("shell.connection.back", locale));

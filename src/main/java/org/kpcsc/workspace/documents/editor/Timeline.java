@@ -3,6 +3,7 @@ package org.kpcsc.workspace.documents.editor;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -50,6 +51,11 @@ final class Timeline extends Div {
             }
         });
         more.addClassName("ws-more");
+        more.setVisible(false);
+        whose.setVisible(false);
+        var waiting = new Paragraph(getTranslation("documents.history.waiting"));
+        waiting.addClassName("ws-waiting");
+        days.add(waiting);
         add(names, whose, days, more);
     }
 
