@@ -5,7 +5,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.Documents;
 import org.kpcsc.workspace.documents.editor.DocumentEditor;
+import org.kpcsc.workspace.documents.history.Restoring;
 import org.kpcsc.workspace.documents.rendering.PlainText;
 import org.kpcsc.workspace.kernel.Actor;
 import org.kpcsc.workspace.kernel.Role;
@@ -48,6 +52,7 @@ class HistoryViewsTests {
     @Autowired Coalition coalition;
     @Autowired Statements statements;
     @Autowired Documents documents;
+    @Autowired Restoring restoring;
     @Autowired MovableClock clock;
 
     private Actor drafter;
@@ -231,6 +236,22 @@ class HistoryViewsTests {
                 .contains(invited.person().toString());
         _get(Checkbox.class).setValue(false);
         assertThat(editor.getProperty("authors")).isNull();
+    }
+
+    @Test
+    void whoHasTheTextOpenHearsWhoRestoredIt() {
+        open(drafter);
+        var document = coalition.page(id, invited).document();
+        acting.as(drafter, () -> restoring.restore(document, 1));
+        acting.as(invited, () -> restoring.restore(document, 2));
+        acting.become(drafter);
+        await().pollInSameThread()
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip(false);
+                    assertThat(NotificationsKt.getNotifications()).hasSize(1);
+                });
+        assertThat(NotificationsKt.getNotifications().getFirst().getElement().getProperty("text"))
+                .contains("(" + acronym(invited) + ") restored an earlier version");
     }
 
     private void open(Actor actor) {

@@ -29,7 +29,10 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(
         basePackageClasses = DeskPanelSource.class,
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.HistoryBesideText"))
+        includeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(HistoryBesideText|OpenHistories)"))
 @EntityScan(basePackageClasses = {Organisations.class, Statements.class})
 @EnableJpaRepositories(basePackageClasses = {Organisations.class, Statements.class})
 class StatementsSlice {

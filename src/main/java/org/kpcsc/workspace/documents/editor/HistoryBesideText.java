@@ -6,6 +6,7 @@ import org.kpcsc.workspace.documents.history.History;
 import org.kpcsc.workspace.documents.history.Looks;
 import org.kpcsc.workspace.documents.history.Restoring;
 import org.kpcsc.workspace.documents.history.VersionNames;
+import org.kpcsc.workspace.kernel.CurrentActor;
 import org.kpcsc.workspace.kernel.Language;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,27 @@ class HistoryBesideText implements DeskPanelSource {
     private final VersionNames names;
     private final Looks looks;
     private final Restoring restoring;
+    private final CurrentActor reader;
+    private final OpenHistories pages;
 
-    HistoryBesideText(History history, VersionNames names, Looks looks, Restoring restoring) {
+    HistoryBesideText(
+            History history,
+            VersionNames names,
+            Looks looks,
+            Restoring restoring,
+            CurrentActor reader,
+            OpenHistories pages) {
         this.history = history;
         this.names = names;
         this.looks = looks;
         this.restoring = restoring;
+        this.reader = reader;
+        this.pages = pages;
     }
 
     @Override
     public Optional<DeskPanel> beside(DocumentId document, Language language) {
         var text = new HistoryDesk(document, language, history, names, looks, restoring);
-        return Optional.of(new HistoryPanel(text));
+        return Optional.of(new HistoryPanel(text, reader.require().person(), pages));
     }
 }

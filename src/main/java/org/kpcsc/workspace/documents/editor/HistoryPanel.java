@@ -5,8 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import org.kpcsc.workspace.documents.history.Deed;
+import org.kpcsc.workspace.documents.history.TextRestored;
 import org.kpcsc.workspace.documents.history.VersionRange;
+import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.uikit.Act;
+import org.kpcsc.workspace.uikit.Toast;
 
 /**
  * The history of a text beside it: what is new to the reader, who wrote when, names, who wrote
@@ -15,14 +19,16 @@ import org.kpcsc.workspace.uikit.Act;
 final class HistoryPanel implements DeskPanel {
 
     private final HistoryDesk desk;
+    private final PersonId reader;
     private final Div content = new Div();
     private final SinceLines since;
     private final Timeline timeline;
     private final Checkbox authors;
     private final Button name;
 
-    HistoryPanel(HistoryDesk desk) {
+    HistoryPanel(HistoryDesk desk, PersonId reader, OpenHistories pages) {
         this.desk = desk;
+        this.reader = reader;
         this.since = new SinceLines(desk, this::compare);
         this.timeline = new Timeline(desk, this::compare);
         desk.looks().look(desk.document());
@@ -30,6 +36,21 @@ final class HistoryPanel implements DeskPanel {
         name = Act.quiet(content.getTranslation("documents.history.name"), this::nameNow);
         content.addClassName("ws-history");
         content.add(acts(), timeline);
+        content.addAttachListener(attached -> pages.add(attached, this::hear));
+    }
+
+    /** Whoever writes at that moment finds their sentence cut, and is to know by what. */
+    private void hear(TextRestored restored) {
+        if (!restored.document().equals(desk.document()) || restored.by().equals(reader)) {
+            return;
+        }
+        desk.history()
+                .lastChange(desk.document(), restored.version())
+                .map(Deed::writer)
+                .ifPresent(by ->
+                        Toast.done(
+                                content.getTranslation(
+                                        "documents.history.restored.by", by.name(), by.acronym())));
     }
 
     private Component acts() {

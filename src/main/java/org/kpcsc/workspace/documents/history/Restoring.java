@@ -14,6 +14,7 @@ import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.kernel.ForActors;
 import org.kpcsc.workspace.kernel.NotPermittedException;
 import org.kpcsc.workspace.kernel.RefusedException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,11 +31,17 @@ public class Restoring {
     private final Readers readers;
     private final Authorities authorities;
     private final Restorations restorations;
+    private final ApplicationEventPublisher events;
 
-    Restoring(Readers readers, Authorities authorities, Restorations restorations) {
+    Restoring(
+            Readers readers,
+            Authorities authorities,
+            Restorations restorations,
+            ApplicationEventPublisher events) {
         this.readers = readers;
         this.authorities = authorities;
         this.restorations = restorations;
+        this.events = events;
     }
 
     /**
@@ -55,6 +62,8 @@ public class Restoring {
             var outcome = attempt(document, version, wanted, reader);
             switch (outcome) {
                 case Outcome.Accepted(var batch) -> {
+                    events.publishEvent(
+                            new TextRestored(document, reader.actor().person(), batch.end()));
                     return new VersionRange(batch.version(), batch.end());
                 }
                 case Outcome.Refused(var reason) -> giveUpOn(reason);
