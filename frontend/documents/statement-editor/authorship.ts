@@ -1,5 +1,4 @@
 import type { Mappable, StepMap } from 'prosemirror-transform';
-import { TakenOut } from './taken-out';
 import { type Author, type Batch, isSameAuthor } from './wire';
 
 /** Somebody who wrote, and for which organisation. */
@@ -47,7 +46,6 @@ export class Authorship {
   private ranges: readonly WrittenRange[] | null = null;
   private waiting: Told | null = null;
   private recent: Confirmed[] = [];
-  private readonly takenOut = new TakenOut();
   /** The version after words last came back: what was told of earlier ones does not lead there. */
   private backAt = 0;
   private doubtful = false;
@@ -65,7 +63,6 @@ export class Authorship {
   reset(version: number): void {
     this.version = version;
     this.recent = [];
-    this.takenOut.reset();
     this.backAt = 0;
     this.doubtful = true;
     if (this.ranges) this.ranges = [];
@@ -101,18 +98,14 @@ export class Authorship {
     return true;
   }
 
-  /**
-   * One confirmed batch more; whoever `restores`, or puts back what they took out, need not have
-   * written what it brings.
-   */
-  advance(batch: Batch, maps: readonly StepMap[], restores = false): void {
+  /** One confirmed batch more; what it brings `back` need not be written by its author. */
+  advance(batch: Batch, maps: readonly StepMap[], back = false): void {
     const writer = this.known(batch.author);
     const confirmed = { version: batch.version, writer, maps, at: Date.now() };
     this.recent.push(confirmed);
     if (this.recent.length > REMEMBERED) this.recent.shift();
     this.version += maps.length;
-    const back = maps.map((map) => this.takenOut.advance(map, batch.author)).includes(true);
-    if (restores || back) {
+    if (back) {
       this.backAt = this.version;
       this.doubtful = true;
     }

@@ -167,7 +167,7 @@ export class Draft {
     else if (decided) this.tellOverruled(batch, this.replica.overruled(decided, taken));
     this.leftOut.take(batch, opened ? taken.lost.filter(isMoreThanALetter) : taken.lost);
     this.keeper.note(batch);
-    this.placed.advance(batch, taken.steps);
+    this.placed.advance(batch, taken);
     this.options.page().confirmed?.(own ? null : batch.author, taken.docs, taken.steps);
   }
 

@@ -1,7 +1,8 @@
-import type { Step } from 'prosemirror-transform';
 import { Anchors } from './anchors';
 import { Authorship } from './authorship';
 import { Company } from './company';
+import type { Taken } from './replica';
+import { TakenOut } from './taken-out';
 import type { Batch } from './wire';
 
 /** All that has a place in the confirmed text, and is carried along with it. */
@@ -11,6 +12,7 @@ export class Placed {
   readonly anchors = new Anchors();
   readonly authorship: Authorship;
 
+  private readonly takenOut = new TakenOut();
   private readonly client: string;
 
   constructor(client: string) {
@@ -24,16 +26,18 @@ export class Placed {
     this.company.reset(version);
     this.anchors.reset(version);
     this.authorship.reset(version);
+    this.takenOut.reset();
   }
 
-  /** One batch more was confirmed; these are its steps. */
-  advance(batch: Batch, steps: readonly Step[]): void {
+  /** One batch more was confirmed: its steps, with the text before, between and after them. */
+  advance(batch: Batch, { docs, steps }: Pick<Taken, 'docs' | 'steps'>): void {
     const maps = steps.map((step) => step.getMap());
     for (const map of maps) {
       this.company.advance(batch.client, map);
       this.anchors.advance(batch.client, map);
     }
-    this.authorship.advance(batch, maps, this.mayRestore(batch));
+    const back = this.takenOut.advance(docs, maps, batch.author);
+    this.authorship.advance(batch, maps, back || this.mayRestore(batch));
   }
 
   /** A restoring is the first and only batch of a client that nobody has seen in the text. */

@@ -100,46 +100,6 @@ test('asks anew, once, who wrote words that somebody restored', () => {
   assert.deepEqual(seen(authorship), ['1-6 a']);
 });
 
-test('asks anew, once, who wrote words that came back to where their remover had taken them out', () => {
-  const { authorship, write } = writing();
-  write('b', deletion(4, 7));
-  assert.equal(authorship.asksAnew(), false);
-  write('b', insertion(4, 'one'));
-  assert.equal(authorship.take({ version: 1, writers: [], ranges: [] }), false);
-  assert.deepEqual([authorship.asksAnew(), authorship.asksAnew()], [true, false]);
-});
-
-test('asks anew where words come back that were taken out letter by letter, from both sides', () => {
-  const { authorship, write } = writing();
-  write('b', deletion(6, 7));
-  write('b', deletion(5, 6));
-  write('b', deletion(5, 6));
-  write('c', insertion(1, 'so'));
-  write('b', insertion(7, 'abc'));
-  assert.equal(authorship.asksAnew(), true);
-});
-
-test('asks nothing where other words, or others, come to where some were taken out', () => {
-  const { authorship, write } = writing();
-  write('b', deletion(4, 7));
-  write('b', insertion(4, 'a'));
-  write('b', insertion(5, 'bc'));
-  write('c', insertion(4, 'one'));
-  write('b', insertion(1, 'one'));
-  assert.equal(authorship.asksAnew(), false);
-});
-
-/** What is known of a text, and a way to take in a step of some person. */
-function writing() {
-  const authorship = new Authorship(known);
-  authorship.reset(0);
-  authorship.take({ version: 0, writers: [writer('a')], ranges: [[1, 11, 0, 0]] });
-  let version = 0;
-  const write = (person: string, step: Step) =>
-    authorship.advance(batch(version++, person), [step.getMap()]);
-  return { authorship, write };
-}
-
 test('asks nothing about a restoring while nobody is shown', () => {
   const { authorship, advance } = restoring('ana');
   advance('of a restoring', 1);
@@ -151,8 +111,11 @@ function restoring(own: string) {
   const placed = new Placed(own);
   let version = 0;
   placed.reset(version);
+  let doc = schema.node('doc', null, [schema.node('paragraph')]);
   const advance = (client: string, seq: number) => {
-    placed.advance({ ...batch(version++, client), seq }, [insertion(1, 'x')]);
+    const step = insertion(1, 'x');
+    const docs = [doc, (doc = step.apply(doc).doc!)];
+    placed.advance({ ...batch(version++, client), seq }, { docs, steps: [step] });
   };
   return { authorship: placed.authorship, advance };
 }

@@ -37,20 +37,26 @@ class Chronicle {
         return new Walk(document).at(version);
     }
 
-    /**
-     * What became of a text between two versions.
-     *
-     * @param text at the first one
-     */
+    /** What becomes of a text between two versions; who wrote before is not asked. */
     Provenance between(DocumentId document, long from, long to, Node text) {
-        var provenance = new Provenance(from, text);
-        var walk = new Walk(document);
-        long ordinal = 0;
-        while (provenance.version() < to) {
-            ordinal = walk.carry(provenance, ordinal, to);
-        }
-        return provenance;
+        return new Walk(document).carried(new Provenance(from, text), to);
     }
+
+    /** What became of a text between two versions, and who had written it at the first one. */
+    Since since(DocumentId document, long from, long to) {
+        var walk = new Walk(document);
+        var standing = walk.find(from);
+        return new Since(standing.origins(), walk.carried(standing.next(), to));
+    }
+
+    record Since(Origins before, Provenance provenance) {}
+
+    /**
+     * A text at a version.
+     *
+     * @param next begins with it
+     */
+    private record Standing(Origins origins, Provenance next) {}
 
     /** One way along a log; what it has found out on the way it need not find out again. */
     private final class Walk {
@@ -67,34 +73,44 @@ class Chronicle {
         Origins at(long version) {
             var origins = found.get(version);
             if (origins == null) {
-                origins = find(version);
+                origins = find(version).origins();
                 found.put(version, origins);
             }
             return origins;
         }
 
-        private Origins find(long version) {
+        private Standing find(long version) {
             var known = kept.before(document, version);
             long ordinal = known.map(Snapshot::ordinal).orElse(0L);
             var text = authorities.textAt(document, known.map(Snapshot::version).orElse(0L));
             var origins =
                     known.map(it -> OriginsJson.read(it.version(), it.content()))
                             .orElse(Origins.initial(text.content().size()));
+            var provenance = new Provenance(origins.version(), text);
             while (origins.version() < version) {
-                var provenance = new Provenance(origins.version(), text);
                 ordinal = carry(provenance, ordinal, version);
-                origins = provenance.after(origins);
-                text = provenance.text();
-                if (origins.version() < version) {
-                    var json = OriginsJson.write(origins);
-                    kept.keep(document, new Snapshot(ordinal, origins.version(), json));
+                var after = provenance.after(origins);
+                if (after.version() == version) {
+                    return new Standing(after, provenance.next(origins));
                 }
+                var json = OriginsJson.write(after);
+                kept.keep(document, new Snapshot(ordinal, after.version(), json));
+                origins = after;
+                provenance = new Provenance(after.version(), provenance.text());
             }
-            return origins;
+            return new Standing(origins, provenance);
+        }
+
+        Provenance carried(Provenance provenance, long to) {
+            long ordinal = 0;
+            while (provenance.version() < to) {
+                ordinal = carry(provenance, ordinal, to);
+            }
+            return provenance;
         }
 
         /** Carries it over one page, and answers with the last ordinal in it. */
-        long carry(Provenance provenance, long after, long to) {
+        private long carry(Provenance provenance, long after, long to) {
             var page = log.page(document, after, provenance.version(), to, PAGE);
             if (page.isEmpty()) {
                 throw new NotFoundException();

@@ -55,14 +55,15 @@ record Credits(Origins left, Origins arrived, Origins before, Origins after) {
     Credit of(ComparedBlock block, Change change, int from, int to) {
         return switch (change) {
             case ADDED, SUGGESTED, FORMATTED ->
-                    new Credit(first(arrived, from, to, block.openings()), after.at(from));
-            case REMOVED -> new Credit(first(left, from, to, block.openings()), before.at(from));
+                    new Credit(latest(arrived, from, to, block.openings()), after.at(from));
+            case REMOVED -> new Credit(latest(left, from, to, block.openings()), before.at(from));
             case KEPT, CHANGED -> new Credit(null, after.at(from));
         };
     }
 
-    private static @Nullable Origin first(Origins origins, int from, int to, List<Integer> around) {
-        var inside = origins.first(from, to);
+    private static @Nullable Origin latest(
+            Origins origins, int from, int to, List<Integer> around) {
+        var inside = origins.latest(from, to);
         return inside != null
                 ? inside
                 : around.stream()

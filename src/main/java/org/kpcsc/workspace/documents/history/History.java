@@ -109,14 +109,15 @@ public class History {
         reader.requireVersion(Math.min(earlier, later));
         var before = authorities.textAt(document, earlier);
         var after = authorities.textAt(document, later);
-        var since = chronicle.between(document, earlier, later, before);
-        var origins = chronicle.at(document, earlier);
+        var since = chronicle.since(document, earlier, later);
+        var origins = since.before();
+        var became = since.provenance();
         var credits =
                 new Credits(
-                        since.left(),
-                        since.arrived(),
+                        became.left(),
+                        became.arrived(),
                         origins.since(reader.from()),
-                        since.after(origins).since(reader.from()));
+                        became.after(origins).since(reader.from()));
         return new VersionComparison(
                 TextComparison.withReferences(before, after), credits, writersOf(credits.all()));
     }

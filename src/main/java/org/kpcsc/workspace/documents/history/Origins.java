@@ -1,6 +1,7 @@
 package org.kpcsc.workspace.documents.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,11 +33,11 @@ public record Origins(long version, List<OriginRange> ranges) {
         return position < size() ? ranges.get(indexOf(position)).origin() : null;
     }
 
-    /** The first that is told of what lies between two positions, or begins at the first. */
-    @Nullable Origin first(int from, int to) {
+    /** The last one of what lies between two positions, or begins at the first. */
+    @Nullable Origin latest(int from, int to) {
         return between(from, Math.min(Math.max(from + 1, to), size())).stream()
                 .flatMap(range -> Stream.ofNullable(range.origin()))
-                .findFirst()
+                .max(Comparator.comparingLong(Origin::version))
                 .orElse(null);
     }
 

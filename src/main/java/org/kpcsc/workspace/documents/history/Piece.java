@@ -2,12 +2,14 @@ package org.kpcsc.workspace.documents.history;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kpcsc.workspace.documents.Authorship;
 
 /**
  * A stretch of a text of which every position came about in the same way.
  *
  * @param base where in the text that was begun with it stood; {@link #NEW} for what came later
- * @param inserted through whom it came in; null for what stood there from the beginning
+ * @param inserted through whom it came in; null for what stood there from the beginning, or was
+ *     taken out before
  * @param restored whose words it was that came back; null where they did not
  * @param touched who changed its marks or attributes last; null for nobody
  */
@@ -21,8 +23,23 @@ record Piece(
 
     static final int NEW = -1;
 
+    static Piece base(int length, int at) {
+        return new Piece(length, at, null, null, null);
+    }
+
     static Piece inserted(int length, Origin by) {
         return new Piece(length, NEW, by, null, null);
+    }
+
+    /** What was taken out before the beginning comes in now, and is still whose it was. */
+    @Override
+    public Piece returnedBy(Origin by) {
+        return isBase() || inserted != null ? this : new Piece(length, base, by, restored, touched);
+    }
+
+    /** Whether the author put it in, and it is nobody else's. */
+    boolean isFresh(Authorship author) {
+        return restored == null && inserted != null && inserted.author().equals(author);
     }
 
     boolean isBase() {

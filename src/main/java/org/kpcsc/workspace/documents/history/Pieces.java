@@ -2,10 +2,11 @@ package org.kpcsc.workspace.documents.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.Authorship;
-import org.kpcsc.workspace.documents.model.Fragment;
+import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
 
 /**
@@ -15,111 +16,126 @@ import org.kpcsc.workspace.documents.model.Slice;
  */
 final class Pieces {
 
-    /** How many removals at one place are looked through for what comes back to it. */
-    private static final int REACH = 500;
-
     private final List<Stretch> stretches = new ArrayList<>();
+    private final Taken taken;
     private int index;
     private int start;
 
+    private Pieces(Taken taken) {
+        this.taken = taken;
+    }
+
+    /** A text of which nothing is known but its size. */
     Pieces(int size) {
+        this(new Taken());
         if (size > 0) {
-            stretches.add(new Piece(size, 0, null, null, null));
+            stretches.add(Piece.base(size, 0));
         }
+    }
+
+    /** The same text to begin with, where it is known who had written what was taken out of it. */
+    Pieces past(Function<Piece, Stream<OriginRange>> written) {
+        var next = new Pieces(taken);
+        int at = 0;
+        for (var stretch : stretches) {
+            next.stretches.add(
+                    switch (stretch) {
+                        case Piece piece -> Piece.base(piece.length(), at);
+                        case Removal removal -> removal.past(written);
+                    });
+            at += stretch.length();
+        }
+        return next;
     }
 
     List<Piece> all() {
         return Removal.pieces(stretches).toList();
     }
 
-    /** What was taken out and has not come back, in the order of the text. */
-    Stream<Removal> removals() {
-        return Removal.inside(stretches);
+    /** What was taken out and has not come back, and what had been taken out of that before. */
+    List<Removal> removals() {
+        var all = new ArrayList<>(Removal.among(stretches).toList());
+        for (int i = 0; i < all.size(); i++) {
+            Removal.among(all.get(i).stretches()).forEach(all::add);
+        }
+        return all;
     }
 
     /** Takes out what begins at a position. */
-    void remove(int from, Slice slice, Origin by) {
+    void remove(int from, Slice slice, Origin by, int act) {
         int to = from + slice.size();
         cut(to);
         cut(from);
-        int last = index;
-        for (int at = from; at < to; last++) {
-            at += stretches.get(last).length();
-        }
-        var range = stretches.subList(index, last);
-        var removal = new Removal(slice, by, List.copyOf(range));
+        var range = stretches.subList(index, end(index, to - from));
+        var removal = new Removal(taken.keep(slice), act, to - from, by, List.copyOf(range));
         range.clear();
         stretches.add(index++, removal);
     }
 
-    /**
-     * Puts in what stands at a position then. Where it is just what its author took out there, it
-     * is again what it was before: undoing a deletion makes nobody's words one's own.
-     */
-    void insert(int at, Slice slice, Origin by) {
-        cut(at);
+    /** Puts in what stands between two positions of the text then. */
+    void insert(int from, int to, Node text, Origin by) {
+        cut(from);
+        stretches.add(index, Piece.inserted(to - from, by));
         int first = index;
-        int returning = 0;
-        while (returning == 0
-                && first > 0
-                && index - first < REACH
-                && stretches.get(first - 1) instanceof Removal) {
-            first--;
-            returning = returning(first, slice, by.author());
+        int begin = from;
+        while (first > 0 && isFresh(first - 1, by.author())) {
+            begin -= stretches.get(--first).length();
         }
-        if (returning > 0) {
-            giveBack(first, returning);
-        } else {
-            stretches.add(index, Piece.inserted(slice.size(), by));
+        int end = to;
+        for (int next = index + 1; next < stretches.size() && isFresh(next, by.author()); next++) {
+            end += stretches.get(next).length();
+        }
+        var found =
+                new Returning(taken, stretches.subList(0, first), by.author())
+                        .in(new Returning.Fresh(begin, to - begin, end - begin, text));
+        if (found == null) {
             join();
+        } else {
+            giveBack(found, by);
         }
     }
 
-    /** How many removals, from that one on, come back as the slice; 0 where they are not that. */
-    private int returning(int first, Slice slice, Authorship author) {
-        var content = Fragment.EMPTY;
-        for (int i = first; i < index && content.size() < slice.size(); i++) {
-            if (!(stretches.get(i) instanceof Removal removal)
-                    || !removal.by().author().equals(author)) {
-                return 0;
-            }
-            if (i == first && removal.slice().equals(slice)) {
-                return 1;
-            }
-            if (!slice.isFlat() || !removal.slice().isFlat()) {
-                return 0;
-            }
-            content = content.append(removal.slice().content());
-            if (content.equals(slice.content())) {
-                return i - first + 1;
-            }
-        }
-        return 0;
+    private boolean isFresh(int at, Authorship author) {
+        return stretches.get(at) instanceof Piece piece && piece.isFresh(author);
     }
 
-    private void giveBack(int first, int count) {
-        var range = stretches.subList(first, first + count);
-        var back =
-                range.stream()
-                        .map(Removal.class::cast)
-                        .flatMap(removal -> removal.stretches().stream())
-                        .toList();
-        range.clear();
-        stretches.addAll(first, back);
-        index += back.size() - count;
-        start += back.stream().mapToInt(Stretch::length).sum();
+    /** What has come back is again what it was before. */
+    private void giveBack(Returning.Found found, Origin by) {
+        cut(found.from() + found.size());
+        cut(found.from());
+        var back = new ArrayList<Stretch>();
+        for (int at : found.removals()) {
+            if (stretches.get(at) instanceof Removal removal) {
+                taken.forget(removal.number());
+                removal.stretches().forEach(one -> back.add(one.returnedBy(by)));
+            }
+        }
+        stretches.subList(index, end(index, found.size())).clear();
+        stretches.addAll(index, back);
+        found.removals().reversed().forEach(at -> stretches.remove((int) at));
+        index = 0;
+        start = 0;
     }
 
     /** Changes the pieces of a range, none in its length. */
     void update(int from, int to, UnaryOperator<Piece> change) {
         cut(to);
         cut(from);
-        for (int at = from, i = index; at < to; i++) {
-            at += stretches.get(i).length();
+        int end = end(index, to - from);
+        for (int i = index; i < end; i++) {
             if (stretches.get(i) instanceof Piece piece) {
                 stretches.set(i, change.apply(piece));
             }
         }
+    }
+
+    /** Where among the stretches so many positions end. */
+    private int end(int first, int length) {
+        int end = first;
+        for (int left = length; left > 0; end++) {
+            left -= stretches.get(end).length();
+        }
+        return end;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
@@ -27,6 +28,7 @@ final class Provenance {
 
     private final Pieces pieces;
     private final Map<Authorship, Origin> latest = new HashMap<>();
+    private final Map<Authorship, Integer> acts = new HashMap<>();
     private final long begun;
     private final int size;
     private Node text;
@@ -34,11 +36,27 @@ final class Provenance {
 
     /** Begins with the text at a version. */
     Provenance(long version, Node text) {
+        this(version, text, new Pieces(text.content().size()));
+    }
+
+    private Provenance(long version, Node text, Pieces pieces) {
         this.begun = version;
         this.size = text.content().size();
         this.version = version;
         this.text = text;
-        this.pieces = new Pieces(size);
+        this.pieces = pieces;
+    }
+
+    /**
+     * Begins with the text as it is now, where it is known who had written what was taken out of
+     * it.
+     *
+     * @param base who had written the text that this one began with
+     */
+    Provenance next(Origins base) {
+        var next = new Provenance(version, text, pieces.past(piece -> written(piece, base)));
+        next.acts.putAll(acts);
+        return next;
     }
 
     long version() {
@@ -95,6 +113,7 @@ final class Provenance {
         for (var step : steps) {
             var before = text;
             var after = step.apply(before).orThrow();
+            int act = acts.merge(by.author(), 1, Integer::sum);
             switch (step) {
                 case MarkStep marks -> touch(marks, by);
                 case MarkSetStep set -> set.steps().forEach(marks -> touch(marks, by));
@@ -103,10 +122,10 @@ final class Provenance {
                         step.map()
                                 .forEach((from, to, newFrom, newTo) -> {
                                     if (from < to) {
-                                        pieces.remove(newFrom, before.slice(from, to), by);
+                                        pieces.remove(newFrom, before.slice(from, to), by, act);
                                     }
                                     if (newFrom < newTo) {
-                                        pieces.insert(newFrom, after.slice(newFrom, newTo), by);
+                                        pieces.insert(newFrom, newTo, after, by);
                                     }
                                 });
             }
@@ -126,15 +145,18 @@ final class Provenance {
     Origins after(Origins base) {
         var writer = new Origins.Writer();
         for (var piece : pieces()) {
-            var restored = piece.restored();
-            if (piece.isBase()) {
-                base.between(piece.base(), piece.base() + piece.length())
-                        .forEach(range -> writer.add(range.length(), range.origin()));
-            } else {
-                writer.add(piece.length(), restored == null ? piece.inserted() : restored.origin());
-            }
+            written(piece, base).forEach(range -> writer.add(range.length(), range.origin()));
         }
         return writer.at(version);
+    }
+
+    private static Stream<OriginRange> written(Piece piece, Origins base) {
+        if (piece.isBase()) {
+            return base.between(piece.base(), piece.base() + piece.length()).stream();
+        }
+        var restored = piece.restored();
+        var origin = restored == null ? piece.inserted() : restored.origin();
+        return Stream.of(new OriginRange(0, piece.length(), origin));
     }
 
     /**
@@ -157,11 +179,11 @@ final class Provenance {
     /** Of the text that was begun with: who took it out or gave it other marks since. */
     Origins left() {
         var losses = new ArrayList<Loss>();
-        pieces.removals()
-                .forEach(removal ->
-                        removal.pieces()
-                                .filter(Piece::isBase)
-                                .forEach(piece -> losses.add(Loss.of(piece, removal.by()))));
+        for (var removal : pieces.removals()) {
+            removal.pieces()
+                    .filter(Piece::isBase)
+                    .forEach(piece -> losses.add(Loss.of(piece, removal.by())));
+        }
         for (var piece : pieces()) {
             var by = piece.touched();
             if (piece.isBase() && by != null) {

@@ -1,35 +1,50 @@
 package org.kpcsc.workspace.documents.history;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.kpcsc.workspace.documents.model.Slice;
 
 /**
  * What somebody took out of a text, kept where it stood.
  *
- * @param slice what it was
+ * @param number by which {@link Taken} knows what it was
+ * @param act the how manieth of its author's steps it was
+ * @param size in positions
  * @param stretches how it had come about; what others took out of its midst before is among them
  */
-record Removal(Slice slice, Origin by, List<Stretch> stretches) implements Stretch {
+record Removal(int number, int act, int size, Origin by, List<Stretch> stretches)
+        implements Stretch {
 
     @Override
     public int length() {
         return 0;
     }
 
+    /** It stays taken out. */
+    @Override
+    public Removal returnedBy(Origin back) {
+        return this;
+    }
+
     Stream<Piece> pieces() {
         return pieces(stretches);
+    }
+
+    /** The same where what stands in the text now is what is begun with. */
+    Removal past(Function<Piece, Stream<OriginRange>> written) {
+        var words =
+                pieces().flatMap(written)
+                        .<Stretch>map(
+                                range -> new Piece(range.length(), Piece.NEW, null, range, null))
+                        .toList();
+        return new Removal(number, act, size, by, words);
     }
 
     static Stream<Piece> pieces(List<Stretch> stretches) {
         return stretches.stream().filter(Piece.class::isInstance).map(Piece.class::cast);
     }
 
-    /** Those among the stretches, and those inside them. */
-    static Stream<Removal> inside(List<Stretch> stretches) {
-        return stretches.stream()
-                .filter(Removal.class::isInstance)
-                .map(Removal.class::cast)
-                .flatMap(removal -> Stream.concat(Stream.of(removal), inside(removal.stretches())));
+    static Stream<Removal> among(List<Stretch> stretches) {
+        return stretches.stream().filter(Removal.class::isInstance).map(Removal.class::cast);
     }
 }

@@ -5,4 +5,7 @@ sealed interface Stretch permits Piece, Removal {
 
     /** How many positions it takes up in the text as it is. */
     int length();
+
+    /** As it is once somebody put it back. */
+    Stretch returnedBy(Origin by);
 }

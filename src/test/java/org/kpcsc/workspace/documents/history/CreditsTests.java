@@ -53,6 +53,18 @@ class CreditsTests {
     }
 
     @Test
+    void creditsWhoWroteLastInAWordThatSeveralHaveWrittenIn() {
+        write(
+                joe,
+                "{'stepType':'replace','from':12,'to':19,'slice':{'content':[{'type':'text','text':'condemn'}]}}");
+        write(
+                ana,
+                "{'stepType':'replace','from':19,'to':19,'slice':{'content':[{'type':'text','text':'ed'}]}}");
+        assertThat(changes()).contains("ADDED condemned by ana");
+        assertThat(credits().count(comparison())).containsEntry(ana, new Words(1, 0, 0));
+    }
+
+    @Test
     void creditsWhoWritesIntoTheMiddleOfAWord() {
         write(
                 ana,

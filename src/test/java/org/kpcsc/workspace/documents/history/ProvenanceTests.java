@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,6 @@ import org.kpcsc.workspace.documents.authority.Texts;
 import org.kpcsc.workspace.documents.differential.RandomDocuments;
 import org.kpcsc.workspace.documents.differential.RandomSteps;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
-import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
 import org.kpcsc.workspace.documents.step.ReplaceStep;
@@ -40,7 +44,7 @@ class ProvenanceTests {
             Texts.read("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\"}]}");
 
     /** What was taken out together. */
-    private record Taken(int number, Authorship by, Slice slice) {}
+    private record Loss(int number, int act, Authorship by, long[] what) {}
 
     /**
      * One unit of a text, or of what was taken out of it.
@@ -48,13 +52,13 @@ class ProvenanceTests {
      * @param author who put it there and when; nobody for what was there at first
      * @param taken with what it was taken out, the last one first; nothing while it stands
      */
-    private record Unit(int base, @Nullable Authorship author, Instant at, List<Taken> taken) {
+    private record Unit(int base, @Nullable Authorship author, Instant at, List<Loss> taken) {
 
         boolean stands() {
             return taken.isEmpty();
         }
 
-        Unit taken(Taken with) {
+        Unit taken(Loss with) {
             return new Unit(
                     base, author, at, Stream.concat(Stream.of(with), taken.stream()).toList());
         }
@@ -67,6 +71,8 @@ class ProvenanceTests {
     /** A step as it was done, to be undone. */
     private record Done(Step step, Node before, Authorship author) {}
 
+    private final Tokens tokens = new Tokens();
+    private final Map<Authorship, Integer> acts = new HashMap<>();
     private int removals;
     private final List<Authorship> authors =
             IntStream.range(0, 4)
@@ -122,75 +128,111 @@ class ProvenanceTests {
 
     private void carry(
             List<Unit> units, Step step, Node before, Node after, Authorship by, Instant now) {
+        int act = acts.merge(by, 1, Integer::sum);
         step.map()
                 .forEach((from, to, newFrom, newTo) -> {
                     if (from < to) {
-                        take(units, newFrom, new Taken(++removals, by, before.slice(from, to)));
+                        var what = tokens.of(before.slice(from, to));
+                        take(units, newFrom, new Loss(++removals, act, by, what));
                     }
                     if (newFrom < newTo) {
-                        put(units, newFrom, after.slice(newFrom, newTo), by, now);
+                        int at = index(units, newFrom);
+                        var unit = new Unit(-1, by, now, List.of());
+                        units.addAll(at, Collections.nCopies(newTo - newFrom, unit));
+                        giveBack(units, at, at + newTo - newFrom, after, by);
                     }
                 });
     }
 
-    private static void take(List<Unit> units, int from, Taken taken) {
-        int last = index(units, from + taken.slice().size() - 1);
+    private static void take(List<Unit> units, int from, Loss loss) {
+        int last = index(units, from + loss.what().length - 1);
         for (int i = index(units, from); i <= last; i++) {
-            units.set(i, units.get(i).taken(taken));
+            units.set(i, units.get(i).taken(loss));
         }
     }
 
-    private static void put(List<Unit> units, int at, Slice slice, Authorship by, Instant now) {
-        int end = index(units, at);
-        for (int from = end; from > 0 && !units.get(from - 1).stands(); ) {
-            from = firstOfItsRemoval(units, from - 1);
-            int to = endOfWhatReturns(units, from, end, slice, by);
-            if (to > from) {
-                units.subList(from, to).replaceAll(Unit::back);
-                return;
-            }
+    /** Tries whatever was taken out, in one go or in several side by side, the last one first. */
+    private void giveBack(List<Unit> units, int from, int to, Node text, Authorship by) {
+        int begin = from;
+        while (begin > 0 && isFresh(units.get(begin - 1), by)) {
+            begin--;
         }
-        units.addAll(end, Collections.nCopies(slice.size(), new Unit(-1, by, now, List.of())));
-    }
-
-    private static int endOfWhatReturns(
-            List<Unit> units, int from, int end, Slice slice, Authorship by) {
-        var content = Fragment.EMPTY;
-        for (int to = from; to < end; ) {
-            var taken = units.get(to).taken().getFirst();
-            boolean whole = to == from && taken.slice().equals(slice);
-            if (!taken.by().equals(by) || !whole && !(slice.isFlat() && taken.slice().isFlat())) {
-                return from;
-            }
-            to = endOfItsRemoval(units, to);
-            content = content.append(taken.slice().content());
-            if (whole || content.equals(slice.content())) {
-                return to;
-            }
-        }
-        return from;
-    }
-
-    private static int firstOfItsRemoval(List<Unit> units, int at) {
-        int first = at;
-        while (first > 0 && together(units.get(first - 1), units.get(at))) {
-            first--;
-        }
-        return first;
-    }
-
-    private static int endOfItsRemoval(List<Unit> units, int at) {
-        int end = at;
-        while (end < units.size() && together(units.get(end), units.get(at))) {
+        int end = to;
+        while (end < units.size() && isFresh(units.get(end), by)) {
             end++;
         }
-        return end;
+        int position = (int) units.subList(0, begin).stream().filter(Unit::stands).count();
+        var there = tokens.of(text.slice(position, position + end - begin));
+        var losses = lossesBefore(units, begin, by);
+        List<Loss> best = List.of();
+        for (int first = 0; first < losses.size(); first++) {
+            for (int last = first; last < losses.size(); last++) {
+                var some = losses.subList(first, last + 1);
+                var what =
+                        some.stream().flatMapToLong(loss -> LongStream.of(loss.what())).toArray();
+                if (isWhole(losses, first, last)
+                        && what.length >= Math.max(2, to - begin)
+                        && what.length <= there.length
+                        && Arrays.equals(what, Arrays.copyOf(there, what.length))
+                        && latest(some) > latest(best)) {
+                    best = some;
+                }
+            }
+        }
+        if (!best.isEmpty()) {
+            move(units, Set.copyOf(best.stream().map(Loss::number).toList()), begin);
+        }
     }
 
-    private static boolean together(Unit one, Unit other) {
-        return !one.stands()
-                && !other.stands()
-                && one.taken().getFirst().number() == other.taken().getFirst().number();
+    /** Puts the units that were taken out in place of as many fresh ones. */
+    private static void move(List<Unit> units, Set<Integer> losses, int begin) {
+        var back = new ArrayList<Unit>();
+        for (int i = 0; i < begin; i++) {
+            var unit = units.get(i);
+            if (!unit.stands() && losses.contains(unit.taken().getFirst().number())) {
+                back.add(unit.back());
+            }
+        }
+        long size = back.stream().filter(Unit::stands).count();
+        units.subList(begin, begin + (int) size).clear();
+        units.addAll(begin, back);
+        units.subList(0, begin)
+                .removeIf(unit ->
+                        !unit.stands() && losses.contains(unit.taken().getFirst().number()));
+    }
+
+    private static boolean isFresh(Unit unit, Authorship by) {
+        return unit.stands() && unit.base() < 0 && by.equals(unit.author());
+    }
+
+    private static List<Loss> lossesBefore(List<Unit> units, int begin, Authorship by) {
+        var losses = new ArrayList<Loss>();
+        for (int i = begin - 1; i >= 0; i--) {
+            var unit = units.get(i);
+            if (unit.stands() && (unit.base() >= 0 || isFresh(unit, by))) {
+                break;
+            }
+            if (!unit.stands()) {
+                var loss = unit.taken().getFirst();
+                if (loss.by().equals(by) && !losses.contains(loss)) {
+                    losses.addFirst(loss);
+                }
+            }
+        }
+        return losses;
+    }
+
+    private static boolean isWhole(List<Loss> losses, int first, int last) {
+        return (first == 0 || !isOneGo(losses, first - 1))
+                && (last + 1 == losses.size() || !isOneGo(losses, last));
+    }
+
+    private static boolean isOneGo(List<Loss> losses, int index) {
+        return Math.abs(losses.get(index).act() - losses.get(index + 1).act()) <= 1;
+    }
+
+    private static int latest(List<Loss> losses) {
+        return losses.stream().mapToInt(Loss::act).max().orElse(0);
     }
 
     /** Where the unit is that stands at a position of the text; the end where none does. */
@@ -303,13 +345,60 @@ class ProvenanceTests {
     }
 
     @Test
-    void whatWasDeletedLetterByLetterComesBackAtOnce() {
-        var log = new Log(text("hello"));
-        for (int at = 5; at > 2; at--) {
+    void whatWasDeletedLetterByLetterComesBackAtOnceOrLetterByLetter() {
+        for (boolean once : new boolean[] {true, false}) {
+            var log = new Log(text("committee"));
+            for (int at = 10; at > 1; at--) {
+                log.delete(authors.get(1), at - 1, at);
+            }
+            log.insert(authors.get(2), 1, "The ");
+            if (once) {
+                log.insert(authors.get(1), 5, "committee");
+            } else {
+                for (int at = 0; at < 9; at++) {
+                    log.insert(authors.get(1), 5 + at, "committee".substring(at, at + 1));
+                }
+            }
+            assertThat(log.provenance.left().at(3)).isNull();
+            assertThat(authorAt(log.provenance.arrived(), 3)).isEqualTo(authors.get(2));
+            assertThat(log.provenance.arrived().at(6)).isNull();
+        }
+    }
+
+    @Test
+    void whoeverWritesAnotherWordOfTheSameLettersHasWrittenIt() {
+        var log = new Log(text("condemn"));
+        for (int at = 8; at > 1; at--) {
             log.delete(authors.get(1), at - 1, at);
         }
+        for (int at = 0; at < 7; at++) {
+            log.insert(authors.get(1), 1 + at, "commend".substring(at, at + 1));
+        }
+        var after = log.provenance.after(Origins.initial(9));
+        assertThat(IntStream.range(1, 8).mapToObj(at -> authorAt(after, at)))
+                .containsOnly(authors.get(1));
+    }
+
+    @Test
+    void whatWasTakenOutBeforeTheBeginningIsStillWhoseItWas() {
+        var earlier = new Log(EMPTY);
+        earlier.insert(authors.get(0), 1, "hello");
+        earlier.delete(authors.get(1), 2, 5);
+        var log = new Log(earlier.provenance.next(Origins.initial(2)), 2);
         log.insert(authors.get(1), 2, "ell");
-        assertThat(log.provenance.left().at(3)).isNull();
+        assertThat(authorAt(log.provenance.arrived(), 3)).isEqualTo(authors.get(1));
+        var base = earlier.provenance.after(Origins.initial(2));
+        assertThat(authorAt(log.provenance.after(base), 3)).isEqualTo(authors.get(0));
+    }
+
+    @Test
+    void removalsWithinRemovalsWithoutEndAreTold() {
+        int size = 3_000;
+        var log = new Log(text("lr".repeat(size)));
+        for (int i = 0; i < size; i++) {
+            log.delete(authors.get(i % 2), size - i, size - i + 2);
+        }
+        assertThat(log.provenance.left().ranges()).hasSizeGreaterThan(size);
     }
 
     @Test
@@ -343,12 +432,12 @@ class ProvenanceTests {
     @Test
     void whatSomebodyElseHadTakenOutOfItsMidstMayComeBackToo() {
         var log = new Log(text("hello"));
-        log.delete(authors.get(2), 3, 4);
+        log.delete(authors.get(2), 3, 5);
         log.delete(authors.get(1), 2, 4);
         assertThat(authorAt(log.provenance.left(), 2)).isEqualTo(authors.get(1));
         assertThat(authorAt(log.provenance.left(), 3)).isEqualTo(authors.get(2));
-        log.insert(authors.get(1), 2, "el");
-        log.insert(authors.get(2), 3, "l");
+        log.insert(authors.get(1), 2, "eo");
+        log.insert(authors.get(2), 3, "ll");
         assertThat(log.provenance.left().ranges()).containsExactly(new OriginRange(0, 7, null));
     }
 
@@ -399,7 +488,12 @@ class ProvenanceTests {
         private long version;
 
         Log(Node text) {
-            provenance = new Provenance(0, text);
+            this(new Provenance(0, text), 0);
+        }
+
+        Log(Provenance provenance, long version) {
+            this.provenance = provenance;
+            this.version = version;
         }
 
         void delete(Authorship by, int from, int to) {
