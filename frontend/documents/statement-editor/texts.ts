@@ -34,6 +34,7 @@ export const defaultTexts = {
   'saving.reading': 'Reading',
   'saving.readingOffline': 'No connection: this may be out of date',
   'here.label': 'Who is here',
+  'here.are': 'Who is here:',
   'here.you': 'you',
   'here.someone': 'Someone',
   'authors.by': 'Written by',
