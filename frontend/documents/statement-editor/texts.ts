@@ -133,6 +133,7 @@ export const defaultTexts = {
   'suggestions.several.title.reject': 'Reject {0} suggestions?',
   'suggestions.several.title.acceptBy': 'Accept {0} suggestions of {1}?',
   'suggestions.several.title.rejectBy': 'Reject {0} suggestions of {1}?',
+  'suggestions.several.title.withdraw': 'Withdraw your {0} suggestions?',
   'suggestions.several.says': 'Everyone who has the text open sees it at once. Undo takes it back.',
   'suggestions.several.cancel': 'Cancel',
   'ended.notSignedIn': 'You are signed out. Sign in again to go on.',
