@@ -52,8 +52,13 @@ export function drawLink(root: HTMLElement, { own }: Belongings, texts: KeptText
 
 /** Signing out has to wait; what stood here stays. */
 export function drawFailed(root: HTMLElement, texts: KeptTexts): void {
-  root.querySelector('[role=alert]')?.remove();
+  forgetFailed(root);
   root.append(element('p', { role: 'alert' }, texts['leave.failed']));
+}
+
+/** Nobody is told to wait for a line that is back. */
+export function forgetFailed(root: HTMLElement): void {
+  root.querySelector('[role=alert]')?.remove();
 }
 
 export async function draw(root: HTMLElement, picture: Picture): Promise<void> {
@@ -83,6 +88,7 @@ function acts({ found, texts, leave }: Picture): HTMLElement {
   const stay = element('a', { href: '', class: 'kept-stay', 'router-link': '' }, texts.stay);
   const go = button(deletes ? texts['leave.deleting'] : texts.leave, () => {
     go.disabled = true;
+    failed.textContent = '';
     void leave(others).catch((problem: unknown) => {
       console.warn('Signing out failed', problem);
       go.disabled = false;

@@ -1,7 +1,15 @@
 import { adopt } from '../statement-editor/styles';
 import type { Belongings, Reader } from './belongings';
 import { KEPT_CHANGED } from './changed';
-import { draw, drawFailed, drawLink, type Known, type KeptTexts, type Show } from './drawing';
+import {
+  draw,
+  drawFailed,
+  drawLink,
+  forgetFailed,
+  type Known,
+  type KeptTexts,
+  type Show,
+} from './drawing';
 import { isReached, signOut } from './sign-out';
 import styles from './kept-words.css?inline';
 
@@ -37,7 +45,10 @@ export class KeptWords extends HTMLElement {
     adopt(styles, this);
     this.listening = new AbortController();
     const { signal } = this.listening;
-    if (this.show === 'link') document.addEventListener('click', this.leave, { signal });
+    if (this.show === 'link') {
+      document.addEventListener('click', this.leave, { signal });
+      window.addEventListener('online', () => forgetFailed(this), { signal });
+    }
     document.addEventListener(KEPT_CHANGED, () => void this.look(), { signal });
     void this.look(true);
   }
@@ -142,6 +153,7 @@ export class KeptWords extends HTMLElement {
 
   /** Where the workspace cannot be reached, a browser would put a page of its own in place of this one. */
   private async leadOut(): Promise<void> {
+    forgetFailed(this);
     const left = await this.isAnythingLeft().catch(() => false);
     if (!(await isReached())) return drawFailed(this, this.texts);
     location.assign(left ? '/workspace/kept?leaving' : '/logout');

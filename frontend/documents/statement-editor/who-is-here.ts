@@ -38,7 +38,7 @@ export function showWhoIsHere(root: HTMLDetailsElement, company: Company, texts:
     element(
       'summary',
       { title: texts('here.label') },
-      unseen(`${texts('here.label')}: `),
+      unseen(`${texts('here.are')} `),
       ...chips,
       element('span', { class: 'more', 'aria-hidden': 'true' }, more > 0 ? `+${more}` : ''),
       // On a phone there are only the dots, and how many people they are.

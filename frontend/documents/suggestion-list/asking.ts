@@ -54,6 +54,8 @@ export function askSeveral(
 
 /** The question, such as "Accept 12 suggestions of CNRG?". */
 export function titleOf({ count, acronym, verdict }: Several, texts: Texts): string {
+  if (verdict === 'withdraw')
+    return filled(texts('suggestions.several.title.withdraw'), `${count}`);
   const accepts = verdict === 'accept';
   if (!acronym) {
     return filled(texts(`suggestions.several.title.${accepts ? 'accept' : 'reject'}`), `${count}`);

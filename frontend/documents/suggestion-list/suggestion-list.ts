@@ -30,6 +30,8 @@ interface Group {
   /** Whose they are, where all are one organisation's. */
   acronym?: string;
   colour?: string;
+  /** Whether all are the reader's own. */
+  own: boolean;
   ids: ReadonlySet<string>;
 }
 
@@ -147,6 +149,7 @@ export class SuggestionList extends HTMLElement {
       label: one ? filled(this.texts(key), one.acronym, count) : filled(this.texts(key), count),
       acronym: one?.acronym,
       colour: one ? caretColour(one.colour) : undefined,
+      own: rows.every((row) => row.own),
       ids: new Set(rows.map((row) => row.one.id)),
     };
   }
@@ -154,9 +157,11 @@ export class SuggestionList extends HTMLElement {
   private several(groups: readonly Group[]): HTMLElement[] {
     if (groups.length === 0) return [];
     const rows = groups.map((group) => {
-      const { label, colour } = group;
+      const { label, colour, own } = group;
       const name = colour ? chip(label, colour) : element('span', {}, label);
-      const acts = this.acts(label, ['accept', 'reject'], (verdict) => this.ask(group, verdict));
+      const acts = this.acts(label, verdictsOn(own, 'write'), (verdict) =>
+        this.ask(group, verdict),
+      );
       return element('li', {}, name, acts);
     });
     const label = this.texts('suggestions.several');

@@ -11,6 +11,11 @@ test('asks with how many suggestions are decided on, and whose they are', () => 
   assert.equal(titleOf({ ...several, verdict: 'reject' }, texts), 'Reject 12 suggestions of CNRG?');
 });
 
+test("asks whether one's own are withdrawn, as each of them says", () => {
+  const several = { count: 2, acronym: 'CNRG', verdict: 'withdraw' } as const;
+  assert.equal(titleOf(several, texts), 'Withdraw your 2 suggestions?');
+});
+
 test('names nobody where they are of several organisations', () => {
   assert.equal(titleOf({ count: 3, verdict: 'accept' }, texts), 'Accept 3 suggestions?');
 });

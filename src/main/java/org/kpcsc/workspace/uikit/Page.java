@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** A page's content in the house's measure; views build one and fill it. */
 @Tag("main")
+@JsModule("./uikit/connection.ts")
 @JsModule("./uikit/date-picker.ts")
 @JsModule("./uikit/dialogs.ts")
 @JsModule("./uikit/focus.ts")

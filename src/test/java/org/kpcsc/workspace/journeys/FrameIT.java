@@ -173,6 +173,21 @@ class FrameIT extends JourneyTest {
         }
     }
 
+    /** Where something waited for the line, Flow's client alone goes on saying that there is none. */
+    @Test
+    void aLineThatIsBackIsSaidToBeWhereSomethingWaitedForIt() {
+        try (var visitor = signedIn("drafter@zela.example")) {
+            visitor.openStatement(SHARED);
+            var shown = visitor.page().locator("vaadin-connection-indicator");
+            visitor.context().setOffline(true);
+            visitor.press("Ask for sign-off");
+            assertThat(shown).hasAttribute("reconnecting", "");
+            visitor.context().setOffline(false);
+            assertThat(visitor.dialog().locator("vaadin-date-picker")).isVisible();
+            assertThat(shown).not().hasAttribute("reconnecting", "");
+        }
+    }
+
     @Test
     void aRefusalIsInSightOnAPhone() {
         try (var visitor = onAPhone("drafter@zela.example")) {
