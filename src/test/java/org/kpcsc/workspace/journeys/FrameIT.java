@@ -173,7 +173,9 @@ class FrameIT extends JourneyTest {
         }
     }
 
-    /** Where something waited for the line, Flow's client alone goes on saying that there is none. */
+    /**
+     * Where something waited for the line, Flow's client alone goes on saying that there is none.
+     */
     @Test
     void aLineThatIsBackIsSaidToBeWhereSomethingWaitedForIt() {
         try (var visitor = signedIn("drafter@zela.example")) {
