@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Socket implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 60;
 
     private final UUID client = UUID.randomUUID();
     private final CompletableFuture<String> outcome = new CompletableFuture<>();

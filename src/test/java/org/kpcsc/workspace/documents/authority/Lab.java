@@ -89,7 +89,7 @@ public final class Lab implements AutoCloseable {
     }
 
     public static <T> T get(CompletableFuture<T> future) {
-        return future.orTimeout(20, TimeUnit.SECONDS).join();
+        return future.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override

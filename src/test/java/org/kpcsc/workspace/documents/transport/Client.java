@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Client implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 60;
 
     /** Stands after the last frame, once the line is closed. */
     private static final JsonNode END =
