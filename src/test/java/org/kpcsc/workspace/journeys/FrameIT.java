@@ -181,6 +181,7 @@ class FrameIT extends JourneyTest {
         try (var visitor = signedIn("drafter@zela.example")) {
             visitor.openStatement(SHARED);
             var shown = visitor.page().locator("vaadin-connection-indicator");
+            assertThat(visitor.button("Ask for sign-off")).isVisible();
             visitor.context().setOffline(true);
             visitor.press("Ask for sign-off");
             assertThat(shown).hasAttribute("reconnecting", "");
