@@ -43,6 +43,25 @@ class HistoryIT extends JourneyTest {
     }
 
     @Test
+    void goesOnWhileItIsLookedAt() {
+        try (var zela = signedIn("drafter@zela.example");
+                var ipis = signedIn("drafter@ipis.example")) {
+            var mine = EditorPage.open(zela, draft(3));
+            zela.press("History");
+            assertThat(zela.page().locator("#desk-history")).containsText("Nothing has been");
+            mine.writeAtEnd("We ask.");
+            assertThat(rowsOf(zela.page())).hasCount(1);
+
+            var theirs = EditorPage.open(ipis, draft(3)).writeAtEnd(" Twice.");
+            assertThat(theirs.saving()).hasText("Saved");
+            zela.press("Show what was written since");
+            var first = rowsOf(zela.page()).first();
+            assertThat(first).containsText("IPIS");
+            assertThat(first.getByRole(AriaRole.BUTTON).first()).isFocused();
+        }
+    }
+
+    @Test
     void showsWhoseWordsTheCaretIsOnWhileOthersWrite() {
         try (var zela = signedIn("drafter@zela.example");
                 var ipis = signedIn("drafter@ipis.example")) {

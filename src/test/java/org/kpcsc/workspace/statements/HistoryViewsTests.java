@@ -1,5 +1,6 @@
 package org.kpcsc.workspace.statements;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -87,6 +88,33 @@ class HistoryViewsTests {
         assertThat(rows()).hasSize(2);
         assertThat(textOf(rows().getFirst())).contains("2 words added, none removed");
         assertThat(_find(Select.class)).hasSize(1);
+    }
+
+    @Test
+    void anEmptyHistoryFillsItselfWithWhatIsWritten() {
+        id = coalition.empty(drafter, Visibility.PARTICIPANTS);
+        open(drafter);
+        assertThat(rows()).isEmpty();
+        assertThat(watched().getAttribute("version")).isEqualTo("0");
+        coalition.typed(id, drafter, "All");
+        passed();
+        assertThat(textOf(rows().getFirst())).contains("One word added");
+        assertThat(watched().getAttribute("version")).isEqualTo("1");
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileIsOfferedAndMovesNothing() {
+        open(drafter);
+        var before = rows();
+        _assertNone(Button.class, spec -> spec.withText("Show what was written since"));
+        clock.advance(Duration.ofHours(1));
+        coalition.typed(id, invited, "All ");
+        passed();
+        assertThat(rows()).isEqualTo(before);
+        press("Show what was written since", 0);
+        assertThat(textOf(rows().getFirst())).contains("One word added");
+        assertThat(watched().getAttribute("version")).isEqualTo("3");
+        _assertNone(Button.class, spec -> spec.withText("Show what was written since"));
     }
 
     @Test
@@ -291,6 +319,20 @@ class HistoryViewsTests {
 
     private static boolean isInDialog(Component component) {
         return component.findAncestor(Dialog.class) != null;
+    }
+
+    private static Element watched() {
+        return _get(Component.class, spec -> spec.withPredicate(it -> isWatch(it.getElement())))
+                .getElement();
+    }
+
+    private static boolean isWatch(Element element) {
+        return !element.isTextNode() && element.getTag().equals("version-watch");
+    }
+
+    /** As the browser tells it. */
+    private static void passed() {
+        _fireDomEvent(watched().getComponent().orElseThrow(), "version-passed");
     }
 
     private static List<String> rowTexts() {

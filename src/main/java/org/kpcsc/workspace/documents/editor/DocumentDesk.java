@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Uses(CommentBoard.class)
 @Uses(CommentForm.class)
 @Uses(ThreadCard.class)
+@Uses(VersionWatch.class)
 @Tag("document-desk")
 @JsModule("./documents/document-desk/document-desk.ts")
 public class DocumentDesk extends Div {

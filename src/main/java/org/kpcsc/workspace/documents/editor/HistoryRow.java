@@ -11,9 +11,17 @@ final class HistoryRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final NativeButton title;
+
     HistoryRow(String title, Runnable open) {
         addClassName("ws-history-row");
-        add(new NativeButton(title, click -> open.run()));
+        this.title = new NativeButton(title, click -> open.run());
+        add(this.title);
+    }
+
+    /** Leads the person to it. */
+    void focus() {
+        title.focus();
     }
 
     void writer(Writer writer) {

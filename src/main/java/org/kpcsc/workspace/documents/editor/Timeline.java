@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpcsc.workspace.documents.history.SessionFilter;
 import org.kpcsc.workspace.documents.history.VersionName;
@@ -20,6 +21,9 @@ import org.kpcsc.workspace.uikit.Moments;
 
 /**
  * The named versions, and who wrote when: by day, for everyone or for one person or organisation.
+ *
+ * <p>What is written while it is looked at does not move its lines from under a hand; it says that
+ * there is more.
  */
 final class Timeline extends Div {
 
@@ -35,6 +39,9 @@ final class Timeline extends Div {
     private final Select<WhoseWriting> whose = new Select<>();
     private final Div days = new Div();
     private final Button more = Act.quiet(getTranslation("documents.history.more"), this::showMore);
+    private final Button newer =
+            Act.quiet(getTranslation("documents.history.newer"), this::showNewer);
+    private final VersionWatch watch = new VersionWatch(this::writtenSince);
     private @Nullable LocalDate lastDay;
     private int shown;
     private boolean mayName;
@@ -52,15 +59,20 @@ final class Timeline extends Div {
         });
         more.addClassName("ws-more");
         more.setVisible(false);
+        newer.addClassName("ws-newer");
+        newer.setVisible(false);
         whose.setVisible(false);
         var waiting = new Paragraph(getTranslation("documents.history.waiting"));
         waiting.addClassName("ws-waiting");
         days.add(waiting);
-        add(names, whose, days, more);
+        add(names, whose, newer, days, more, watch);
     }
 
     /** Reads everything anew; whose writing is shown stays chosen. */
     void refresh() {
+        // What is written while the rest is read is told of once more, rather than not at all.
+        watch.set(desk.history().scope(desk.document()).versions().to());
+        newer.setVisible(false);
         showNames();
         var chosen = whose.getValue();
         var choices = WhoseWriting.among(desk.history().writers(desk.document()));
@@ -69,6 +81,22 @@ final class Timeline extends Div {
         // Of one person's text there is nothing to choose.
         whose.setVisible(choices.size() > WhoseWriting.FEWEST);
         showSessions();
+    }
+
+    private void writtenSince() {
+        if (shown == 0) {
+            refresh();
+        } else {
+            newer.setVisible(true);
+        }
+    }
+
+    private void showNewer() {
+        refresh();
+        days.getChildren()
+                .flatMap(each -> each instanceof HistoryRow row ? Stream.of(row) : Stream.empty())
+                .findFirst()
+                .ifPresent(HistoryRow::focus);
     }
 
     private void showNames() {
