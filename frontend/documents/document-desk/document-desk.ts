@@ -1,5 +1,5 @@
 import { PANEL_WANTED } from './open-panel';
-import { writesElsewhere } from './whereabouts';
+import { isWriting } from './whereabouts';
 
 /**
  * `<document-desk>`: a text with panels beside it. The server says which of them is open, as `hidden`
@@ -20,7 +20,7 @@ export class DocumentDesk extends HTMLElement {
    */
   lead(id: string): void {
     const panel = document.getElementById(id);
-    if (panel?.contains(document.activeElement) || writesElsewhere(panel)) return;
+    if (panel?.contains(document.activeElement) || isWriting()) return;
     panel?.focus();
   }
 

@@ -10,8 +10,3 @@ export function isElsewhere(panel: Element | null): boolean {
 export function isWriting(): boolean {
   return document.activeElement?.matches(WRITTEN_IN) ?? false;
 }
-
-/** Whether they write there. */
-export function writesElsewhere(panel: Element | null): boolean {
-  return isElsewhere(panel) && isWriting();
-}

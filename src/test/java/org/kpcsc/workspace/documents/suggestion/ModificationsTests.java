@@ -10,17 +10,16 @@ import static org.kpcsc.workspace.documents.suggestion.Suggested.formatting;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.heading;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.insertion;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.join;
+import static org.kpcsc.workspace.documents.suggestion.Suggested.modification;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.nodeType;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.p;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.split;
 import static org.kpcsc.workspace.documents.suggestion.Suggested.text;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kpcsc.workspace.documents.model.Fragment;
 import org.kpcsc.workspace.documents.model.Mark;
@@ -47,17 +46,6 @@ class ModificationsTests {
         return Modifications.areSound(List.of(steps));
     }
 
-    private static Mark modification(
-            String type, @Nullable String name, @Nullable Object before, @Nullable Object after) {
-        var attrs = new HashMap<String, @Nullable Object>();
-        attrs.put("id", MINE);
-        attrs.put("type", type);
-        attrs.put("attrName", name);
-        attrs.put("previousValue", before);
-        attrs.put("newValue", after);
-        return SCHEMA.mark("modification", attrs);
-    }
-
     private static Map<String, Object> link(String href) {
         return Map.of("type", "link", "attrs", Map.of("href", href));
     }
@@ -78,7 +66,7 @@ class ModificationsTests {
                         attr(MINE, "speaker", null, "A chief"),
                         attr(MINE, "colwidth", null, List.of(100L)),
                         nodeType(MINE, "paragraph"),
-                        modification("nodeType", null, "paragraph", "heading"),
+                        modification(MINE, "nodeType", null, "paragraph", "heading"),
                         formatting(MINE, null, Map.of("type", "em")),
                         formatting(MINE, link("https://old.example"), link("mailto:a@b.example")),
                         formatting(MINE, linkWithTitle(), null),
@@ -92,19 +80,19 @@ class ModificationsTests {
     void refusesNonsense() {
         for (var mark :
                 List.of(
-                        modification("colour", null, null, null),
-                        modification("attr", null, 1L, 2L),
+                        modification(MINE, "colour", null, null, null),
+                        modification(MINE, "attr", null, 1L, 2L),
                         attr(MINE, "colour", "red", null),
                         attr(MINE, "level", 99L, 1L),
                         attr(MINE, "level", 1L, "two"),
                         attr(MINE, "level", "one", 1L),
                         attr(MINE, "finding", "", null),
                         nodeType(MINE, "nothing"),
-                        modification("nodeType", null, null, "heading"),
-                        modification("nodeType", null, "heading", "nothing"),
-                        modification("nodeType", "level", "heading", null),
-                        modification("nodeType", null, "text", null),
-                        modification("nodeType", null, "doc", null),
+                        modification(MINE, "nodeType", null, null, "heading"),
+                        modification(MINE, "nodeType", null, "heading", "nothing"),
+                        modification(MINE, "nodeType", "level", "heading", null),
+                        modification(MINE, "nodeType", null, "text", null),
+                        modification(MINE, "nodeType", null, "doc", null),
                         formatting(MINE, null, null),
                         formatting(MINE, "em", null),
                         formatting(MINE, Map.of("type", "underline"), null),
@@ -120,8 +108,8 @@ class ModificationsTests {
                         split(MINE, 0),
                         split(MINE, -1),
                         join(MINE, 1_000),
-                        modification("split", null, "words", 1L),
-                        modification("join", "level", null, 1L))) {
+                        modification(MINE, "split", null, "words", 1L),
+                        modification(MINE, "join", "level", null, 1L))) {
             assertThat(sound(mark)).as("%s", mark).isFalse();
         }
     }
@@ -135,15 +123,15 @@ class ModificationsTests {
                         nodeType(MINE, LONG),
                         formatting(MINE, null, link("https://example.org/" + LONG)),
                         formatting(MINE, LONG, null),
-                        modification(LONG, null, null, null),
-                        modification("mark", LONG, null, null))) {
+                        modification(MINE, LONG, null, null, null),
+                        modification(MINE, "mark", LONG, null, null))) {
             assertThat(sound(mark)).isFalse();
         }
     }
 
     @Test
     void looksIntoEveryKindOfStep() {
-        var nonsense = modification("colour", null, null, null);
+        var nonsense = modification(MINE, "colour", null, null, null);
         var words = text("new", nonsense);
         assertThat(sound(new AddMarkStep(7, 9, nonsense))).isFalse();
         assertThat(sound(new MarkSetStep(List.of(new AddMarkStep(7, 9, nonsense))))).isFalse();

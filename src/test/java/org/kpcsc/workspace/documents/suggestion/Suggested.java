@@ -96,7 +96,7 @@ public final class Suggested {
         return modification(id, "mark", null, before, after);
     }
 
-    private static Mark modification(
+    static Mark modification(
             String id,
             String type,
             @Nullable String name,
