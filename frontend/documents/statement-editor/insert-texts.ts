@@ -37,7 +37,7 @@ export const insertTexts = {
   'keys.send': 'Send the comment',
   'keys.suggest': 'Write or suggest',
   'keys.suggestion': 'Next suggestion, or the one before',
-  'keys.decide': 'To accepting and rejecting',
+  'keys.decide': 'Go to Accept and Reject',
   'keys.cells': 'Next cell of a table, or the one before',
   'keys.leave': 'Leave the text',
   'keys.leave.keys': 'Escape, then Tab',

@@ -77,7 +77,7 @@ export const defaultTexts = {
   'refused.schema': 'Part of what you wrote does not fit this text and was taken out.',
   'refused.malformed': 'Part of what you wrote could not be read and was taken out.',
   'refused.mode': 'You may not change this text now.',
-  'refused.locked': 'The text is locked while a sign-off round is open.',
+  'refused.locked': 'The text is locked while it is signed off and approved.',
   'refused.conflict': 'Part of what you wrote could not be put in order and was taken out.',
   'refused.tooLarge': 'That is too much at once. Paste it in smaller parts.',
   'refused.paste': 'That could not be pasted here.',

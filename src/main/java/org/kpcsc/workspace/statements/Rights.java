@@ -68,7 +68,8 @@ record Rights(Actor actor, Statement statement) {
 
     /**
      * Whether the actor may comment on the text, or do more: all people of the organisations that
-     * take part, but those who are nothing but field monitors. They are not to be seen by others.
+     * take part. Field monitors, who are not to be seen by others, only where they draft or
+     * represent.
      */
     boolean mayComment() {
         return part().filter(Participation::isAccepted).isPresent()
