@@ -1,5 +1,6 @@
 import '@vaadin/common-frontend';
 import { mend, type Shown } from './lost-line';
+import { isReached } from './reached';
 
 interface Flow {
   connectionState: Shown;
@@ -11,11 +12,6 @@ const { Vaadin } = window as unknown as { Vaadin: Flow };
 mend({
   shown: Vaadin.connectionState,
   isBusy: () => Object.values(Vaadin.Flow?.clients ?? {}).some((client) => client.isActive?.()),
-  // What no cache answers, and no proxy in the server's place.
-  isReached: () =>
-    fetch('/site.svg', { method: 'HEAD', cache: 'no-store' }).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
+  isReached,
   after: (milliseconds, run) => setTimeout(run, milliseconds),
 });

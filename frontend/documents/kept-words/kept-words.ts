@@ -1,3 +1,4 @@
+import { isReached } from '../../uikit/reached';
 import { adopt } from '../statement-editor/styles';
 import type { Belongings, Reader } from './belongings';
 import { KEPT_CHANGED } from './changed';
@@ -10,7 +11,7 @@ import {
   type KeptTexts,
   type Show,
 } from './drawing';
-import { isReached, signOut } from './sign-out';
+import { signOut } from './sign-out';
 import styles from './kept-words.css?inline';
 
 const SIGN_OUT = 'a[href="/logout"]';

@@ -1,14 +1,6 @@
 const ADDRESS = '/logout';
 const AFTERWARDS = '/';
 
-/** Whether the workspace answers. */
-export function isReached(): Promise<boolean> {
-  return fetch(ADDRESS, { method: 'HEAD' }).then(
-    () => true,
-    () => false,
-  );
-}
-
 /**
  * Signs out as the form of the plain page does, and leaves the workspace; throws where that could not
  * be done, and has removed nothing then. The server removes all that this browser keeps; where somebody

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { isReached, signOut } from '../../documents/kept-words/sign-out';
+import { signOut } from '../../documents/kept-words/sign-out';
 
 const asked: string[] = [];
 let answer: { type: string; status: number };
@@ -61,10 +61,4 @@ test('whoever is still signed in keeps their words', async () => {
   globalThis.fetch = () => Promise.reject(new Error('offline'));
   await assert.rejects(signOut(true, remove));
   assert.deepEqual(asked, ['form', '_csrf=token&others=true']);
-});
-
-test('whether the workspace answers is asked, not guessed', async () => {
-  assert.equal(await isReached(), true);
-  globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-  assert.equal(await isReached(), false);
 });
