@@ -65,7 +65,7 @@ final class DocumentServiceDoors {
     }
 
     private static void sessions(History history, Scene.Text text) {
-        history.sessions(text.document(), SessionFilter.ALL, 0, 1);
+        history.sessions(text.document(), 1, SessionFilter.ALL, 0, 1);
     }
 
     private static WritingSession session(Scene at) {

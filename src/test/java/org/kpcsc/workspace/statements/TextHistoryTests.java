@@ -90,14 +90,29 @@ class TextHistoryTests {
         assertThat(sessions())
                 .extracting(WritingSession::fromVersion, WritingSession::toVersion)
                 .containsExactly(tuple(4, 5), tuple(2, 4), tuple(0, 2));
-        assertThat(history.sessions(document, SessionFilter.ALL, 1, 1))
+        assertThat(history.sessions(document, Long.MAX_VALUE, SessionFilter.ALL, 1, 1))
                 .extracting(WritingSession::toVersion)
                 .containsExactly(4L);
         var ofLead = new SessionFilter(null, zela);
-        assertThat(history.sessions(document, ofLead, 0, 10)).hasSize(1);
+        assertThat(history.sessions(document, Long.MAX_VALUE, ofLead, 0, 10)).hasSize(1);
         assertThat(history.writers(document))
                 .extracting(writer -> writer.author().organisation())
                 .containsExactly(zela, cnrg);
+    }
+
+    @Test
+    void pageFollowsPageWhateverIsWrittenMeanwhile() {
+        writeTogether();
+        long until = documents.head(document).version();
+        clock.advance(Duration.ofMinutes(11));
+        coalition.typed(id, invited, "All ");
+        acting.become(drafter);
+        assertThat(history.sessions(document, until, SessionFilter.ALL, 0, 1))
+                .extracting(WritingSession::toVersion)
+                .containsExactly(4L);
+        assertThat(history.sessions(document, until, SessionFilter.ALL, 1, 1))
+                .extracting(WritingSession::toVersion)
+                .containsExactly(2L);
     }
 
     private static org.assertj.core.groups.Tuple tuple(long from, long to) {
@@ -195,7 +210,7 @@ class TextHistoryTests {
     private List<Callable<@Nullable Object>> questions() {
         return List.of(
                 () -> history.scope(document),
-                () -> history.sessions(document, SessionFilter.ALL, 0, 1),
+                () -> history.sessions(document, Long.MAX_VALUE, SessionFilter.ALL, 0, 1),
                 () -> history.writers(document),
                 () -> history.compare(document, 0, 2),
                 () -> history.authors(document),
@@ -362,7 +377,7 @@ class TextHistoryTests {
     }
 
     private List<WritingSession> sessions() {
-        return history.sessions(document, SessionFilter.ALL, 0, 20);
+        return history.sessions(document, Long.MAX_VALUE, SessionFilter.ALL, 0, 20);
     }
 
     private String text() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.kpcsc.workspace.documents.history.Deed;
 import org.kpcsc.workspace.documents.history.TextRestored;
 import org.kpcsc.workspace.documents.history.VersionRange;
+import org.kpcsc.workspace.documents.history.Writer;
+import org.kpcsc.workspace.kernel.NotFoundException;
 import org.kpcsc.workspace.kernel.PersonId;
 import org.kpcsc.workspace.uikit.Act;
 import org.kpcsc.workspace.uikit.Toast;
@@ -44,13 +46,19 @@ final class HistoryPanel implements DeskPanel {
         if (!restored.document().equals(desk.document()) || restored.by().equals(reader)) {
             return;
         }
-        desk.history()
-                .lastChange(desk.document(), restored.version())
-                .map(Deed::writer)
-                .ifPresent(by ->
-                        Toast.done(
-                                content.getTranslation(
-                                        "documents.history.restored.by", by.name(), by.acronym())));
+        try {
+            desk.history()
+                    .lastChange(desk.document(), restored.version())
+                    .map(Deed::writer)
+                    .ifPresent(this::tellWhoRestored);
+        } catch (NotFoundException takenAway) {
+            // The page is told so as well.
+        }
+    }
+
+    private void tellWhoRestored(Writer by) {
+        Toast.done(
+                content.getTranslation("documents.history.restored.by", by.name(), by.acronym()));
     }
 
     private Component acts() {

@@ -32,7 +32,7 @@ record KnownVersions(HistoryScope scope, List<KnownVersion> all) {
         put(found, scope.versions().to(), text("now"));
         put(found, 0, text("beginning"));
         desk.history()
-                .sessions(desk.document(), SessionFilter.ALL, 0, SESSIONS)
+                .sessions(desk.document(), scope.versions().to(), SessionFilter.ALL, 0, SESSIONS)
                 .forEach(session -> put(found, session.toVersion(), after(session)));
         put(found, scope.versions().from(), text("entered"));
         found.computeIfAbsent(chosen.from(), version -> told(desk, version));

@@ -44,6 +44,7 @@ final class Timeline extends Div {
     private final VersionWatch watch = new VersionWatch(this::writtenSince);
     private @Nullable LocalDate lastDay;
     private int shown;
+    private long until;
     private boolean mayName;
 
     Timeline(HistoryDesk desk, Consumer<VersionRange> compare) {
@@ -54,7 +55,7 @@ final class Timeline extends Div {
         whose.setItemLabelGenerator(each -> each.label(this));
         whose.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                showSessions();
+                refresh();
             }
         });
         more.addClassName("ws-more");
@@ -70,8 +71,8 @@ final class Timeline extends Div {
 
     /** Reads everything anew; whose writing is shown stays chosen. */
     void refresh() {
-        // What is written while the rest is read is told of once more, rather than not at all.
-        watch.set(desk.history().scope(desk.document()).versions().to());
+        until = now();
+        watch.set(until);
         newer.setVisible(false);
         showNames();
         var chosen = whose.getValue();
@@ -86,9 +87,22 @@ final class Timeline extends Div {
     private void writtenSince() {
         if (shown == 0) {
             refresh();
-        } else {
-            newer.setVisible(true);
+            return;
         }
+        long now = now();
+        boolean more =
+                desk.history().sessions(desk.document(), now, filter(), 0, 1).stream()
+                        .anyMatch(session -> session.toVersion() > until);
+        newer.setVisible(more);
+        watch.set(now);
+    }
+
+    private long now() {
+        return desk.history().scope(desk.document()).versions().to();
+    }
+
+    private SessionFilter filter() {
+        return whose.getValue() == null ? SessionFilter.ALL : whose.getValue().filter();
     }
 
     private void showNewer() {
@@ -119,7 +133,7 @@ final class Timeline extends Div {
     }
 
     private VersionRange upToNow(long version) {
-        return new VersionRange(version, desk.history().scope(desk.document()).versions().to());
+        return new VersionRange(version, now());
     }
 
     private void showSessions() {
@@ -134,8 +148,7 @@ final class Timeline extends Div {
 
     /** Asks for one more than it shows, to know whether there are more. */
     private void showMore() {
-        var filter = whose.getValue() == null ? SessionFilter.ALL : whose.getValue().filter();
-        var found = desk.history().sessions(desk.document(), filter, shown, PAGE + 1);
+        var found = desk.history().sessions(desk.document(), until, filter(), shown, PAGE + 1);
         found.stream().limit(PAGE).forEach(this::show);
         shown += Math.min(PAGE, found.size());
         more.setVisible(found.size() > PAGE);

@@ -53,11 +53,16 @@ public class History {
         return new HistoryScope(new VersionRange(reader.from(), now), reader.mode());
     }
 
-    /** Who wrote when, the latest first. */
+    /**
+     * Who wrote when, the latest first.
+     *
+     * @param until the version that is the last to be told of, so that page follows page
+     */
     public List<WritingSession> sessions(
-            DocumentId document, SessionFilter filter, int offset, int limit) {
+            DocumentId document, long until, SessionFilter filter, int offset, int limit) {
         var reader = readers.require(document);
-        var rows = sessions.page(document, reader.from(), filter, new Sessions.Page(offset, limit));
+        var versions = new VersionRange(reader.from(), Math.max(reader.from(), until));
+        var rows = sessions.page(document, versions, filter, new Sessions.Page(offset, limit));
         var names = writers.of(rows.stream().map(Sessions.Row::author).toList());
         return rows.stream()
                 .flatMap(row ->

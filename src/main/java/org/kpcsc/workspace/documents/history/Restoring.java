@@ -61,6 +61,9 @@ public class Restoring {
         for (int i = 0; i < TRIES; i++) {
             var outcome = attempt(document, version, wanted, reader);
             switch (outcome) {
+                case Outcome.Accepted(var batch) when batch.end() == batch.version() -> {
+                    // Others took out what it would have changed: is there anything left to do?
+                }
                 case Outcome.Accepted(var batch) -> {
                     events.publishEvent(
                             new TextRestored(document, reader.actor().person(), batch.end()));

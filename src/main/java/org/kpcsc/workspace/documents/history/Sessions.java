@@ -37,7 +37,8 @@ class Sessions {
                                  and r.client is null and lag(r.client) over mine is null
                             then 0 else 1 end as begins
                   from documents.batch b left join documents.restoration r on r.client = b.client
-                 where b.document = :document and b.version >= :from and b.step_count > 0
+                 where b.document = :document and b.step_count > 0
+                   and b.version >= :from and b.version < :until
                    and (cast(:person as uuid) is null or b.person = cast(:person as uuid))
                    and (cast(:organisation as uuid) is null
                         or b.organisation = cast(:organisation as uuid))
@@ -81,12 +82,13 @@ class Sessions {
     }
 
     /** The latest first; of a long log no more is read than that takes. */
-    List<Row> page(DocumentId document, long first, SessionFilter filter, Page page) {
-        long end = log.version(document);
+    List<Row> page(DocumentId document, VersionRange versions, SessionFilter filter, Page page) {
+        long until = Math.min(versions.to(), log.version(document));
         for (long reach = FIRST_REACH; ; reach *= 8) {
-            long from = Math.max(first, end - reach);
-            var rows = since(document, from, filter, page);
-            if (from == first || (rows.size() == page.limit() && areWhole(document, from, rows))) {
+            long from = Math.max(versions.from(), until - reach);
+            var rows = between(document, from, until, filter, page);
+            if (from == versions.from()
+                    || (rows.size() == page.limit() && areWhole(document, from, rows))) {
                 return rows;
             }
         }
@@ -110,10 +112,12 @@ class Sessions {
         return rows.stream().allMatch(row -> row.from().isAfter(earliest));
     }
 
-    private List<Row> since(DocumentId document, long from, SessionFilter filter, Page page) {
+    private List<Row> between(
+            DocumentId document, long from, long until, SessionFilter filter, Page page) {
         return asked(" select * from sessions order by last desc limit :limit offset :offset")
                 .param("document", document.value())
                 .param("from", from)
+                .param("until", until)
                 .param("person", filter.person() == null ? null : filter.person().value())
                 .param(
                         "organisation",
@@ -138,6 +142,7 @@ class Sessions {
         return asked(" select count(*), count(distinct person) from sessions where " + others)
                 .param("document", document.value())
                 .param("from", from)
+                .param("until", Long.MAX_VALUE)
                 .param("person", null)
                 .param("organisation", null)
                 .param("but", but)
