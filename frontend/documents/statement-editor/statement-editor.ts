@@ -9,6 +9,9 @@ import { adopt } from './styles';
 import { type Texts, textsFrom } from './texts';
 import type { Mode } from './wire';
 
+/** In milliseconds: whoever undoes much in a moment is asked about once. */
+const ASKING_REST = 500;
+
 /**
  * `<statement-editor>`: one co-drafted text. It lives in the light DOM, where spelling, selection and
  * assistive technology work best; ProseMirror is loaded only once an editor is on the page.
@@ -36,6 +39,7 @@ export class StatementEditor extends HTMLElement {
   private editing: Promise<Editing | null> | null = null;
   private scheduled = false;
   private shown = '';
+  private asking = 0;
   private given: Record<string, string> | null = null;
   private saving: SavingLine | null = null;
 
@@ -175,8 +179,13 @@ export class StatementEditor extends HTMLElement {
         if (line.show(state, mode, unsent)) this.tell('saving-changed', { state });
       },
       mode: (mode, ended) => this.showMode(mode, ended),
-      authorsWanted: () => this.tell('authors-wanted', {}),
+      authorsWanted: () => this.askForAuthors(),
     };
+  }
+
+  private askForAuthors(): void {
+    clearTimeout(this.asking);
+    this.asking = window.setTimeout(() => this.tell('authors-wanted', {}), ASKING_REST);
   }
 
   private showMode(mode: Mode, ended: boolean): void {

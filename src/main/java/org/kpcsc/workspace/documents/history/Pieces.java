@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpcsc.workspace.documents.Authorship;
 import org.kpcsc.workspace.documents.model.Node;
@@ -16,18 +17,18 @@ import org.kpcsc.workspace.documents.model.Slice;
  */
 final class Pieces {
 
+    /** So far before a place it is looked for what was taken out there. */
+    private static final int REACH = 200;
+
     private final List<Stretch> stretches = new ArrayList<>();
-    private final Taken taken;
     private int index;
     private int start;
 
-    private Pieces(Taken taken) {
-        this.taken = taken;
-    }
+    /** The last step whose removal is kept. */
+    private int removed;
 
     /** A text of which nothing is known but its size. */
     Pieces(int size) {
-        this(new Taken());
         if (size > 0) {
             stretches.add(Piece.base(size, 0));
         }
@@ -35,7 +36,7 @@ final class Pieces {
 
     /** The same text to begin with, where it is known who had written what was taken out of it. */
     Pieces past(Function<Piece, Stream<OriginRange>> written) {
-        var next = new Pieces(taken);
+        var next = new Pieces(0);
         int at = 0;
         for (var stretch : stretches) {
             next.stretches.add(
@@ -63,58 +64,92 @@ final class Pieces {
 
     /** Takes out what begins at a position. */
     void remove(int from, Slice slice, Origin by, int act) {
-        int to = from + slice.size();
-        cut(to);
+        int size = slice.size();
+        cut(from + size);
         cut(from);
-        var range = stretches.subList(index, end(index, to - from));
-        var removal = new Removal(taken.keep(slice), act, to - from, by, List.copyOf(range));
+        var range = stretches.subList(index, end(index, size));
+        // Whoever takes back their own words has done nothing that anyone will ask about.
+        boolean own = range.stream().allMatch(it -> isFresh(it, by.author()));
+        var removal = new Removal(act, slice, by, List.copyOf(range));
         range.clear();
-        stretches.add(index++, removal);
+        if (!own) {
+            stretches.add(index++, removal);
+            removed = act;
+        }
     }
 
-    /** Puts in what stands between two positions of the text then. */
-    void insert(int from, int to, Node text, Origin by) {
+    /**
+     * Puts in what stands between two positions of the text then. Where it is just what its author
+     * took out there last, it is again what it was before.
+     */
+    void insert(int from, int to, Node text, Origin by, int act) {
         cut(from);
-        stretches.add(index, Piece.inserted(to - from, by));
-        int first = index;
-        int begin = from;
-        while (first > 0 && isFresh(first - 1, by.author())) {
-            begin -= stretches.get(--first).length();
-        }
-        int end = to;
-        for (int next = index + 1; next < stretches.size() && isFresh(next, by.author()); next++) {
-            end += stretches.get(next).length();
-        }
-        var found =
-                new Returning(taken, stretches.subList(0, first), by.author())
-                        .in(new Returning.Fresh(begin, to - begin, end - begin, text));
-        if (found == null) {
-            join();
+        int at = lastTakenOut(by.author());
+        if (at >= 0
+                && stretches.get(at) instanceof Removal removal
+                && removal.slice().size() == to - from
+                && removal.slice().equals(text.slice(from, to))) {
+            giveBack(at, removal, by);
         } else {
-            giveBack(found, by);
+            stretches.add(index, Piece.inserted(to - from, by, act));
+            join();
         }
     }
 
-    private boolean isFresh(int at, Authorship author) {
-        return stretches.get(at) instanceof Piece piece && piece.isFresh(author);
-    }
-
-    /** What has come back is again what it was before. */
-    private void giveBack(Returning.Found found, Origin by) {
-        cut(found.from() + found.size());
-        cut(found.from());
-        var back = new ArrayList<Stretch>();
-        for (int at : found.removals()) {
-            if (stretches.get(at) instanceof Removal removal) {
-                taken.forget(removal.number());
-                removal.stretches().forEach(one -> back.add(one.returnedBy(by)));
+    /**
+     * Where among the stretches is what an author took out last at the cursor, or before what
+     * others have put in there since; -1 for nothing.
+     */
+    private int lastTakenOut(Authorship author) {
+        int found = -1;
+        int last = 0;
+        int oldest = Integer.MAX_VALUE;
+        for (int i = index - 1; i >= Math.max(0, index - REACH) && oldest > 0; i--) {
+            switch (stretches.get(i)) {
+                case Piece piece ->
+                        oldest = piece.isFresh(author) ? 0 : Math.min(oldest, piece.act());
+                case Removal removal -> {
+                    int act = removal.act();
+                    if (removal.by().author().equals(author) && act < oldest && act > last) {
+                        found = i;
+                        last = act;
+                    }
+                }
             }
         }
-        stretches.subList(index, end(index, found.size())).clear();
-        stretches.addAll(index, back);
-        found.removals().reversed().forEach(at -> stretches.remove((int) at));
-        index = 0;
-        start = 0;
+        return found;
+    }
+
+    private static boolean isFresh(Stretch stretch, Authorship author) {
+        return stretch instanceof Piece piece && piece.isFresh(author);
+    }
+
+    private void giveBack(int at, Removal removal, Origin by) {
+        var back = removal.stretches().stream().map(one -> one.returnedBy(by)).toList();
+        int size = stretches.subList(at, index).stream().mapToInt(Stretch::length).sum();
+        if (size == 0) {
+            stretches.remove(at);
+            stretches.addAll(at, back);
+        } else {
+            moveBehindOthers(at, back, by.author());
+        }
+        index = at;
+        start -= size;
+    }
+
+    /** What else its author took out there comes along, to be put back in its turn. */
+    private void moveBehindOthers(int at, List<Stretch> back, Authorship author) {
+        var since = stretches.subList(at, index);
+        var parts =
+                since.stream().skip(1).collect(Collectors.partitioningBy(one -> isOf(one, author)));
+        since.clear();
+        stretches.addAll(at, parts.getOrDefault(true, List.of()));
+        stretches.addAll(at, back);
+        stretches.addAll(at, parts.getOrDefault(false, List.of()));
+    }
+
+    private static boolean isOf(Stretch stretch, Authorship author) {
+        return stretch instanceof Removal removal && removal.by().author().equals(author);
     }
 
     /** Changes the pieces of a range, none in its length. */
@@ -156,7 +191,10 @@ final class Pieces {
         }
     }
 
-    /** Joins what was put at the cursor with what stands around it, where they are of one kind. */
+    /**
+     * Joins what was put at the cursor with what stands around it, where they are of one kind and
+     * nothing was taken out between the two.
+     */
     private void join() {
         if (index > 0) {
             start -= stretches.get(--index).length();
@@ -164,6 +202,7 @@ final class Pieces {
         for (int tries = 0; tries < 2 && index + 1 < stretches.size(); tries++) {
             if (stretches.get(index) instanceof Piece piece
                     && stretches.get(index + 1) instanceof Piece next
+                    && Math.min(piece.act(), next.act()) > removed
                     && piece.joins(next)) {
                 stretches.set(index, piece.with(next));
                 stretches.remove(index + 1);

@@ -28,11 +28,11 @@ final class Provenance {
 
     private final Pieces pieces;
     private final Map<Authorship, Origin> latest = new HashMap<>();
-    private final Map<Authorship, Integer> acts = new HashMap<>();
     private final long begun;
     private final int size;
     private Node text;
     private long version;
+    private int act;
 
     /** Begins with the text at a version. */
     Provenance(long version, Node text) {
@@ -55,7 +55,7 @@ final class Provenance {
      */
     Provenance next(Origins base) {
         var next = new Provenance(version, text, pieces.past(piece -> written(piece, base)));
-        next.acts.putAll(acts);
+        next.act = act;
         return next;
     }
 
@@ -113,7 +113,7 @@ final class Provenance {
         for (var step : steps) {
             var before = text;
             var after = step.apply(before).orThrow();
-            int act = acts.merge(by.author(), 1, Integer::sum);
+            act++;
             switch (step) {
                 case MarkStep marks -> touch(marks, by);
                 case MarkSetStep set -> set.steps().forEach(marks -> touch(marks, by));
@@ -125,7 +125,7 @@ final class Provenance {
                                         pieces.remove(newFrom, before.slice(from, to), by, act);
                                     }
                                     if (newFrom < newTo) {
-                                        pieces.insert(newFrom, newTo, after, by);
+                                        pieces.insert(newFrom, newTo, after, by, act);
                                     }
                                 });
             }

@@ -3,17 +3,15 @@ package org.kpcsc.workspace.documents.history;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kpcsc.workspace.documents.model.Slice;
 
 /**
  * What somebody took out of a text, kept where it stood.
  *
- * @param number by which {@link Taken} knows what it was
- * @param act the how manieth of its author's steps it was
- * @param size in positions
+ * @param act the step that did it; later ones are higher
  * @param stretches how it had come about; what others took out of its midst before is among them
  */
-record Removal(int number, int act, int size, Origin by, List<Stretch> stretches)
-        implements Stretch {
+record Removal(int act, Slice slice, Origin by, List<Stretch> stretches) implements Stretch {
 
     @Override
     public int length() {
@@ -32,12 +30,8 @@ record Removal(int number, int act, int size, Origin by, List<Stretch> stretches
 
     /** The same where what stands in the text now is what is begun with. */
     Removal past(Function<Piece, Stream<OriginRange>> written) {
-        var words =
-                pieces().flatMap(written)
-                        .<Stretch>map(
-                                range -> new Piece(range.length(), Piece.NEW, null, range, null))
-                        .toList();
-        return new Removal(number, act, size, by, words);
+        var words = pieces().flatMap(written).<Stretch>map(Piece::takenOutBefore).toList();
+        return new Removal(act, slice, by, words);
     }
 
     static Stream<Piece> pieces(List<Stretch> stretches) {

@@ -7,17 +7,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +27,7 @@ import org.kpcsc.workspace.documents.differential.RandomSteps;
 import org.kpcsc.workspace.documents.log.LoggedBatch;
 import org.kpcsc.workspace.documents.model.Node;
 import org.kpcsc.workspace.documents.model.Slice;
+import org.kpcsc.workspace.documents.step.Mapping;
 import org.kpcsc.workspace.documents.step.ReplaceStep;
 import org.kpcsc.workspace.documents.step.Step;
 import org.kpcsc.workspace.documents.step.StepResult;
@@ -43,37 +41,48 @@ class ProvenanceTests {
     private static final Node EMPTY =
             Texts.read("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\"}]}");
 
-    /** What was taken out together. */
-    private record Loss(int number, int act, Authorship by, long[] what) {}
+    /** What was taken out together, by which step. */
+    private record Loss(int act, Authorship by, Slice what) {}
 
     /**
      * One unit of a text, or of what was taken out of it.
      *
-     * @param author who put it there and when; nobody for what was there at first
+     * @param author who put it there, when and by which step; nobody for what was there at first
      * @param taken with what it was taken out, the last one first; nothing while it stands
      */
-    private record Unit(int base, @Nullable Authorship author, Instant at, List<Loss> taken) {
+    private record Unit(
+            int base, @Nullable Authorship author, Instant at, int act, List<Loss> taken) {
 
         boolean stands() {
             return taken.isEmpty();
         }
 
         Unit taken(Loss with) {
-            return new Unit(
-                    base, author, at, Stream.concat(Stream.of(with), taken.stream()).toList());
+            var all = Stream.concat(Stream.of(with), taken.stream()).toList();
+            return new Unit(base, author, at, act, all);
         }
 
         Unit back() {
-            return new Unit(base, author, at, taken.subList(1, taken.size()));
+            return new Unit(base, author, at, act, taken.subList(1, taken.size()));
+        }
+
+        boolean isIn(Loss loss) {
+            return !stands() && taken.getFirst() == loss;
+        }
+
+        boolean isTakenBy(Authorship by) {
+            return !stands() && taken.getFirst().by().equals(by);
+        }
+
+        boolean isFresh(Authorship by) {
+            return stands() && base < 0 && by.equals(author);
         }
     }
 
     /** A step as it was done, to be undone. */
     private record Done(Step step, Node before, Authorship author) {}
 
-    private final Tokens tokens = new Tokens();
-    private final Map<Authorship, Integer> acts = new HashMap<>();
-    private int removals;
+    private int act;
     private final List<Authorship> authors =
             IntStream.range(0, 4)
                     .mapToObj(_ -> new Authorship(PersonId.create(), OrganisationId.create()))
@@ -122,117 +131,81 @@ class ProvenanceTests {
 
     private static List<Unit> units(Node text) {
         return IntStream.range(0, text.content().size())
-                .mapToObj(at -> new Unit(at, null, BEGINNING, List.of()))
+                .mapToObj(at -> new Unit(at, null, BEGINNING, 0, List.of()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void carry(
             List<Unit> units, Step step, Node before, Node after, Authorship by, Instant now) {
-        int act = acts.merge(by, 1, Integer::sum);
+        act++;
         step.map()
                 .forEach((from, to, newFrom, newTo) -> {
                     if (from < to) {
-                        var what = tokens.of(before.slice(from, to));
-                        take(units, newFrom, new Loss(++removals, act, by, what));
+                        take(units, newFrom, new Loss(act, by, before.slice(from, to)));
                     }
                     if (newFrom < newTo) {
                         int at = index(units, newFrom);
-                        var unit = new Unit(-1, by, now, List.of());
-                        units.addAll(at, Collections.nCopies(newTo - newFrom, unit));
-                        giveBack(units, at, at + newTo - newFrom, after, by);
+                        var loss = lastLoss(units.subList(0, at), by);
+                        if (loss != null && loss.what().equals(after.slice(newFrom, newTo))) {
+                            giveBack(units, at, loss);
+                        } else {
+                            var unit = new Unit(-1, by, now, act, List.of());
+                            units.addAll(at, Collections.nCopies(newTo - newFrom, unit));
+                        }
                     }
                 });
     }
 
     private static void take(List<Unit> units, int from, Loss loss) {
-        int last = index(units, from + loss.what().length - 1);
-        for (int i = index(units, from); i <= last; i++) {
-            units.set(i, units.get(i).taken(loss));
+        int last = index(units, from + loss.what().size() - 1);
+        var range = units.subList(index(units, from), last + 1);
+        if (range.stream().allMatch(unit -> unit.isFresh(loss.by()))) {
+            range.clear();
+        } else {
+            range.replaceAll(unit -> unit.taken(loss));
         }
     }
 
-    /** Tries whatever was taken out, in one go or in several side by side, the last one first. */
-    private void giveBack(List<Unit> units, int from, int to, Node text, Authorship by) {
-        int begin = from;
-        while (begin > 0 && isFresh(units.get(begin - 1), by)) {
-            begin--;
+    /** The last one of the author's behind which only what is younger stands, and not theirs. */
+    private static @Nullable Loss lastLoss(List<Unit> before, Authorship by) {
+        int stop = before.size();
+        while (stop > 0 && !isBorder(before.get(stop - 1), by)) {
+            stop--;
         }
-        int end = to;
-        while (end < units.size() && isFresh(units.get(end), by)) {
-            end++;
-        }
-        int position = (int) units.subList(0, begin).stream().filter(Unit::stands).count();
-        var there = tokens.of(text.slice(position, position + end - begin));
-        var losses = lossesBefore(units, begin, by);
-        List<Loss> best = List.of();
-        for (int first = 0; first < losses.size(); first++) {
-            for (int last = first; last < losses.size(); last++) {
-                var some = losses.subList(first, last + 1);
-                var what =
-                        some.stream().flatMapToLong(loss -> LongStream.of(loss.what())).toArray();
-                if (isWhole(losses, first, last)
-                        && what.length >= Math.max(2, to - begin)
-                        && what.length <= there.length
-                        && Arrays.equals(what, Arrays.copyOf(there, what.length))
-                        && latest(some) > latest(best)) {
-                    best = some;
-                }
-            }
-        }
-        if (!best.isEmpty()) {
-            move(units, Set.copyOf(best.stream().map(Loss::number).toList()), begin);
-        }
+        var near = before.subList(stop, before.size());
+        return IntStream.iterate(near.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> near.get(i).isTakenBy(by))
+                .filter(i ->
+                        isYounger(near.subList(i, near.size()), near.get(i).taken().getFirst()))
+                .mapToObj(i -> near.get(i).taken().getFirst())
+                .max(Comparator.comparingInt(Loss::act))
+                .orElse(null);
     }
 
-    /** Puts the units that were taken out in place of as many fresh ones. */
-    private static void move(List<Unit> units, Set<Integer> losses, int begin) {
-        var back = new ArrayList<Unit>();
-        for (int i = 0; i < begin; i++) {
-            var unit = units.get(i);
-            if (!unit.stands() && losses.contains(unit.taken().getFirst().number())) {
-                back.add(unit.back());
-            }
+    private static boolean isBorder(Unit unit, Authorship by) {
+        return unit.stands() && (unit.base() >= 0 || unit.isFresh(by));
+    }
+
+    private static boolean isYounger(List<Unit> units, Loss loss) {
+        return units.stream().filter(Unit::stands).allMatch(unit -> unit.act() > loss.act());
+    }
+
+    /**
+     * In its place, or behind what others have put in there, with what else its author took out.
+     */
+    private static void giveBack(List<Unit> units, int to, Loss loss) {
+        int from = IntStream.range(0, to).filter(i -> units.get(i).isIn(loss)).min().orElseThrow();
+        var range = units.subList(from, to);
+        if (range.stream().anyMatch(Unit::stands)) {
+            var sorted = new ArrayList<Unit>();
+            range.stream().filter(unit -> !unit.isTakenBy(loss.by())).forEach(sorted::add);
+            range.stream().filter(unit -> unit.isIn(loss)).forEach(sorted::add);
+            range.stream()
+                    .filter(unit -> unit.isTakenBy(loss.by()) && !unit.isIn(loss))
+                    .forEach(sorted::add);
+            Collections.copy(range, sorted);
         }
-        long size = back.stream().filter(Unit::stands).count();
-        units.subList(begin, begin + (int) size).clear();
-        units.addAll(begin, back);
-        units.subList(0, begin)
-                .removeIf(unit ->
-                        !unit.stands() && losses.contains(unit.taken().getFirst().number()));
-    }
-
-    private static boolean isFresh(Unit unit, Authorship by) {
-        return unit.stands() && unit.base() < 0 && by.equals(unit.author());
-    }
-
-    private static List<Loss> lossesBefore(List<Unit> units, int begin, Authorship by) {
-        var losses = new ArrayList<Loss>();
-        for (int i = begin - 1; i >= 0; i--) {
-            var unit = units.get(i);
-            if (unit.stands() && (unit.base() >= 0 || isFresh(unit, by))) {
-                break;
-            }
-            if (!unit.stands()) {
-                var loss = unit.taken().getFirst();
-                if (loss.by().equals(by) && !losses.contains(loss)) {
-                    losses.addFirst(loss);
-                }
-            }
-        }
-        return losses;
-    }
-
-    private static boolean isWhole(List<Loss> losses, int first, int last) {
-        return (first == 0 || !isOneGo(losses, first - 1))
-                && (last + 1 == losses.size() || !isOneGo(losses, last));
-    }
-
-    private static boolean isOneGo(List<Loss> losses, int index) {
-        return Math.abs(losses.get(index).act() - losses.get(index + 1).act()) <= 1;
-    }
-
-    private static int latest(List<Loss> losses) {
-        return losses.stream().mapToInt(Loss::act).max().orElse(0);
+        range.replaceAll(unit -> unit.isIn(loss) ? unit.back() : unit);
     }
 
     /** Where the unit is that stands at a position of the text; the end where none does. */
@@ -345,28 +318,74 @@ class ProvenanceTests {
     }
 
     @Test
-    void whatWasDeletedLetterByLetterComesBackAtOnceOrLetterByLetter() {
-        for (boolean once : new boolean[] {true, false}) {
-            var log = new Log(text("committee"));
-            for (int at = 10; at > 1; at--) {
-                log.delete(authors.get(1), at - 1, at);
-            }
-            log.insert(authors.get(2), 1, "The ");
-            if (once) {
-                log.insert(authors.get(1), 5, "committee");
-            } else {
-                for (int at = 0; at < 9; at++) {
-                    log.insert(authors.get(1), 5 + at, "committee".substring(at, at + 1));
-                }
-            }
-            assertThat(log.provenance.left().at(3)).isNull();
-            assertThat(authorAt(log.provenance.arrived(), 3)).isEqualTo(authors.get(2));
-            assertThat(log.provenance.arrived().at(6)).isNull();
+    void whatWasDeletedLetterByLetterComesBackSo() {
+        var log = new Log(text("committee"));
+        for (int at = 10; at > 1; at--) {
+            log.delete(authors.get(1), at - 1, at);
         }
+        log.insert(authors.get(2), 1, "The ");
+        for (int at = 0; at < 9; at++) {
+            log.insert(authors.get(1), 5 + at, "committee".substring(at, at + 1));
+        }
+        assertThat(log.provenance.left().at(3)).isNull();
+        assertThat(authorAt(log.provenance.arrived(), 3)).isEqualTo(authors.get(2));
+        assertThat(IntStream.range(5, 14).mapToObj(log.provenance.arrived()::at))
+                .containsOnlyNulls();
     }
 
     @Test
-    void whoeverWritesAnotherWordOfTheSameLettersHasWrittenIt() {
+    void undoingAtOnceWhatWasTypedOverWordsGivesThemBack() {
+        var log = new Log(EMPTY);
+        log.insert(authors.get(0), 1, "the peace plan");
+        log.replace(authors.get(1), 5, 10, "x");
+        log.replace(authors.get(1), 5, 6, "peace");
+        assertThat(log.writers(15)).containsOnly(authors.get(0));
+    }
+
+    @Test
+    void undoesOneOfSeveralDeletionsWhateverStandsBetween() {
+        var log = new Log(EMPTY);
+        log.insert(authors.get(0), 1, "one two three four");
+        log.delete(authors.get(1), 1, 5);
+        log.delete(authors.get(1), 5, 11);
+        log.insert(authors.get(1), 5, "three ");
+        assertThat(log.writers(15)).containsOnly(authors.get(0));
+    }
+
+    @Test
+    void undoesTheLastOfSeveralWordsThatWentOneAfterTheOther() {
+        var log = new Log(EMPTY);
+        log.insert(authors.get(0), 1, "one two three");
+        log.delete(authors.get(1), 8, 13);
+        log.delete(authors.get(1), 4, 8);
+        log.insert(authors.get(1), 4, " two");
+        assertThat(log.writers(8)).containsOnly(authors.get(0));
+        log.insert(authors.get(1), 8, " thre");
+        assertThat(log.writers(13)).containsOnly(authors.get(0));
+    }
+
+    @Test
+    void whatIsTypedElsewhereIsOfWhoeverTypesItInAYoungTextToo() {
+        var log = new Log(EMPTY);
+        log.insert(authors.get(0), 1, "We do not accept A. We accept C.");
+        log.delete(authors.get(1), 7, 11);
+        log.insert(authors.get(1), 20, "not ");
+        var after = log.provenance.after(Origins.initial(2));
+        assertThat(authorAt(after, 21)).isEqualTo(authors.get(1));
+    }
+
+    @Test
+    void whoeverWritesAnotherWordOverOneHasWrittenIt() {
+        var log = new Log(text("condemn"));
+        log.delete(authors.get(1), 1, 8);
+        for (int at = 0; at < 7; at++) {
+            log.insert(authors.get(1), 1 + at, "commend".substring(at, at + 1));
+        }
+        assertThat(log.writers(8)).containsOnly(authors.get(1));
+    }
+
+    @Test
+    void whoeverGoesBackSomeLettersHasWrittenThoseThatBecomeOthers() {
         var log = new Log(text("condemn"));
         for (int at = 8; at > 1; at--) {
             log.delete(authors.get(1), at - 1, at);
@@ -374,10 +393,51 @@ class ProvenanceTests {
         for (int at = 0; at < 7; at++) {
             log.insert(authors.get(1), 1 + at, "commend".substring(at, at + 1));
         }
-        var after = log.provenance.after(Origins.initial(9));
-        assertThat(IntStream.range(1, 8).mapToObj(at -> authorAt(after, at)))
-                .containsOnly(authors.get(1));
+        assertThat(log.writers(3)).containsOnlyNulls();
+        assertThat(log.writers(8).skip(2)).containsOnly(authors.get(1));
     }
+
+    /** What an editor's history does: the last step first, each carried over what others did. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whoeverUndoesEverythingHasWrittenNothing(long seed) {
+        var random = new Random(seed);
+        var log = new Log(EMPTY);
+        for (int i = 0; i < 12; i++) {
+            var words = "words %d, ".formatted(i);
+            log.insert(authors.get(i % 2), 1 + random.nextInt(log.size() + 1), words);
+        }
+        var undoer = authors.get(2);
+        var undoable = new ArrayDeque<Undo>();
+        var mapping = new Mapping();
+        for (int i = 0; i < 60; i++) {
+            int from = 1 + random.nextInt(log.size());
+            if (random.nextInt(3) == 0) {
+                mapping.append(log.insert(authors.get(3), from, "new").map());
+            } else {
+                int to = Math.min(log.size() + 1, from + 1 + random.nextInt(6));
+                var before = log.provenance.text();
+                var step = log.replace(undoer, from, to, random.nextBoolean() ? "" : "x");
+                undoable.push(new Undo(step.invert(before), mapping.size()));
+                mapping.append(step.map());
+            }
+        }
+        while (!undoable.isEmpty()) {
+            var undo = undoable.pop();
+            var step = Objects.requireNonNull(undo.step().map(mapping.from(undo.done() + 1)));
+            log.carry(undoer, step);
+            mapping.append(step.map());
+            mapping.mirror(undo.done(), mapping.size() - 1);
+        }
+        assertThat(log.writers(log.size() + 1)).as("seed %d", seed).doesNotContain(undoer);
+    }
+
+    /**
+     * A step that undoes another.
+     *
+     * @param done where that one is in the mapping
+     */
+    private record Undo(Step step, int done) {}
 
     @Test
     void whatWasTakenOutBeforeTheBeginningIsStillWhoseItWas() {
@@ -496,16 +556,38 @@ class ProvenanceTests {
             this.version = version;
         }
 
-        void delete(Authorship by, int from, int to) {
-            carry(by, new ReplaceStep(from, to, Slice.EMPTY));
+        Step delete(Authorship by, int from, int to) {
+            return carry(by, new ReplaceStep(from, to, Slice.EMPTY));
         }
 
-        void insert(Authorship by, int at, String words) {
-            carry(by, new ReplaceStep(at, at, text(words).slice(1, 1 + words.length())));
+        Step insert(Authorship by, int at, String words) {
+            return carry(by, new ReplaceStep(at, at, slice(words)));
         }
 
-        private void carry(Authorship by, Step step) {
+        /** Words for what stands there; none only take it out. */
+        Step replace(Authorship by, int from, int to, String words) {
+            return words.isEmpty()
+                    ? delete(by, from, to)
+                    : carry(by, new ReplaceStep(from, to, slice(words)));
+        }
+
+        private static Slice slice(String words) {
+            return text(words).slice(1, 1 + words.length());
+        }
+
+        int size() {
+            return provenance.text().content().size() - 2;
+        }
+
+        /** Of each position from the first word's first letter on. */
+        Stream<@Nullable Authorship> writers(int to) {
+            var after = provenance.after(Origins.initial(100));
+            return IntStream.range(1, to).mapToObj(at -> authorAt(after, at));
+        }
+
+        Step carry(Authorship by, Step step) {
             provenance.carry(batch(version + 1, version++, by, BEGINNING, step), List.of(step));
+            return step;
         }
     }
 }
