@@ -30,9 +30,9 @@ export class TakenOut {
     let back = false;
     for (const [index, map] of maps.entries()) {
       map.forEach((from, to, newFrom, newTo) => {
-        const put = docs[index + 1].textBetween(newFrom, newTo);
+        const put = lettersOf(docs[index + 1], newFrom, newTo);
         back = put.length > 1 || (put !== '' && this.takeBack(put, author)) || back;
-        const letter = docs[index].textBetween(from, to);
+        const letter = lettersOf(docs[index], from, to);
         if (letter.length === 1) this.letters.push({ letter, author });
       });
     }
@@ -47,4 +47,9 @@ export class TakenOut {
     if (at >= 0) this.letters.splice(at, 1);
     return at >= 0;
   }
+}
+
+/** What is no letter counts as one. */
+function lettersOf(doc: Node, from: number, to: number): string {
+  return doc.textBetween(from, to, '', '\ufffc');
 }

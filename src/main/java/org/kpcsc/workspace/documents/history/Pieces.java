@@ -98,26 +98,38 @@ final class Pieces {
 
     /**
      * Where among the stretches is what an author took out last at the cursor, or before what
-     * others have put in there since; -1 for nothing.
+     * others have put in there since they first took something out; -1 for nothing.
      */
     private int lastTakenOut(Authorship author) {
         int found = -1;
-        int last = 0;
         int oldest = Integer.MAX_VALUE;
-        for (int i = index - 1; i >= Math.max(0, index - REACH) && oldest > 0; i--) {
-            switch (stretches.get(i)) {
-                case Piece piece ->
-                        oldest = piece.isFresh(author) ? 0 : Math.min(oldest, piece.act());
-                case Removal removal -> {
-                    int act = removal.act();
-                    if (removal.by().author().equals(author) && act < oldest && act > last) {
-                        found = i;
-                        last = act;
-                    }
+        int stop = Math.max(0, index - REACH);
+        for (int i = index - 1; i >= stop && oldest > 0; i--) {
+            int last = -1;
+            int first = Integer.MAX_VALUE;
+            for (; i >= stop && stretches.get(i) instanceof Removal removal; i--) {
+                if (removal.by().author().equals(author)) {
+                    last = later(last, i);
+                    first = Math.min(first, removal.act());
                 }
+            }
+            if (first < oldest) {
+                found = later(found, last);
+            }
+            if (i >= stop && stretches.get(i) instanceof Piece piece) {
+                oldest = piece.isFresh(author) ? 0 : Math.min(oldest, piece.act());
             }
         }
         return found;
+    }
+
+    /** Which of two removals was done later; -1 stands for none. */
+    private int later(int one, int other) {
+        return actAt(other) > actAt(one) ? other : one;
+    }
+
+    private int actAt(int at) {
+        return at >= 0 && stretches.get(at) instanceof Removal removal ? removal.act() : -1;
     }
 
     private static boolean isFresh(Stretch stretch, Authorship author) {

@@ -166,7 +166,10 @@ class ProvenanceTests {
         }
     }
 
-    /** The last one of the author's behind which only what is younger stands, and not theirs. */
+    /**
+     * The last one of the author's behind which nothing of theirs stands, and only what is younger
+     * than the first of those that lie side by side with it.
+     */
     private static @Nullable Loss lastLoss(List<Unit> before, Authorship by) {
         int stop = before.size();
         while (stop > 0 && !isBorder(before.get(stop - 1), by)) {
@@ -175,19 +178,31 @@ class ProvenanceTests {
         var near = before.subList(stop, before.size());
         return IntStream.iterate(near.size() - 1, i -> i >= 0, i -> i - 1)
                 .filter(i -> near.get(i).isTakenBy(by))
-                .filter(i ->
-                        isYounger(near.subList(i, near.size()), near.get(i).taken().getFirst()))
+                .filter(i -> isYounger(near.subList(i, near.size()), firstAct(near, i, by)))
                 .mapToObj(i -> near.get(i).taken().getFirst())
                 .max(Comparator.comparingInt(Loss::act))
                 .orElse(null);
+    }
+
+    private static int firstAct(List<Unit> units, int at, Authorship by) {
+        int from = at;
+        while (from > 0 && !units.get(from - 1).stands()) {
+            from--;
+        }
+        return units.subList(from, units.size()).stream()
+                .takeWhile(unit -> !unit.stands())
+                .filter(unit -> unit.isTakenBy(by))
+                .mapToInt(unit -> unit.taken().getFirst().act())
+                .min()
+                .orElseThrow();
     }
 
     private static boolean isBorder(Unit unit, Authorship by) {
         return unit.stands() && (unit.base() >= 0 || unit.isFresh(by));
     }
 
-    private static boolean isYounger(List<Unit> units, Loss loss) {
-        return units.stream().filter(Unit::stands).allMatch(unit -> unit.act() > loss.act());
+    private static boolean isYounger(List<Unit> units, int act) {
+        return units.stream().filter(Unit::stands).allMatch(unit -> unit.act() > act);
     }
 
     /**
@@ -362,6 +377,20 @@ class ProvenanceTests {
         assertThat(log.writers(8)).containsOnly(authors.get(0));
         log.insert(authors.get(1), 8, " thre");
         assertThat(log.writers(13)).containsOnly(authors.get(0));
+    }
+
+    @Test
+    void undoesWithoutALineBehindWhatOthersPutThere() {
+        var log = new Log(EMPTY);
+        log.insert(authors.get(0), 1, "bid fed dial lab gem");
+        log.delete(authors.get(1), 14, 18);
+        log.insert(authors.get(2), 14, "CRY ");
+        log.delete(authors.get(1), 9, 14);
+        log.delete(authors.get(1), 5, 9);
+        log.insert(authors.get(1), 9, "fed ");
+        log.insert(authors.get(1), 13, "dial ");
+        log.insert(authors.get(1), 18, "lab ");
+        assertThat(log.writers(25)).doesNotContain(authors.get(1));
     }
 
     @Test
