@@ -91,6 +91,33 @@ class HistoryIT extends JourneyTest {
     }
 
     @Test
+    void undoingLeavesTheWordsToThoseWhoWroteThem() {
+        try (var zela = signedIn("drafter@zela.example");
+                var ipis = signedIn("drafter@ipis.example")) {
+            var theirs = EditorPage.open(ipis, draft(4)).writeAtEnd("The mines and the people");
+            assertThat(theirs.saving()).hasText("Saved");
+            var mine = EditorPage.open(zela, draft(4)).writeAtEnd(" near them");
+            zela.press("History");
+            zela.page().getByLabel("Who wrote what").check();
+            var back = "Control+Backspace";
+            mine.press(back, back, back, back);
+            assertThat(mine.saving()).hasText("Saved");
+            // One step or several, by how quickly the keys came.
+            for (int i = 0; i < 4 && !mine.html().contains("near them"); i++) {
+                mine.press("Control+z");
+            }
+            theirs.awaitWords("The mines and the people near them");
+            var writer = zela.page().locator("statement-editor .writer");
+            mine.toTheEnd();
+            assertThat(writer).hasText(Pattern.compile("^Written by .+, ZELA, "));
+            for (int i = 0; i < " near them".length() + 1; i++) {
+                mine.press("ArrowLeft");
+            }
+            assertThat(writer).hasText(Pattern.compile("^Written by .+, IPIS, "));
+        }
+    }
+
+    @Test
     void leadsFromWhatIsNewToWhatChanged() {
         try (var zela = signedIn("drafter@zela.example");
                 var ipis = signedIn("drafter@ipis.example")) {

@@ -94,7 +94,9 @@ final class Timeline extends Div {
                 desk.history().sessions(desk.document(), now, filter(), 0, 1).stream()
                         .anyMatch(session -> session.toVersion() > until);
         newer.setVisible(more);
-        watch.set(now);
+        if (!more) {
+            watch.set(now);
+        }
     }
 
     private long now() {
